@@ -9,16 +9,19 @@ import yaml
 
 ROOT = Path(__file__).parents[1]
 RESOURCES = ROOT / "src/izdeu/resources"
+LANGUAGES = ("en", "kk", "ru", "zh", "ug")
 VOCAB = ROOT / "src/izdeu/vocab"
 HEAD = '"""{doc} Written by scripts/make_tables.py from resources/{source}: edit that."""\n\n{imports}\n'
 
 
 def rows(name: str) -> list[dict[str, Any]]:
-    """The rows of a table; stops when a code stands twice."""
+    """The rows of a table; stops when a code stands twice or a language is missing."""
     table: list[dict[str, Any]] = yaml.safe_load((RESOURCES / name).read_text())
     codes = [row["code"] for row in table]
     if len(set(codes)) < len(codes):
         raise SystemExit(f"{name}: a code stands twice")
+    if short := [row["code"] for row in table if tuple(row["labels"]) != LANGUAGES]:
+        raise SystemExit(f"{name}: labels in {', '.join(LANGUAGES)}, please, for {', '.join(short)}")
     return table
 
 

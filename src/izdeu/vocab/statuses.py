@@ -17,14 +17,32 @@ class Status(StrEnum):
 
 
 LABELS: dict[Status, dict[str, str]] = {
-    Status.MISSING: {"en": "missing"},
-    Status.DETAINED: {"en": "detained"},
-    Status.IN_CAMP: {"en": "in a camp"},
-    Status.SENTENCED: {"en": "sentenced"},
-    Status.IMPRISONED: {"en": "in prison"},
-    Status.RESTRICTED: {"en": "not free to leave"},
-    Status.FREE: {"en": "released"},
-    Status.DEAD: {"en": "died"},
+    Status.MISSING: {
+        "en": "missing",
+        "kk": "хабарсыз кеткен",
+        "ru": "пропал(а) без вести",
+        "zh": "下落不明",
+        "ug": "ئىز-دېرىكى يوق",
+    },
+    Status.DETAINED: {"en": "detained", "kk": "ұсталған", "ru": "задержан(а)", "zh": "被拘押", "ug": "تۇتقۇندا"},
+    Status.IN_CAMP: {"en": "in a camp", "kk": "лагерьде", "ru": "в лагере", "zh": "在拘押营中", "ug": "لاگېردا"},
+    Status.SENTENCED: {
+        "en": "sentenced",
+        "kk": "үкім шығарылған",
+        "ru": "приговорён(а)",
+        "zh": "已被判刑",
+        "ug": "ھۆكۈم قىلىنغان",
+    },
+    Status.IMPRISONED: {"en": "in prison", "kk": "түрмеде", "ru": "в тюрьме", "zh": "在狱中", "ug": "تۈرمىدە"},
+    Status.RESTRICTED: {
+        "en": "not free to leave",
+        "kk": "еркіндігі шектелген",
+        "ru": "ограничен(а) в свободе",
+        "zh": "行动受限",
+        "ug": "ئەركىنلىكى چەكلەنگەن",
+    },
+    Status.FREE: {"en": "released", "kk": "босатылған", "ru": "освобождён(а)", "zh": "已获释", "ug": "قويۇپ بېرىلگەن"},
+    Status.DEAD: {"en": "died", "kk": "қайтыс болған", "ru": "умер(ла)", "zh": "已去世", "ug": "ۋاپات بولغان"},
 }
 
 SHAPES: dict[Status, str] = {
