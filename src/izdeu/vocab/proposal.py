@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 from izdeu.vocab.claim import Where
@@ -72,3 +73,12 @@ class Proposal:
             "confidence": round(self.confidence, 2),
             "other": self.other.as_json() if self.other else None,
         }
+
+
+class ProposalState(StrEnum):
+    """What became of a proposal."""
+
+    WAITING = "waiting"
+    ACCEPTED = "accepted"
+    MENDED = "mended"
+    REJECTED = "rejected"

@@ -47,8 +47,9 @@ class RenditionRole(StrEnum):
 
 
 def nfc(text: str) -> str:
-    """The text in which passages are counted: NFC, line ends as line feeds, no byte order mark."""
-    return unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    """The text in which passages are counted: NFC, line ends as line feeds, no byte order mark, NUL as U+FFFD."""
+    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+    return unicodedata.normalize("NFC", plain)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,141 @@
+"""A casebook on disk: one folder with its key, its database and its vault. Knows nothing of Django."""
+
+import json
+import os
+import tomllib
+from base64 import b64decode, b64encode
+from dataclasses import dataclass
+from pathlib import Path
+
+from izdeu import __version__
+from izdeu.vault import Key, SealedKey, Vault, locked, new_key, unlocked
+from izdeu.vault.seal import derived
+from izdeu.vocab.errors import Refused
+
+CARD, KEY, DATABASE, VAULT = "casebook.toml", "casebook.key", "casebook.sqlite", "vault"
+FORMAT = 1
+_OURS = {KEY, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", f"{DATABASE}-journal", VAULT}
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """An opened casebook folder. `key` is its root key; `sealed` whether its files are encrypted with it."""
+
+    path: Path
+    key: Key
+    sealed: bool
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file."""
+        return self.path / DATABASE
+
+    @property
+    def database_key(self) -> str | None:
+        """The SQLCipher key as 64 hexadecimal digits; None for a plain casebook."""
+        return derived(self.key, "database").hex() if self.sealed else None
+
+    @property
+    def signing_secret(self) -> str:
+        """The secret that signs sessions and forms."""
+        return derived(self.key, "web sessions").hex()
+
+    def vault(self) -> Vault:
+        """The vault of this casebook."""
+        return Vault(self.path / VAULT, self.key if self.sealed else None)
+
+
+_current: Folder | None = None
+
+
+def use(folder: Folder | None) -> None:
+    """Makes a folder the one that settings, acts and queries work in."""
+    global _current
+    _current = folder
+
+
+def current() -> Folder:
+    """The folder in use; Refused when none is open."""
+    if _current is None:
+        raise Refused("No casebook is open.")
+    return _current
+
+
+def is_open() -> bool:
+    """Whether a casebook is in use."""
+    return _current is not None
+
+
+def make(path: Path, passphrase: str | None) -> Folder:
+    """A new casebook folder, sealed when there is a passphrase. It opens only after `finish`."""
+    if (path / CARD).exists():
+        raise Refused("{path} is a casebook already; choose another folder.", path=path)
+    if path.exists() and not path.is_dir():
+        raise Refused("{path} is a file; a casebook is a folder: choose another name.", path=path)
+    if path.exists() and not {p.name for p in path.iterdir()} <= _OURS:
+        raise Refused("{path} holds other files; choose a new or empty folder.", path=path)
+    path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for left in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", f"{DATABASE}-journal"):
+        (path / left).unlink(missing_ok=True)  # of an `init` that was killed: it never became a casebook
+    key = new_key()
+    _write(path / KEY, json.dumps(_key_row(key, passphrase)))
+    return Folder(path.resolve(), key, passphrase is not None)
+
+
+def finish(folder: Folder) -> None:
+    """Makes a made folder a casebook: the card is written last, so a killed `init` leaves none."""
+    _write(
+        folder.path / CARD, f'format = {FORMAT}\nsealed = {str(folder.sealed).lower()}\nmade_with = "{__version__}"\n'
+    )
+
+
+def is_sealed(path: Path) -> bool:
+    """Whether the casebook at a path wants a passphrase; Refused when there is none."""
+    return bool(_card(path)["sealed"])
+
+
+def open_folder(path: Path, passphrase: str | None) -> Folder:
+    """The casebook at a path; Refused when there is none, or the passphrase is missing or wrong."""
+    sealed = is_sealed(path)
+    row = json.loads((path / KEY).read_text())
+    if not sealed:
+        return Folder(path.resolve(), Key(b64decode(row["key"])), False)
+    if passphrase is None:
+        raise Refused("This casebook is sealed; give its passphrase (--passphrase-file, or when asked).")
+    box = SealedKey(b64decode(row["salt"]), row["ops"], row["memory"], b64decode(row["box"]))
+    return Folder(path.resolve(), unlocked(box, passphrase), True)
+
+
+def _card(path: Path) -> dict[str, object]:
+    try:
+        card = tomllib.loads((path / CARD).read_text())
+    except (FileNotFoundError, NotADirectoryError) as cause:
+        raise Refused("There is no casebook at {path}; make one with `izdeu init`.", path=path) from cause
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as cause:
+        raise Refused("{path} cannot be read; restore it from a backup.", path=path / CARD) from cause
+    if card.get("format") != FORMAT or "sealed" not in card:
+        raise Refused("The casebook at {path} was made by another version of Izdeu; use that one.", path=path)
+    return card
+
+
+def _key_row(key: Key, passphrase: str | None) -> dict[str, object]:
+    if passphrase is None:
+        return {"key": b64encode(key).decode()}
+    box = locked(key, passphrase)
+    return {
+        "kdf": "argon2id",
+        "salt": b64encode(box.salt).decode(),
+        "ops": box.ops,
+        "memory": box.memory,
+        "box": b64encode(box.box).decode(),
+    }
+
+
+def _write(path: Path, text: str) -> None:
+    """Writes a small file whole or not at all, readable by its owner alone."""
+    draft = path.with_suffix(".new")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as out:
+        out.write(text)
+        out.flush()
+        os.fsync(out.fileno())
+    os.replace(draft, path)

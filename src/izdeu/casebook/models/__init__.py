@@ -1,0 +1,32 @@
+"""The tables, one file a noun. Only the casebook's own doors, queries and acts import them."""
+
+from izdeu.casebook.models.act import Act, CustodyLine, Head
+from izdeu.casebook.models.case import Case
+from izdeu.casebook.models.claim import Claim, ClaimPassage
+from izdeu.casebook.models.consent import Consent
+from izdeu.casebook.models.judgement import JudgementRow
+from izdeu.casebook.models.member import Member
+from izdeu.casebook.models.passage import Passage
+from izdeu.casebook.models.person import NameForm, Person
+from izdeu.casebook.models.proposal import Mention, Proposal
+from izdeu.casebook.models.rendition import Rendition
+from izdeu.casebook.models.source import Source
+
+__all__ = [
+    "Act",
+    "Case",
+    "Claim",
+    "ClaimPassage",
+    "Consent",
+    "CustodyLine",
+    "Head",
+    "JudgementRow",
+    "Member",
+    "Mention",
+    "NameForm",
+    "Passage",
+    "Person",
+    "Proposal",
+    "Rendition",
+    "Source",
+]

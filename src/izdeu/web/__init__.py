@@ -1,0 +1,1 @@
+"""Pages, forms, languages. Uses acts and queries, never models."""

@@ -1,0 +1,1 @@
+"""One file a noun; each view asks a query or does an act."""
