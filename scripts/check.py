@@ -1,0 +1,80 @@
+"""`make test`: every check, one after the other, and their outcomes together at the end. `--static`: without pytest."""
+
+import os
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+BIN = ROOT / ".venv/bin"
+WORKERS = "2"
+
+
+@dataclass(frozen=True)
+class Check:
+    """One command; its last line is what it came to."""
+
+    name: str
+    command: tuple[str, ...]
+    env: dict[str, str] = field(default_factory=dict)
+
+
+STATIC = [
+    Check("ruff", ("ruff", "check", "src", "tests", "scripts")),
+    Check("format", ("ruff", "format", "--check", "src", "tests", "scripts")),
+    Check("tables", ("python", "scripts/make_tables.py", "--check")),
+    Check("imports", ("lint-imports", "--no-cache")),
+    Check("mypy", ("mypy",)),
+]
+TESTS = [
+    Check("tests on SQLite", ("pytest", "-n", WORKERS)),
+    Check("tests on PostgreSQL", ("pytest", "-n", WORKERS), {"IZDEU_TEST_DATABASE": "postgres"}),
+]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a check."""
+
+    check: Check
+    code: int
+    last: str
+    seconds: float
+
+    def __str__(self) -> str:
+        """One line: passed or FAILED, the name, the last line, the time."""
+        word = "passed" if self.code == 0 else "FAILED"
+        return f"{word}  {self.check.name:<22}{self.last}  ({self.seconds:.0f} s)"
+
+
+def run(check: Check) -> Outcome:
+    """Runs a check, showing its output as it comes; nothing may be skipped for want of a program."""
+    print(f"\n== {check.name}: {' '.join(check.command)}", flush=True)
+    start, last = time.monotonic(), ""
+    program, *arguments = check.command
+    process = subprocess.Popen(
+        [str(BIN / program), *arguments],
+        cwd=ROOT,
+        env={**os.environ, "IZDEU_TEST_ALL": "1", **check.env},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    assert process.stdout is not None
+    for line in process.stdout:
+        print(line, end="", flush=True)
+        last = line.strip() or last
+    return Outcome(check, process.wait(), last, time.monotonic() - start)
+
+
+def main() -> None:
+    """Runs all checks, even after one has failed; exit 1 when any has."""
+    outcomes = [run(check) for check in (STATIC if "--static" in sys.argv else STATIC + TESTS)]
+    print("\n" + "\n".join(str(outcome) for outcome in outcomes))
+    raise SystemExit(any(outcome.code for outcome in outcomes))
+
+
+if __name__ == "__main__":
+    main()
