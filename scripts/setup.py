@@ -137,7 +137,7 @@ def stamp(name: str, value: str) -> None:
 
 def pip(*arguments: str) -> None:
     """Runs the environment's pip; stops with a sentence when it fails."""
-    command = [str(VENV / "bin/python"), "-m", "pip", "install", "--quiet", "--progress-bar", "off", *arguments]
+    command = [str(VENV / "bin/python"), "-m", "pip", "install", "-qq", "--progress-bar", "off", *arguments]
     if subprocess.run(command, cwd=ROOT, env={**PIP_ENV, **os.environ}).returncode != 0:
         stop("Installing Python packages failed (see above). Check the network and run make again.")
 
