@@ -40,7 +40,7 @@ def application(environ: dict[str, str], start_response: Callable[..., object]) 
 @pytest.fixture
 def address() -> Iterator[str]:
     server = make_server("127.0.0.1", 0, application, handler_class=Quiet)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()
