@@ -26,8 +26,9 @@ test-setup: python
 lint: test-setup  ## the static checks alone: ruff, mypy, import contracts, generated files
 	@$(BIN)/python scripts/check.py --static
 
-tables: test-setup  ## write vocab's words from resources/*.yaml
+tables: test-setup  ## write vocab's words and the reference from resources/*.yaml and the commands
 	@$(BIN)/python scripts/make_tables.py
+	@$(BIN)/python scripts/make_reference.py
 
 fonts: setup  ## cut the fonts to the characters in use
 	@$(BIN)/python scripts/make_fonts.py
@@ -36,7 +37,7 @@ messages: setup  ## compile the translations
 	@$(BIN)/python scripts/make_messages.py
 
 locks: python  ## write requirements/*.lock from pyproject.toml
-	@"$(PYTHON)" scripts/make_locks.py
+	@"$(PYTHON)" scripts/make_locks.py $(ARGS)
 
 bench: test-setup  ## measure, beside peers where there are any
 	@$(BIN)/python -m bench

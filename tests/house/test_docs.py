@@ -1,66 +1,21 @@
-"""Documentation is tested: what there is must be told, and what is told must be so."""
+"""Documentation is tested: what there is must be told, and what is told must be so.
+
+That the tables of docs/reference are those of the commands and resources is `scripts/make_reference.py --check`.
+"""
 
 import re
 import tomllib
 from pathlib import Path
 
-import click
 import pytest
-import yaml
 
-from izdeu.cli import main
+from izdeu.vocab.dates import bounds
 from tests.house.console import examples, play
 from tests.house.files import ROOT, tracked
 
 PAGES = [path for path in tracked("*.md") if any(True for _ in examples(path.read_text()))]
-LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)(#[\w-]+)?\)")
-
-
-def commands(group: click.Command, path: str = "izdeu") -> list[tuple[str, click.Command]]:
-    """Every command with what one types to reach it."""
-    if not isinstance(group, click.Group):
-        return [(path, group)]
-    return [pair for name, sub in group.commands.items() for pair in commands(sub, f"{path} {name}")]
-
-
-def section(page: str, heading: str) -> str:
-    """The text under a heading, up to the next of its level or above."""
-    hit = re.search(rf"^(#+) `?{re.escape(heading)}\b.*?(?=^#{{1,3}} |\Z)", page, re.MULTILINE | re.DOTALL)
-    assert hit, f"no section {heading}"
-    return hit[0]
-
-
-@pytest.mark.parametrize(("path", "command"), commands(main), ids=lambda value: value if isinstance(value, str) else "")
-def test_every_command_and_option_is_told(path: str, command: click.Command) -> None:
-    page = (ROOT / "docs/reference/commands.md").read_text()
-    told = section(page, path)
-    options = [name for p in command.params for name in (*p.opts, *p.secondary_opts) if name.startswith("--")]
-    common = section(page, "Options of every command")
-    assert [name for name in options if f"{name}`" not in told + common and f"{name} " not in told + common] == []
-
-
-def test_every_told_command_is_there() -> None:
-    page = (ROOT / "docs/reference/commands.md").read_text()
-    told = set(re.findall(r"^##+ `(izdeu(?: \w+)+)`", page, re.MULTILINE))
-    assert told == {path for path, _ in commands(main)}
-
-
-def test_every_kind_is_told() -> None:
-    page = (ROOT / "docs/reference/claims.md").read_text()
-    kinds = yaml.safe_load((ROOT / "src/izdeu/resources/claim_kinds.yaml").read_text())
-    for kind in kinds:
-        row = re.search(rf"^\| `{kind['code']}` \|(.*)$", page, re.MULTILINE)
-        assert row, kind["code"]
-        assert kind["labels"]["en"] in row[1]
-        assert [term for term in kind["terms"] if f"`{term}`" not in row[1]] == []
-        assert kind["leads_to"] is None or f"`{kind['leads_to']}`" in row[1]
-
-
-@pytest.mark.parametrize("name", ["statuses", "known_how", "ties"])
-def test_every_word_of_the_tables_is_told(name: str) -> None:
-    page = (ROOT / "docs/reference/claims.md").read_text()
-    codes = [row["code"] for row in yaml.safe_load((ROOT / f"src/izdeu/resources/{name}.yaml").read_text())]
-    assert [code for code in codes if f"`{code}`" not in page] == []
+LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#[\w-]+)?\)")
+DATE = re.compile(r"^\| .* \| `([^`]+)` \| (\S+) \| (\S+) \|$", re.MULTILINE)
 
 
 def test_every_dependency_is_told() -> None:
@@ -72,6 +27,16 @@ def test_every_dependency_is_told() -> None:
     assert told == names
 
 
+def test_the_dates_of_the_reference_are_those_of_the_code() -> None:
+    told = DATE.findall((ROOT / "docs/reference/dates.md").read_text())
+    assert len(told) >= 12
+    for edtf, first, last in told:
+        known = bounds(edtf)
+        assert (str(known.earliest or first), str(known.latest or last)) == (first, last)
+        assert (known.earliest is None) == (first in ("open", "unknown"))
+        assert (known.latest is None) == (last in ("open", "unknown"))
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_examples_run_as_shown(path: Path, tmp_path: Path) -> None:
@@ -80,5 +45,4 @@ def test_examples_run_as_shown(path: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("path", tracked("*.md"), ids=lambda path: str(path.relative_to(ROOT)))
 def test_links_lead_somewhere(path: Path) -> None:
-    gone = [link for link, _ in LINK.findall(path.read_text()) if not (path.parent / link).exists()]
-    assert gone == []
+    assert [link for link in LINK.findall(path.read_text()) if not (path.parent / link).exists()] == []

@@ -1,0 +1,112 @@
+"""Writes the tables of docs/reference between their marks: `make tables`; with `--check`, fails when one is stale.
+
+A mark is `<!-- made: kinds -->`; what stands between it and the next `<!-- end -->` is written here.
+"""
+
+import inspect
+import re
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+import yaml
+
+from izdeu.cli import main as izdeu
+
+ROOT = Path(__file__).parents[1]
+PAGES = ROOT / "docs/reference"
+MARK = re.compile(r"(<!-- made: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
+
+
+def rows(name: str) -> list[dict[str, Any]]:
+    """The rows of a table in resources/."""
+    table: list[dict[str, Any]] = yaml.safe_load((ROOT / "src/izdeu/resources" / f"{name}.yaml").read_text())
+    return table
+
+
+def grid(head: tuple[str, ...], body: Iterable[tuple[str, ...]]) -> str:
+    """A Markdown table."""
+    lines = [head, ("---",) * len(head), *body]
+    return "".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |\n" for line in lines)
+
+
+def code(*words: str | None) -> str:
+    """Words as code, separated by commas; empty for none."""
+    return ", ".join(f"`{word}`" for word in words if word)
+
+
+def kinds() -> str:
+    """Every kind of claim."""
+    body = (
+        (code(k["code"]), k["labels"]["en"], k["group"], code(*k["terms"]), code(k["leads_to"]), "yes" * k["news"])
+        for k in rows("claim_kinds")
+    )
+    return grid(("kind", "label", "group", "terms", "leads to", "news"), body)
+
+
+def words(name: str) -> Callable[[], str]:
+    """Every code of a table with its label and its HURIDOCS word."""
+    return lambda: grid(
+        ("code", "label", "HURIDOCS"), ((code(r["code"]), r["labels"]["en"], r["huridocs"] or "") for r in rows(name))
+    )
+
+
+def ties() -> str:
+    """Every tie with what it makes of the other person."""
+    body = ((code(t["code"]), t["labels"]["en"], code(*dict.fromkeys(t["inverse"].values()))) for t in rows("ties"))
+    return grid(("tie", "label", "the other is"), body)
+
+
+def commands() -> str:
+    """Every command with its arguments and options, as its own help says."""
+    return "\n".join(_command(path, command) for path, command in _all(izdeu, "izdeu"))
+
+
+def _all(command: click.Command, path: str) -> list[tuple[str, click.Command]]:
+    if not isinstance(command, click.Group):
+        return [(path, command)]
+    names = command.list_commands(click.Context(command))
+    return [pair for name in names for pair in _all(command.commands[name], f"{path} {name}") if not pair[1].hidden]
+
+
+def _command(path: str, command: click.Command) -> str:
+    context = click.Context(command, info_name=path)
+    usage = " ".join([path, *command.collect_usage_pieces(context)]).replace(" [OPTIONS]", "")
+    about = inspect.cleandoc(command.help or "").replace("\b\n", "")
+    options = [each for each in command.params if isinstance(each, click.Option) and not each.hidden]
+    body = [(_spelled(each, context), each.help or "") for each in options]
+    return f"## `{path}`\n\n`{usage}`\n\n{about}\n" + ("\n" + grid(("option", "what it does"), body) if body else "")
+
+
+def _spelled(option: click.Option, context: click.Context) -> str:
+    value = "" if option.is_flag or option.count else f" {option.make_metavar(context)}"
+    return code(*(f"{name}{value}" for name in (*option.opts, *option.secondary_opts)))
+
+
+MAKERS: dict[str, Callable[[], str]] = {
+    "commands": commands,
+    "kinds": kinds,
+    "known_how": words("known_how"),
+    "statuses": words("statuses"),
+    "ties": ties,
+}
+
+
+def main() -> None:
+    """Writes the pages, or with --check says which are stale and exits 1."""
+    stale = []
+    for page in sorted(PAGES.glob("*.md")):
+        old = page.read_text()
+        new = MARK.sub(lambda hit: f"{hit[1]}\n{MAKERS[hit[2]]()}\n{hit[3]}", old)
+        if new != old:
+            stale.append(page.name)
+            if "--check" not in sys.argv:
+                page.write_text(new)
+    if stale and "--check" in sys.argv:
+        raise SystemExit(f"stale: {', '.join(stale)}: run `make tables`")
+
+
+if __name__ == "__main__":
+    main()
