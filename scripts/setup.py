@@ -44,6 +44,7 @@ TEST = [
     Need("libpangoft2-1.0-0", "/usr/lib/*/libpangoft2-1.0.so.0", "the papers that tests make"),
 ]
 NEEDS = {"run": RUN, "test": TEST}
+FONT_TEXTS = ("resources", "locale", "web/templates")  # whose characters make_fonts.py cuts
 
 
 def say(text: str) -> None:
@@ -163,13 +164,13 @@ def project() -> None:
     stamp("project", value)
 
 
-def made(name: str, *patterns: str) -> None:
-    """Runs scripts/make_<name>.py when it or what it reads (`patterns`) has changed."""
+def made(name: str, out: str, *sources: str) -> None:
+    """Runs scripts/make_<name>.py when `out` is not there, or what it is made of (`sources`) has changed."""
     script = ROOT / "scripts" / ("make_" + name + ".py")
     if not script.exists():
         return
-    value = digest(script, *(path for pattern in patterns for path in ROOT.glob(pattern) if path.is_file()))
-    if stamped(name, value):
+    value = digest(script, *(path for source in sources for path in ROOT.glob(source) if path.is_file()))
+    if stamped(name, value) and any(ROOT.glob(out)):
         return
     say("Making " + name + " ...")
     if subprocess.run([str(VENV / "bin/python"), str(script)], cwd=ROOT).returncode != 0:
@@ -187,8 +188,9 @@ def main() -> None:
     make_venv()
     python_packages(profile)
     project()
-    made("fonts", "src/izdeu/**/locale/**/*.po", "src/izdeu/resources/*")
-    made("messages", "src/izdeu/**/locale/**/*.po")
+    made("messages", "src/izdeu/**/*.mo", "src/izdeu/**/*.po")
+    if all(need.there for need in RUN):
+        made("fonts", "src/izdeu/web/static/fonts/*.css", *(f"src/izdeu/{place}/**/*" for place in FONT_TEXTS))
 
 
 if __name__ == "__main__":
