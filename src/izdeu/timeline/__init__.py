@@ -1,0 +1,22 @@
+"""What claims say together: order, status, contradictions, gaps, silence; and their geometry, without any drawing."""
+
+from izdeu.timeline.casefile import CaseFile, case_file
+from izdeu.timeline.contradictions import Contradiction
+from izdeu.timeline.entry import Entry
+from izdeu.timeline.gaps import Gap
+from izdeu.timeline.silence import SaidFor, Silence
+from izdeu.timeline.status import Against, AsOf, Basis, StatusNow
+
+__all__ = [
+    "Against",
+    "AsOf",
+    "Basis",
+    "CaseFile",
+    "Contradiction",
+    "Entry",
+    "Gap",
+    "SaidFor",
+    "Silence",
+    "StatusNow",
+    "case_file",
+]
