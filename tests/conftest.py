@@ -71,12 +71,19 @@ def _open_folder(config: pytest.Config) -> None:
 
 
 def _set_up_django() -> None:
-    """Tests use a file, not SQLite's memory: each thread of the live server has its own connection, as in real life."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    """Reads the settings, now that there is a folder to read them from.
+
+    Tests use a file, not SQLite's memory: each thread of the live server has its own connection, as in real life.
+    """
     from django.conf import settings
 
+    if settings.configured:
+        raise pytest.UsageError("Unset DJANGO_SETTINGS_MODULE: settings are read when a casebook folder is open.")
+    os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
+    database = settings.DATABASES["default"]
     if DATABASE != "postgres":
-        settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(folder.current().path / "test.sqlite")
+        database["TEST"] = {"NAME": str(folder.current().path / "test.sqlite")}
+    del os.environ["DJANGO_SETTINGS_MODULE"]  # else xdist's workers would inherit it, and read them too early
 
 
 @pytest.fixture
