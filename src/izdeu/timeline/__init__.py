@@ -2,21 +2,33 @@
 
 from izdeu.timeline.casefile import CaseFile, case_file
 from izdeu.timeline.contradictions import Contradiction
+from izdeu.timeline.drawn import Axis, Certainty, Drawn, Mark, Tick, layout
 from izdeu.timeline.entry import Entry
 from izdeu.timeline.gaps import Gap
+from izdeu.timeline.kin import Family, FamilyEdge, FamilyNode, family
 from izdeu.timeline.silence import SaidFor, Silence
 from izdeu.timeline.status import Against, AsOf, Basis, StatusNow
 
 __all__ = [
     "Against",
     "AsOf",
+    "Axis",
     "Basis",
     "CaseFile",
+    "Certainty",
     "Contradiction",
+    "Drawn",
     "Entry",
+    "Family",
+    "FamilyEdge",
+    "FamilyNode",
     "Gap",
+    "Mark",
     "SaidFor",
     "Silence",
     "StatusNow",
+    "Tick",
     "case_file",
+    "family",
+    "layout",
 ]

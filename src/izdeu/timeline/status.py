@@ -9,8 +9,8 @@ in prison), OUT (released, not free to leave), and dead. Only what no later date
 | only HELD, which word is last cannot be told                  | furthest along     | nature     |                |
 | only HELD: detained or missing while a told sentence runs     | sentenced          | nature     |                |
 | only OUT, likewise (not free to leave outranks released)      | furthest along     | as above   |                |
-| a dated OUT certainly after every dated HELD                  | OUT                | dates      | HELD, undated, that may follow |
-| a dated HELD certainly after every dated OUT                  | HELD               | dates      | OUT, undated, told after it    |
+| a dated OUT certainly after every dated HELD                  | OUT                | dates      | undated HELD¹  |
+| a dated HELD certainly after every dated OUT                  | HELD               | dates      | undated OUT¹   |
 | both dated, order unknown, told in one source                 | the one told last  | order_told |                |
 | both dated, order unknown, HELD only says how it began        | OUT                | nature     |                |
 | both dated, order unknown, otherwise                          | HELD               | rank       | OUT            |
@@ -20,6 +20,8 @@ in prison), OUT (released, not free to leave), and dead. Only what no later date
 | both undated, otherwise                                       | HELD               | rank       | OUT            |
 | a death                                                       | dead               | dates      |                |
 | a death, and somebody met the person certainly later          | as if none died    | as above   | dead           |
+
+¹ Where it may follow: told after it in the same source, or (HELD) a sentence or prison told in another.
 
 Where it cannot be told, the word errs towards "still held": nobody is shown as released on a weak hint. Contact lost
 changes no word. A sentence whose term has run out stays the word until somebody says otherwise.
