@@ -1,10 +1,148 @@
 """Labels and sentences in the user's language."""
 
-from django.utils.translation import gettext
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TypeVar
 
+from django.utils.translation import get_language, gettext, gettext_lazy, pgettext_lazy
+
+from izdeu.vault import CustodyAction
+from izdeu.vocab.claim import ClaimState
+from izdeu.vocab.consent import Identity, Use
 from izdeu.vocab.errors import Refused
+from izdeu.vocab.kinds import Group
+from izdeu.vocab.member import Role
+from izdeu.vocab.source import RenditionRole, SourceKind, SourceState
+
+Word = TypeVar("Word", bound=StrEnum)
 
 
 def sentence(error: Refused) -> str:
     """The sentence of a Refused in the active language."""
-    return gettext(error.template).format(**error.values)
+    return sentence_of(error.template, error.values)
+
+
+def sentence_of(template: str, values: Mapping[str, object]) -> str:
+    """A sentence in the active language from its English template, which is its key in the translations."""
+    return gettext(template).format(**values)
+
+
+def language() -> str:
+    """The active language as the vocabulary's tables name it: en, kk, ru, ug, zh."""
+    return (get_language() or "en").partition("-")[0]
+
+
+def label(table: Mapping[Word, Mapping[str, str]], word: Word) -> str:
+    """A word's label in the active language, in English where the table has no other."""
+    labels = table[word]
+    return labels.get(language()) or labels["en"]
+
+
+ROLES = {
+    Role.COLLECTOR: gettext_lazy("collector"),
+    Role.DOCUMENTER: gettext_lazy("documenter"),
+    Role.EDITOR: gettext_lazy("editor"),
+    Role.COORDINATOR: gettext_lazy("coordinator"),
+}
+
+ROLE_DUTIES = {
+    Role.COLLECTOR: gettext_lazy("brings sources and sees their own"),
+    Role.DOCUMENTER: gettext_lazy("sees all sources and codes them"),
+    Role.EDITOR: gettext_lazy("also judges who is the same person, withdraws claims, assigns cases"),
+    Role.COORDINATOR: gettext_lazy("also looks after members and exports"),
+}
+
+SOURCE_KINDS = {
+    SourceKind.INTERVIEW: gettext_lazy("interview"),
+    SourceKind.STATEMENT: gettext_lazy("statement"),
+    SourceKind.LETTER: gettext_lazy("letter"),
+    SourceKind.OFFICIAL_PAPER: gettext_lazy("official paper"),
+    SourceKind.ARTICLE: gettext_lazy("article"),
+    SourceKind.PHOTO: gettext_lazy("photograph"),
+    SourceKind.VIDEO: gettext_lazy("video"),
+    SourceKind.AUDIO: gettext_lazy("sound recording"),
+    SourceKind.OBJECT: gettext_lazy("object"),
+    SourceKind.TABLE: gettext_lazy("table"),
+    SourceKind.COLLECTION: gettext_lazy("collection"),
+}
+
+SOURCE_STATES = {
+    SourceState.READABLE: gettext_lazy("can be read"),
+    SourceState.NO_TEXT_YET: gettext_lazy("no text yet"),
+    SourceState.UNREADABLE: gettext_lazy("could not be read"),
+}
+
+RENDITION_ROLES = {
+    RenditionRole.AS_RECEIVED: gettext_lazy("as received"),
+    RenditionRole.TRANSCRIPT: gettext_lazy("transcript"),
+    RenditionRole.TRANSLATION: gettext_lazy("translation"),
+    RenditionRole.OCR: gettext_lazy("read from the picture"),
+    RenditionRole.ABRIDGEMENT: gettext_lazy("abridged"),
+}
+
+CLAIM_STATES = {
+    ClaimState.STANDING: gettext_lazy("standing"),
+    ClaimState.SUPERSEDED: gettext_lazy("superseded"),
+    ClaimState.WITHDRAWN: gettext_lazy("withdrawn"),
+}
+
+CUSTODY = {
+    CustodyAction.RECEIVED: gettext_lazy("received"),
+    CustodyAction.IMPORTED: gettext_lazy("imported"),
+    CustodyAction.COPIED: gettext_lazy("copied"),
+    CustodyAction.TRANSCRIBED: gettext_lazy("transcribed"),
+    CustodyAction.TRANSLATED: gettext_lazy("translated"),
+    CustodyAction.EXPORTED: gettext_lazy("exported"),
+    CustodyAction.REPORTED_MISSING: gettext_lazy("reported missing"),
+}
+
+USES = {
+    Use.STORE: gettext_lazy("keep it here"),
+    Use.TEAM: gettext_lazy("let the team read it"),
+    Use.PARTNER: gettext_lazy("give it to partner organisations"),
+    Use.WGEID: gettext_lazy("UN Working Group on Enforced Disappearances"),
+    Use.WGAD: gettext_lazy("UN Working Group on Arbitrary Detention"),
+    Use.CED: gettext_lazy("UN Committee on Enforced Disappearances"),
+    Use.LETTER_NAMED: gettext_lazy("letters that name the person"),
+    Use.STATE_AUTHORITY: gettext_lazy("show it to state authorities"),
+    Use.COURT: gettext_lazy("use it in court"),
+    Use.MEDIA: gettext_lazy("give it to the press"),
+    Use.PUBLIC_SITE: gettext_lazy("publish it on the site"),
+    Use.DATASET: gettext_lazy("publish it in a dataset"),
+    Use.STATISTICS: gettext_lazy("count it in figures"),
+}
+
+LEVELS = {
+    Identity.NONE: gettext_lazy("no"),
+    Identity.ANONYMOUS: gettext_lazy("yes, without a name"),
+    Identity.PSEUDONYM: gettext_lazy("yes, under another name"),
+    Identity.INITIALS: gettext_lazy("yes, with initials"),
+    Identity.NAMED: gettext_lazy("yes, by name"),
+}
+
+GROUPS = {
+    Group.FATE: gettext_lazy("What happened"),
+    Group.CONTACT: gettext_lazy("Signs of life"),
+    Group.HEALTH: gettext_lazy("Health"),
+    Group.ACCUSATION: gettext_lazy("What they are accused of"),
+    Group.LIFE: gettext_lazy("Who they are"),
+    Group.HARM: gettext_lazy("What was done to them for speaking"),
+    Group.SEARCH: gettext_lazy("The search"),
+    Group.KEEPSAKE: gettext_lazy("Keepsakes"),
+    Group.TIE: gettext_lazy("Family"),
+}
+
+LANGUAGES = {
+    "en": gettext_lazy("English"),
+    "kk": gettext_lazy("Kazakh"),
+    "kk-Arab": gettext_lazy("Kazakh (Arabic letters)"),
+    "ru": gettext_lazy("Russian"),
+    "ug": gettext_lazy("Uyghur"),
+    "zh": gettext_lazy("Chinese"),
+}
+
+LOOKS = {
+    "auto": pgettext_lazy("light", "as the device"),
+    "day": pgettext_lazy("light", "day"),
+    "night": pgettext_lazy("light", "night"),
+}

@@ -1,5 +1,26 @@
 """The addresses of the pages."""
 
-from django.urls import URLPattern
+from django.contrib.auth.decorators import login_not_required
+from django.urls import URLPattern, path
+from django.views.i18n import set_language
 
-urlpatterns: list[URLPattern] = []
+from izdeu.web.views import home, look, persons, session, source, sources
+
+urlpatterns: list[URLPattern] = [
+    path("", home.home, name="home"),
+    path("sign-in/", session.sign_in, name="sign-in"),
+    path("sign-out/", session.sign_out, name="sign-out"),
+    path("look/", look.look, name="look"),
+    path("language/", login_not_required(set_language), name="set_language"),
+    path("persons/", persons.persons, name="persons"),
+    path("persons/<int:number>/", persons.persons, name="person"),
+    path("sources/", sources.sources, name="sources"),
+    path("sources/add/", sources.sources, name="add"),
+    path("sources/<int:number>/", source.source, name="source"),
+    path("sources/<int:number>/file", source.source_file, name="source-file"),
+    path("sources/<int:number>/encoding/", source.encoding, name="encoding"),
+    path("sources/<int:number>/read/", source.read, name="read"),
+    path("sources/<int:number>/coding/", source.source, name="bench"),
+    path("members/", sources.sources, name="members"),
+    path("log/", sources.sources, name="log"),
+]

@@ -1,0 +1,1 @@
+"""Geometry turned into pictures that templates print; nothing here asks the casebook."""

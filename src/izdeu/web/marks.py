@@ -1,0 +1,125 @@
+"""A text cut into paragraphs and pieces, so that the passages in it can be marked and followed."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from izdeu.casebook.queries.claims import ClaimView
+
+_GAP = re.compile(r"\n[^\S\n]*\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A span of the text to mark: its anchor (`p-12`), where its number leads (`claim-3`), the number, and its state."""
+
+    start: int
+    end: int
+    anchor: str
+    leads_to: str
+    n: int
+    waiting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words over which the marks do not change. `begin` and `finish` are the marks that do so here."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+    begin: tuple[Mark, ...] = ()
+    finish: tuple[Mark, ...] = ()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether all that marks these words still waits for a decision."""
+        return all(mark.waiting for mark in self.marks)
+
+    @property
+    def of(self) -> str:
+        """Where the numbers of its marks lead, for the script that joins words and notes."""
+        return " ".join(dict.fromkeys(mark.leads_to for mark in self.marks))
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A claim beside its words, with its number on the page."""
+
+    n: int
+    claim: ClaimView
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the text; `start` is the code point it begins at, `notes` are the claims whose words begin in it."""
+
+    start: int
+    pieces: tuple[Piece, ...]
+    notes: tuple[Note, ...] = field(default=())
+
+
+def paragraphs(text: str, marks: Sequence[Mark], notes: Iterable[Note] = ()) -> list[Paragraph]:
+    """The text's paragraphs, parted at blank lines; put together with what parts them they are exactly the text."""
+    spans = list(_spans(text))
+    starts = [start for start, _ in spans]
+    by_anchor = {mark.anchor: mark.start for mark in marks}
+    beside: dict[int, list[Note]] = defaultdict(list)
+    for note in notes:
+        beside[max(0, bisect_right(starts, by_anchor.get(note.anchor, 0)) - 1)].append(note)
+    ordered = sorted(marks, key=lambda mark: (mark.start, mark.end))
+    return [
+        Paragraph(start, tuple(_pieces(text, start, end, _touching(ordered, start, end))), tuple(beside[index]))
+        for index, (start, end) in enumerate(spans)
+    ]
+
+
+def _spans(text: str) -> Iterable[tuple[int, int]]:
+    start = len(text) - len(text.lstrip("\n"))
+    for gap in _GAP.finditer(text, start):
+        yield start, gap.start()
+        start = gap.end()
+    if start < len(text):
+        yield start, len(text.rstrip()) or len(text)
+
+
+def _touching(ordered: Sequence[Mark], start: int, end: int) -> list[Mark]:
+    return [mark for mark in ordered if mark.start < end and mark.end > start]
+
+
+def _pieces(text: str, start: int, end: int, marks: list[Mark]) -> Iterable[Piece]:
+    cuts = {start, end}
+    for mark in marks:
+        cuts |= {max(start, mark.start), min(end, mark.end)}
+    points = sorted(cuts)
+    for left, right in zip(points, points[1:], strict=False):
+        over = tuple(mark for mark in marks if mark.start < right and mark.end > left)
+        yield Piece(
+            text[left:right],
+            over,
+            tuple(mark for mark in over if max(start, mark.start) == left and mark.start >= start),
+            tuple(mark for mark in over if mark.end == right or (mark.end > end == right and mark.end - end < 3)),
+        )
+
+
+def numbered(claims: Iterable[ClaimView], rendition: int) -> tuple[list[Mark], list[Note]]:
+    """The standing claims of a text as marks and notes, numbered in the order of their words."""
+    said = [
+        (passage.start, passage.end, claim, passage)
+        for claim in claims
+        if claim.standing
+        for passage in claim.passages
+        if passage.rendition == rendition
+    ]
+    said.sort(key=lambda row: (row[0], row[1], row[2].id))
+    numbers: dict[int, int] = {}
+    marks, notes = [], []
+    for start, end, claim, passage in said:
+        n = numbers.setdefault(claim.id, len(numbers) + 1)
+        anchor = f"p-{passage.id}"
+        marks.append(Mark(start, end, anchor, f"claim-{claim.id}", n))
+        if len(numbers) > len(notes):
+            notes.append(Note(n, claim, anchor))
+    return marks, notes

@@ -1,0 +1,63 @@
+// Joins a passage and the claim beside it while one of them is pointed at or focused: both are marked, a thread drawn.
+
+const telling = document.querySelector("[data-thread]");
+const SVG = "http://www.w3.org/2000/svg";
+let joined = [];
+let thread = null;
+
+function partner(element) {
+  const mark = element.closest(".passage, .ref");
+  const note = element.closest(".note");
+  if (note) {
+    return { note, mark: telling.querySelector(`.passage[data-of~="${note.id}"]`) };
+  }
+  if (!mark) return null;
+  const id = mark.matches(".ref") ? mark.hash.slice(1) : mark.dataset.of.split(" ")[0];
+  const found = document.getElementById(id);
+  const words = mark.matches(".passage") ? mark : telling.querySelector(`.passage[data-of~="${id}"]`);
+  return found && words ? { note: found, mark: words } : null;
+}
+
+function part() {
+  joined.forEach((element) => element.classList.remove("joined"));
+  joined = [];
+  thread?.remove();
+  thread = null;
+}
+
+function join(pair) {
+  part();
+  if (!pair?.mark || !pair.note) return;
+  joined = [pair.note, ...telling.querySelectorAll(`.passage[data-of~="${pair.note.id}"]`)];
+  joined.forEach((element) => element.classList.add("joined"));
+  draw(pair);
+}
+
+function draw({ note, mark }) {
+  const box = telling.getBoundingClientRect();
+  const from = mark.getBoundingClientRect();
+  const to = note.getBoundingClientRect();
+  const leftward = to.right < from.left;
+  if (!leftward && to.left < from.right) return; // the note stands below its words: nothing to bridge
+  const [x1, x2] = leftward ? [from.left, to.right] : [from.right, to.left];
+  const [y1, y2] = [from.top + 12 - box.top, to.top + 1 - box.top];
+  const bend = x1 + (x2 - x1) / 2 - box.left;
+  thread = document.createElementNS(SVG, "svg");
+  thread.setAttribute("class", "thread");
+  thread.setAttribute("aria-hidden", "true");
+  const path = document.createElementNS(SVG, "path");
+  path.setAttribute("d", `M${x1 - box.left} ${y1} H${bend} V${y2} H${x2 - box.left}`);
+  thread.append(path);
+  telling.append(thread);
+}
+
+if (telling) {
+  for (const kind of ["pointerover", "focusin"]) {
+    telling.addEventListener(kind, (event) => {
+      const pair = partner(event.target);
+      if (pair) join(pair);
+    });
+  }
+  telling.addEventListener("pointerleave", part);
+  telling.addEventListener("focusout", part);
+}

@@ -1,0 +1,29 @@
+"""Who asks, and for what."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.http import url_has_allowed_host_and_scheme
+
+
+def member(request: HttpRequest) -> Any:
+    """The member who is signed in. The middleware lets nobody else in; the type is the casebook's own."""
+    return request.user
+
+
+def today() -> date:
+    """The day that silences are counted to (UTC)."""
+    return datetime.now(UTC).date()
+
+
+def page_number(request: HttpRequest) -> int:
+    """The page asked for, from 1; anything that is no number is 1."""
+    asked = request.GET.get("page", "")
+    return int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 7 else 1
+
+
+def next_address(request: HttpRequest) -> str:
+    """Where a form asks to go on, if that is on this site; else home."""
+    asked = request.POST.get("next", "")
+    return asked if url_has_allowed_host_and_scheme(asked, {request.get_host()}) else "/"
