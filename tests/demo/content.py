@@ -45,6 +45,7 @@ READERS: dict[str, Callable[[Path], str]] = {
     ".docx": lambda path: "\n".join(paragraph.text for paragraph in Document(str(path)).paragraphs),
     ".srt": lambda path: "\n".join(line.plaintext for line in pysubs2.load(str(path))),
     ".png": lambda path: "",
+    ".jpg": lambda path: "",
 }
 
 

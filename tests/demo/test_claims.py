@@ -7,6 +7,7 @@ import isodate
 import pytest
 from tests.demo.content import claims, keys, manifest, texts
 
+from izdeu.places import get
 from izdeu.vocab.claim import Where
 from izdeu.vocab.dates import Anchor, When, bounds
 from izdeu.vocab.kinds import TERMS, Kind
@@ -70,6 +71,7 @@ def test_anchor_is_a_claim_that_is_there(row: dict[str, Any]) -> None:
 def test_place_was_said(row: dict[str, Any]) -> None:
     place = Where.from_json(row.get("place"))
     assert place is None or in_quotes(row, place.said)
+    assert place is None or place.id is None or get(place.id).id == place.id
 
 
 @each_claim
