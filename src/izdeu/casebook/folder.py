@@ -2,19 +2,25 @@
 
 import json
 import os
+import shutil
+import time
 import tomllib
 from base64 import b64decode, b64encode
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from izdeu import __version__
 from izdeu.vault import Key, SealedKey, Vault, locked, new_key, unlocked
 from izdeu.vault.seal import derived
 from izdeu.vocab.errors import Refused
 
-CARD, KEY, DATABASE, VAULT = "casebook.toml", "casebook.key", "casebook.sqlite", "vault"
+CARD, KEY, DATABASE, VAULT, WORK = "casebook.toml", "casebook.key", "casebook.sqlite", "vault", "work"
 FORMAT = 1
-_OURS = {KEY, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", f"{DATABASE}-journal", VAULT}
+_STALE_SECONDS = 3600
+_OURS = {KEY, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", f"{DATABASE}-journal", VAULT, WORK}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,17 @@ class Folder:
     def vault(self) -> Vault:
         """The vault of this casebook."""
         return Vault(self.path / VAULT, self.key if self.sealed else None)
+
+    @contextmanager
+    def work(self) -> Iterator[Path]:
+        """A folder for files while they are read; it is emptied afterwards, and of what a killed process left."""
+        room = self.path / WORK
+        room.mkdir(exist_ok=True, mode=0o700)
+        for left in room.iterdir():
+            if left.stat().st_mtime < time.time() - _STALE_SECONDS:
+                shutil.rmtree(left, ignore_errors=True)
+        with TemporaryDirectory(dir=room) as path:
+            yield Path(path)
 
 
 _current: Folder | None = None

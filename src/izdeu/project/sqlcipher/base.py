@@ -21,8 +21,8 @@ for _name, _parse in {
 }.items():
     dbapi2.register_converter(_name, decoder(_parse))
 dbapi2.register_adapter(Decimal, str)
-dbapi2.register_adapter(date, adapt_date)
-dbapi2.register_adapter(datetime, adapt_datetime)
+dbapi2.register_adapter(date, date.isoformat)
+dbapi2.register_adapter(datetime, lambda moment: moment.isoformat(" "))
 
 
 class Cursor(dbapi2.Cursor):  # type: ignore[misc]

@@ -1,0 +1,48 @@
+"""What members do: one verb a file, one transaction, one line in the log. Everything that changes goes through here."""
+
+from izdeu.casebook.acts.accept_proposal import accept_all, accept_proposal, mend_proposal
+from izdeu.casebook.acts.add_member import add_member, change_member
+from izdeu.casebook.acts.add_rendition import add_rendition, change_encoding
+from izdeu.casebook.acts.assign_case import assign_case
+from izdeu.casebook.acts.code_claim import Coding, code_claim, supersede_claim, withdraw_claim
+from izdeu.casebook.acts.judge_pair import judge_pair, withdraw_judgement
+from izdeu.casebook.acts.keep_source import Told, keep_source
+from izdeu.casebook.acts.log_export import log_export
+from izdeu.casebook.acts.name_person import add_person, name_person, retire_name, set_portrait
+from izdeu.casebook.acts.open_casebook import open_casebook
+from izdeu.casebook.acts.read_source import read_source
+from izdeu.casebook.acts.record_consent import record_consent
+from izdeu.casebook.acts.reject_proposal import reject_proposal, undo_decision
+from izdeu.casebook.acts.restore import restore
+from izdeu.casebook.acts.say_who import say_who
+
+__all__ = [
+    "Coding",
+    "Told",
+    "accept_all",
+    "accept_proposal",
+    "add_member",
+    "add_person",
+    "add_rendition",
+    "assign_case",
+    "change_encoding",
+    "change_member",
+    "code_claim",
+    "judge_pair",
+    "keep_source",
+    "log_export",
+    "mend_proposal",
+    "name_person",
+    "open_casebook",
+    "read_source",
+    "record_consent",
+    "reject_proposal",
+    "restore",
+    "retire_name",
+    "say_who",
+    "set_portrait",
+    "supersede_claim",
+    "undo_decision",
+    "withdraw_claim",
+    "withdraw_judgement",
+]

@@ -1,0 +1,71 @@
+"""The frame of every act: the role is checked, all of it happens or nothing, and a line says that it did."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from django.db import transaction
+
+from izdeu.casebook import doors
+from izdeu.casebook.models import Act, CustodyLine, Head, Member
+from izdeu.vault import CustodyAction
+from izdeu.vocab.act import FIRST, LogLine
+from izdeu.vocab.errors import NotAllowed
+from izdeu.vocab.member import Role
+
+
+@dataclass(slots=True)
+class Doing:
+    """An act under way: what it is about and its details may be set until it ends."""
+
+    member: Member
+    at: datetime
+    about: str = ""
+    details: dict[str, Any] = field(default_factory=dict)
+    handled: list[tuple[CustodyAction, str, dict[str, Any]]] = field(default_factory=list)
+
+    def custody(self, action: CustodyAction, address: str, **details: Any) -> None:
+        """Notes what is done with kept bytes; written to the custody log with the act."""
+        self.handled.append((action, address, details))
+
+
+@contextmanager
+def doing(member: Member, verb: str, role: Role) -> Iterator[Doing]:
+    """The frame: NotAllowed (and a line that says so) when the role does not do this; else all or nothing."""
+    try:
+        doors.require(member, role)
+    except NotAllowed:
+        with transaction.atomic():
+            _write(_locked_head(), Doing(member, datetime.now(UTC), details={"verb": verb}), "refused")
+        raise
+    with transaction.atomic():
+        head = _locked_head()
+        act = Doing(member, datetime.now(UTC))
+        yield act
+        _write(head, act, verb)
+
+
+def _locked_head() -> Head:
+    """The ends of the chains; a second act waits here until the first has ended (on SQLite: at BEGIN IMMEDIATE)."""
+    head = Head.objects.select_for_update().filter(pk=1).first()
+    return head or Head.objects.create(pk=1, act_hash=FIRST, custody_hash=FIRST)
+
+
+def _write(head: Head, act: Doing, verb: str) -> None:
+    at = act.at.isoformat(timespec="microseconds")
+    for action, address, details in act.handled:
+        line = LogLine.after(
+            head.custody_hash, head.custody_seq + 1, at, act.member.login, action.value, address, details
+        )
+        CustodyLine.objects.create(**_fields(line))
+        head.custody_seq, head.custody_hash = line.seq, line.hash
+    line = LogLine.after(head.act_hash, head.act_seq + 1, at, act.member.login, verb, act.about, act.details)
+    Act.objects.create(**_fields(line))
+    head.act_seq, head.act_hash = line.seq, line.hash
+    head.save()
+
+
+def _fields(line: LogLine) -> dict[str, Any]:
+    return {name: getattr(line, name) for name in LogLine.__slots__}

@@ -1,0 +1,266 @@
+"""An exported casebook comes back: into an empty casebook, whole or not at all."""
+
+import binascii
+import io
+from base64 import b64decode
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from django.core.management.color import no_style
+from django.db import Error, connection, transaction
+
+from izdeu.casebook import doors, folder, models
+from izdeu.casebook.acts.refresh import refresh
+from izdeu.casebook.queries import export
+from izdeu.casebook.queries.check import check
+from izdeu.vocab.act import FIRST
+from izdeu.vocab.address import address_of_bytes
+from izdeu.vocab.dates import When
+from izdeu.vocab.errors import Refused
+from izdeu.vocab.member import Role
+
+Row = Mapping[str, Any]
+
+
+def restore(member: models.Member, casebook: Any, *, progress: Callable[[int], None] = lambda done: None) -> None:
+    """Fills an empty casebook with an exported one, its log included; a second export of it is the same bytes.
+
+    Members come without passwords; one that has the same login as a member here keeps that one's. Everything is
+    checked as `verify` checks it before it is kept; Refused, and nothing kept, when anything does not hold.
+    """
+    doors.require(member, Role.COORDINATOR)
+    if models.Source.objects.exists() or models.Person.objects.exists():
+        raise Refused("This casebook is not empty; import into a new one (`izdeu init`).")
+    try:
+        with transaction.atomic():
+            _fill(casebook, progress)
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError, binascii.Error, Error) as cause:
+        raise Refused("This is not a whole Izdeu export: {why}.", why=_why(cause)) from cause
+
+
+def _why(cause: Exception) -> str:
+    return f"{cause.args[0]!r} is missing" if isinstance(cause, KeyError) else type(cause).__name__
+
+
+def _fill(book: Row, progress: Callable[[int], None]) -> None:
+    _put_files(book)
+    logins = _members(book["members"])
+    for row in book["persons"]:
+        _person(row, logins)
+    for done, row in enumerate(book["sources"], start=1):
+        _source(row, logins)
+        progress(done)
+    _join(book)
+    _names(book["persons"])
+    for row in book["claims"]:
+        _claim(row, logins)
+    for row in book["claims"]:
+        _supersede(row)
+    for row in book["sources"]:
+        _proposals(row, logins)
+    _judgements_and_consents(book, logins)
+    _chains(book)
+    _reset_sequences()
+    refresh(row["id"] for row in book["persons"])
+    _work(book["persons"], logins)
+    if problems := check(bytes_too=False):
+        raise Refused("This export does not hold together: {why}", why=str(problems[0]))
+
+
+def _put_files(book: Row) -> None:
+    vault = folder.current().vault()
+    for row in book["files"]:
+        if row["bytes"] is None:
+            continue
+        data = b64decode(row["bytes"], validate=True)
+        if address_of_bytes(data) != row["address"]:
+            raise Refused("The bytes {address} in this export were changed.", address=str(row["address"])[:12])
+        vault.put(io.BytesIO(data))
+
+
+def _members(rows: list[Row]) -> dict[str, models.Member]:
+    here = {row.login: row.password for row in models.Member.objects.all()}
+    models.Member.objects.all().delete()
+    made = {}
+    for row in rows:
+        member = models.Member(
+            login=row["login"], name=row["name"], role=Role(row["role"]).value, language=row["language"]
+        )
+        member.is_active = bool(row["active"])
+        member.set_unusable_password()
+        member.password = here.get(member.login, member.password)
+        member.save()
+        made[member.login] = member
+    return made
+
+
+def _moment(text: str | None) -> datetime | None:
+    return _at(text) if text else None
+
+
+def _at(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+def _picked(row: Row, names: list[str]) -> dict[str, Any]:
+    return {name: row[name] for name in names}
+
+
+def _person(row: Row, logins: Mapping[str, models.Member]) -> None:
+    models.Person.objects.create(
+        pk=row["id"], made_by=logins[row["made_by"]], made_at=_at(row["made_at"]), **_picked(row, export.PERSON)
+    )
+
+
+def _source(row: Row, logins: Mapping[str, models.Member]) -> None:
+    source = models.Source.objects.create(
+        pk=row["number"],
+        told_by_id=row["told_by"],
+        part_of_id=row["part_of"],
+        received_by=logins[row["received_by"]],
+        received_at=_at(row["received_at"]),
+        read_at=_moment(row["read_at"]),
+        **_picked(row, export.SOURCE),
+    )
+    for text in row["renditions"]:
+        models.Rendition.objects.create(
+            pk=text["id"],
+            source=source,
+            made_from_id=text["made_from"],
+            made_by=logins[text["made_by"]] if text["made_by"] else None,
+            made_at=_at(text["made_at"]),
+            **_picked(text, export.RENDITION),
+        )
+    for mention in row["mentions"]:
+        models.Mention.objects.create(
+            pk=mention["id"], source=source, person_id=mention["person"], **_picked(mention, export.MENTION)
+        )
+    for mention in row["mentions"]:
+        models.Mention.objects.filter(pk=mention["id"]).update(of=mention["of"])
+
+
+def _join(book: Row) -> None:
+    for row in book["persons"]:
+        models.Person.objects.filter(pk=row["id"]).update(
+            called_of=row["called_of"], lead=row["same_as"], portrait=row["portrait"]
+        )
+
+
+def _names(rows: list[Row]) -> None:
+    for row in rows:
+        for name in row["names"]:
+            models.NameForm.objects.create(
+                person_id=row["id"], said_by_id=name["said_by"], **_picked(name, export.NAME)
+            )
+
+
+def _claim(row: Row, logins: Mapping[str, models.Member]) -> None:
+    when, place = When.from_json(row["when"]), row["place"] or {"id": None, "said": ""}
+    claim = models.Claim.objects.create(
+        address=row["id"],
+        person_id=row["person"],
+        other_id=row["other"],
+        told_by_id=row["told_by"],
+        earliest=when.earliest,
+        latest=when.latest,
+        place_id_said=place["id"] or "",
+        place_said=place["said"],
+        made_by=logins[row["made_by"]],
+        made_at=_at(row["made_at"]),
+        **_picked(row, export.CLAIM),
+    )
+    for quoted in row["passages"]:
+        passage, _ = models.Passage.objects.get_or_create(
+            rendition_id=quoted["rendition"],
+            start=quoted["start"],
+            end=quoted["end"],
+            defaults=_picked(quoted, ["quote", "prefix", "suffix"]),
+        )
+        models.ClaimPassage.objects.create(claim=claim, passage=passage)
+
+
+def _supersede(row: Row) -> None:
+    if row["superseded_by"]:
+        new = models.Claim.objects.get(address=row["superseded_by"])
+        models.Claim.objects.filter(address=row["id"]).update(superseded_by=new)
+
+
+def _proposals(row: Row, logins: Mapping[str, models.Member]) -> None:
+    for found in row["proposals"]:
+        models.Proposal.objects.create(
+            pk=found["id"],
+            rendition_id=found["rendition"],
+            mention_id=found["mention"],
+            other_id=found["other"],
+            told_by_id=found["told_by"],
+            decided_by=logins[found["decided_by"]] if found["decided_by"] else None,
+            decided_at=_moment(found["decided_at"]),
+            claim=models.Claim.objects.get(address=found["claim"]) if found["claim"] else None,
+            **_picked(found, export.PROPOSAL),
+        )
+
+
+def _judgements_and_consents(book: Row, logins: Mapping[str, models.Member]) -> None:
+    for row in book["judgements"]:
+        models.JudgementRow.objects.create(
+            pk=row["id"],
+            left_id=row["left"],
+            right_id=row["right"],
+            made_by=logins[row["made_by"]],
+            made_at=_at(row["made_at"]),
+            withdrawn_at=_moment(row["withdrawn_at"]),
+            **_picked(row, export.JUDGEMENT),
+        )
+    for row in book["consents"]:
+        models.Consent.objects.create(
+            pk=row["id"],
+            source_id=row["source"],
+            recorded_by=logins[row["recorded_by"]],
+            given_at=_at(row["given_at"]),
+            withdrawn_at=_moment(row["withdrawn_at"]),
+            **_picked(row, ["use", "level", "method"]),
+        )
+
+
+def _chains(book: Row) -> None:
+    """The logs as they were: what this casebook logged while it was empty gives way to them."""
+    models.Act.objects.all().delete()
+    models.CustodyLine.objects.all().delete()
+    models.Act.objects.bulk_create([models.Act(**_picked(row, export.LINE)) for row in book["acts"]])
+    models.CustodyLine.objects.bulk_create([models.CustodyLine(**_picked(row, export.LINE)) for row in book["custody"]])
+    ends = [(rows[-1]["seq"], rows[-1]["hash"]) if rows else (0, FIRST) for rows in (book["acts"], book["custody"])]
+    models.Head.objects.update_or_create(
+        pk=1,
+        defaults={
+            "act_seq": ends[0][0],
+            "act_hash": ends[0][1],
+            "custody_seq": ends[1][0],
+            "custody_hash": ends[1][1],
+        },
+    )
+
+
+def _work(rows: list[Row], logins: Mapping[str, models.Member]) -> None:
+    models.Case.objects.exclude(person__in=[row["id"] for row in rows if row["work"]]).delete()
+    for row in rows:
+        if work := row["work"]:
+            assigned = logins[work["assigned"]] if work["assigned"] else None
+            models.Case.objects.update_or_create(
+                person_id=row["id"],
+                defaults={
+                    "assigned": assigned,
+                    "next_step": work["next_step"],
+                    "looked_for": work["looked_for"],
+                },
+            )
+    refresh(row["id"] for row in rows if row["work"])
+
+
+def _reset_sequences() -> None:
+    """PostgreSQL counts numbers apart from rows; the next number follows the highest one restored."""
+    tables = [models.Source, models.Person, models.Rendition, models.Mention, models.Proposal]
+    tables += [models.JudgementRow, models.Consent]
+    with connection.cursor() as cursor:
+        for statement in connection.ops.sequence_reset_sql(no_style(), tables):
+            cursor.execute(statement)

@@ -1,0 +1,115 @@
+"""Who sees which row: the only way from a member to a table (principle 6). What is not let through is not there.
+
+A collector sees the sources they brought and what rests on them; every other role sees the casebook; a member who
+is no longer active sees nothing.
+"""
+
+from typing import TypeVar
+
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+
+from izdeu.casebook.models import (
+    Claim,
+    ClaimPassage,
+    Member,
+    Mention,
+    NameForm,
+    Passage,
+    Person,
+    Proposal,
+    Rendition,
+    Source,
+)
+from izdeu.vocab.errors import NotAllowed, NotFound
+from izdeu.vocab.member import Role
+
+Row = TypeVar("Row", bound=Model)
+
+
+def sees_all(member: Member) -> bool:
+    """Whether the member's role sees the whole casebook."""
+    return member.may(Role.DOCUMENTER)
+
+
+def require(member: Member, role: Role) -> None:
+    """Passes when the member's role does all that `role` does; else NotAllowed."""
+    if not member.may(role):
+        raise NotAllowed("Your role does not do this; ask somebody who is at least {role}.", role=role.value)
+
+
+def sources(member: Member) -> QuerySet[Source]:
+    """The sources a member may see."""
+    if sees_all(member):
+        return Source.objects.all()
+    return Source.objects.filter(received_by=member) if member.is_active else Source.objects.none()
+
+
+def renditions(member: Member) -> QuerySet[Rendition]:
+    """The renditions of those sources."""
+    return Rendition.objects.all() if sees_all(member) else Rendition.objects.filter(source__in=sources(member))
+
+
+def passages(member: Member) -> QuerySet[Passage]:
+    """The passages of those renditions."""
+    if sees_all(member):
+        return Passage.objects.all()
+    return Passage.objects.filter(rendition__source__in=sources(member))
+
+
+def mentions(member: Member) -> QuerySet[Mention]:
+    """Whom those sources speak of."""
+    return Mention.objects.all() if sees_all(member) else Mention.objects.filter(source__in=sources(member))
+
+
+def proposals(member: Member) -> QuerySet[Proposal]:
+    """What the reader proposed in those renditions."""
+    if sees_all(member):
+        return Proposal.objects.all()
+    return Proposal.objects.filter(rendition__source__in=sources(member))
+
+
+def claims(member: Member) -> QuerySet[Claim]:
+    """The claims that rest on a passage the member may see."""
+    if sees_all(member):
+        return Claim.objects.all()
+    resting = ClaimPassage.objects.filter(claim=OuterRef("pk"), passage__rendition__source__in=sources(member))
+    return Claim.objects.filter(Exists(resting))
+
+
+def persons(member: Member) -> QuerySet[Person]:
+    """The persons those claims are about or told by, who told those sources, or whom the member entered."""
+    if sees_all(member):
+        return Person.objects.all()
+    seen = claims(member)
+    return Person.objects.filter(
+        Q(pk__in=seen.values("person"))
+        | Q(pk__in=seen.values("other"))
+        | Q(pk__in=seen.values("told_by"))
+        | Q(pk__in=sources(member).values("told_by"))
+        | Q(made_by=member, pk__gt=0 if member.is_active else 2**62)
+    )
+
+
+def names(member: Member) -> QuerySet[NameForm]:
+    """The name forms of those persons in use; to a collector only those that persons they may see have used."""
+    shown = NameForm.objects.filter(retired=False)
+    if sees_all(member):
+        return shown
+    seen = persons(member).values("pk")
+    return shown.filter(Q(said_by__in=seen) | Q(said_by=None), person__in=seen)
+
+
+def one(rows: QuerySet[Row], number: int | str, what: str) -> Row:
+    """The row with a number; NotFound in the same words whether it is not there or not for this member."""
+    row = rows.filter(pk=number).first() if str(number).isdecimal() and int(number) < 2**63 else None
+    if row is None:
+        raise NotFound(f"There is no {what} {{number}} that you can see.", number=number)
+    return row
+
+
+def by_address(rows: QuerySet[Row], prefix: str, what: str) -> Row:
+    """The one row whose address begins with a prefix of at least 6 digits; NotFound when none or several do."""
+    found = list(rows.filter(address__startswith=prefix.lower())[:2]) if len(prefix) >= 6 else []
+    if len(found) != 1:
+        raise NotFound(f"There is no {what} {{number}} that you can see.", number=prefix)
+    return found[0]

@@ -1,0 +1,129 @@
+"""The coding bench: a text and what the reader proposes in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from izdeu.casebook import doors
+from izdeu.casebook.models import Member, Mention, Proposal
+from izdeu.casebook.queries.claims import views
+from izdeu.casebook.queries.people import PersonRef, refs
+from izdeu.casebook.queries.sources import RenditionView, SourceInfo, infos, rendition_view
+from izdeu.vocab.claim import Where
+from izdeu.vocab.dates import When
+from izdeu.vocab.errors import Refused
+from izdeu.vocab.kinds import Kind
+from izdeu.vocab.knowing import KnownHow
+from izdeu.vocab.proposal import ProposalState
+
+
+@dataclass(frozen=True, slots=True)
+class MentionView:
+    """Somebody as the text speaks of them, and who somebody said it is."""
+
+    id: int
+    label: str
+    name: str
+    tie_to_teller: str
+    person: PersonRef | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalView:
+    """A proposal as the bench shows it. `claim` is the address of the claim made of it."""
+
+    id: int
+    kind: Kind
+    mention: MentionView
+    other: MentionView | None
+    told_by: MentionView | None
+    start: int
+    end: int
+    quote: str
+    when: When
+    place: Where | None
+    terms: Mapping[str, Any]
+    known_how: KnownHow
+    why: str
+    rule: str
+    confidence: float
+    state: ProposalState
+    decided_by: str
+    reason: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class BenchPage:
+    """All that the bench shows of one text."""
+
+    source: SourceInfo
+    rendition: RenditionView
+    others: tuple[tuple[int, str, str], ...]
+    """The source's other texts: id, role, language."""
+    proposals: tuple[ProposalView, ...]
+    mentions: tuple[MentionView, ...]
+
+    @property
+    def waiting(self) -> int:
+        """How many proposals nobody has decided."""
+        return sum(proposal.state is ProposalState.WAITING for proposal in self.proposals)
+
+
+def bench(member: Member, number: int | str, rendition: int | None = None) -> BenchPage:
+    """A source's text (the first, or the one given) with its proposals, in a constant number of queries."""
+    source = doors.one(doors.sources(member).select_related("received_by"), number, "source")
+    texts = list(doors.renditions(member).filter(source=source, retired=False).select_related("made_by"))
+    text = next((text for text in texts if rendition in (None, text.pk)), None)
+    if text is None:
+        raise Refused("Source {number} has no text yet; add a transcript or a translation first.", number=source.pk)
+    mentions = _mentions(member, source.mentions.all())
+    rows = doors.proposals(member).filter(rendition=text).select_related("decided_by", "claim")
+    claims = views(member, doors.claims(member).filter(passages__rendition=text).distinct())
+    return BenchPage(
+        source=infos(member, [source])[0],
+        rendition=rendition_view(text, claims),
+        others=tuple((other.pk, other.role, other.language) for other in texts if other.pk != text.pk),
+        proposals=tuple(_view(row, mentions) for row in rows),
+        mentions=tuple(mentions.values()),
+    )
+
+
+def proposal(member: Member, number: int) -> tuple[int, ProposalView]:
+    """One proposal, and the number of its source."""
+    row = doors.one(doors.proposals(member).select_related("decided_by", "claim", "rendition"), number, "proposal")
+    mentions = _mentions(member, Mention.objects.filter(source=row.rendition.source_id))
+    return row.rendition.source_id, _view(row, mentions)
+
+
+def _mentions(member: Member, rows: Any) -> dict[int, MentionView]:
+    listed = list(rows)
+    named = refs(member, [row.person_id for row in listed])
+    return {
+        row.pk: MentionView(row.pk, row.label, row.name, row.tie_to_teller, named.get(row.person_id or 0))
+        for row in listed
+    }
+
+
+def _view(row: Proposal, mentions: Mapping[int, MentionView]) -> ProposalView:
+    return ProposalView(
+        id=row.pk,
+        kind=Kind(row.kind),
+        mention=mentions[row.mention_id],
+        other=mentions.get(row.other_id or 0),
+        told_by=mentions.get(row.told_by_id or 0),
+        start=row.start,
+        end=row.end,
+        quote=row.quote,
+        when=When.stored(row.when),
+        place=Where.from_json(row.place),
+        terms=row.terms,
+        known_how=KnownHow(row.known_how),
+        why=row.why,
+        rule=row.rule,
+        confidence=row.confidence,
+        state=ProposalState(row.state),
+        decided_by=row.decided_by.name if row.decided_by else "",
+        reason=row.reason,
+        claim=row.claim.address if row.claim else "",
+    )

@@ -1,0 +1,161 @@
+"""One person's file with every word it rests on."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from django.db.models import Q
+
+from izdeu.casebook import doors
+from izdeu.casebook.models import Case, JudgementRow, Member, Person
+from izdeu.casebook.queries.claims import ClaimView, as_words, views
+from izdeu.casebook.queries.people import PersonCard, PersonRef, cards, refs
+from izdeu.casebook.queries.prefecture import prefecture
+from izdeu.casebook.queries.sources import SourceInfo, infos
+from izdeu.timeline import CaseFile, Family, case_file, family
+from izdeu.vocab.claim import Claim, ClaimState
+from izdeu.vocab.judgement import Judgement
+from izdeu.vocab.kinds import GROUPS, Group, Kind
+from izdeu.vocab.person import Script
+
+HARMS = [kind.value for kind in Kind if GROUPS[kind] is Group.HARM]
+
+
+@dataclass(frozen=True, slots=True)
+class NameView:
+    """A name form, the record it stands on, and who used it."""
+
+    record: int
+    form: str
+    script: Script
+    language: str
+    said_by: PersonRef | None
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementView:
+    """A decision in force that touches one of the person's records."""
+
+    one: PersonRef
+    other: PersonRef
+    judgement: Judgement
+    why: str
+    made_by: str
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    """All that a case page shows. `claims` holds every claim that `file`, `family` and `around` name, by address.
+
+    `around`: what was done to those who are tied to this person. `former`: claims withdrawn or superseded. `people`:
+    everybody named, by number; ties between records judged the same are told of their lead.
+    """
+
+    card: PersonCard
+    names: tuple[NameView, ...]
+    records: tuple[int, ...]
+    file: CaseFile
+    claims: Mapping[str, ClaimView]
+    family: Family
+    people: Mapping[int, PersonRef]
+    around: tuple[ClaimView, ...]
+    former: tuple[ClaimView, ...]
+    sources: tuple[SourceInfo, ...]
+    judgements: tuple[JudgementView, ...]
+
+
+def person_number(member: Member, said: str) -> int:
+    """The number of a person given as a number; that of the lead where the record was judged the same as another."""
+    person = doors.one(doors.persons(member), said, "person")
+    return int(person.lead_id or person.pk)
+
+
+def case_page(member: Member, number: int | str, *, today: date) -> CasePage:
+    """The case file of a person, all records judged the same together, in a constant number of queries."""
+    lead = person_number(member, str(number))
+    records = _records(member, lead)
+    about = views(member, doors.claims(member).filter(Q(person__in=records) | Q(other__in=records)))
+    leads = _leads(about)
+    words = [_led(as_words(claim), leads) for claim in about if claim.standing]
+    file = case_file(words, today=today, person=lead, prefecture_of=prefecture)
+    kin = family(file.ties, lead)
+    around = _around(member, about, set(records))
+    judged = _judgements(records)
+    people = refs(member, {lead, *_judged(judged), *(node.person for node in kin.nodes)})
+    return CasePage(
+        card=_card(member, lead, today),
+        names=tuple(_names(member, records)),
+        records=tuple(records),
+        file=file,
+        claims={claim.address: claim for claim in (*about, *around)},
+        family=kin,
+        people=people,
+        around=tuple(around),
+        former=tuple(claim for claim in about if not claim.standing),
+        sources=tuple(_sources(member, about)),
+        judgements=tuple(_judgement_view(row, people) for row in judged),
+    )
+
+
+def _records(member: Member, lead: int) -> list[int]:
+    rows = doors.persons(member).filter(Q(pk=lead) | Q(lead=lead))
+    return sorted(rows.values_list("pk", flat=True))
+
+
+def _leads(claims: Iterable[ClaimView]) -> dict[int, int]:
+    numbers = {who.number for claim in claims for who in (claim.person, claim.other) if who}
+    rows = Person.objects.filter(pk__in=numbers, lead__isnull=False)
+    return dict(rows.values_list("pk", "lead_id"))
+
+
+def _led(claim: Claim, leads: Mapping[int, int]) -> Claim:
+    other = leads.get(claim.other, claim.other) if claim.other else None
+    return replace(claim, person=leads.get(claim.person, claim.person), other=other)
+
+
+def _around(member: Member, about: Iterable[ClaimView], records: set[int]) -> list[ClaimView]:
+    """Standing claims of harm to those tied to this person; their own harms are in the file itself."""
+    ties = [claim for claim in about if claim.kind is Kind.TIE and claim.standing]
+    near = {who.number for claim in ties for who in (claim.person, claim.other) if who} - records
+    rows = doors.claims(member).filter(person__in=near, kind__in=HARMS, state=ClaimState.STANDING.value)
+    return views(member, rows.order_by("earliest", "pk"))
+
+
+def _card(member: Member, lead: int, today: date) -> PersonCard:
+    case = Case.objects.select_related("person", "assigned").filter(person=lead).first()
+    if case is None:
+        case = Case(person=Person.objects.get(pk=lead))
+    return cards(member, [case], today)[0]
+
+
+def _names(member: Member, records: list[int]) -> Iterable[NameView]:
+    rows = list(doors.names(member).filter(person__in=records))
+    said = refs(member, [row.said_by_id for row in rows])
+    for row in rows:
+        yield NameView(row.person_id, row.form, Script(row.script), row.language, said.get(row.said_by_id or 0))
+
+
+def _sources(member: Member, claims: Iterable[ClaimView]) -> list[SourceInfo]:
+    numbers = {passage.source for claim in claims for passage in claim.passages}
+    return infos(member, doors.sources(member).filter(pk__in=numbers))
+
+
+def _judgements(records: list[int]) -> list[JudgementRow]:
+    rows = JudgementRow.objects.filter(Q(left__in=records) | Q(right__in=records), withdrawn_at=None)
+    return list(rows.select_related("made_by"))
+
+
+def _judged(rows: Iterable[JudgementRow]) -> set[int]:
+    return {number for row in rows for number in (row.left_id, row.right_id)}
+
+
+def _judgement_view(row: JudgementRow, people: Mapping[int, PersonRef]) -> JudgementView:
+    return JudgementView(
+        people[row.left_id],
+        people[row.right_id],
+        Judgement(row.judgement),
+        row.why,
+        row.made_by.name,
+        row.made_at,
+    )

@@ -1,0 +1,59 @@
+"""A name in any script finds the person."""
+
+from dataclasses import dataclass
+
+from izdeu.casebook import doors
+from izdeu.casebook.models import Member, NameForm
+from izdeu.casebook.queries.people import PersonRef, refs
+from izdeu.names import NameIndex
+
+_CACHE: dict[str, tuple[tuple[int, int], NameIndex]] = {}
+"""The index over all names in use, with the number of names and the last of them that it was built from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A person whose name may be the one searched, how sure that is, and why."""
+
+    person: PersonRef
+    form: str
+    score: float
+    reasons: tuple[str, ...]
+
+
+def find(member: Member, name: str, limit: int = 10) -> list[Hit]:
+    """Persons the member may see by a name in any script, best first, each once; a number finds that person."""
+    if name.strip().isdecimal():
+        number = int(name) if len(name.strip()) < 12 else 0
+        return [Hit(person, person.label, 1.0, ("number",)) for person in _visible(member, [number])]
+    best: dict[int, tuple[str, float, tuple[str, ...]]] = {}
+    for hit in _index(member).search(name, limit * 5 + 20):
+        best.setdefault(int(hit.key), (hit.form, hit.score, tuple(hit.reasons)))
+    found = {person.number: person for person in _visible(member, best)}
+    hits = [Hit(found[number], *why) for number, why in best.items() if number in found]
+    return hits[:limit]
+
+
+def _visible(member: Member, numbers: list[int] | dict[int, tuple[str, float, tuple[str, ...]]]) -> list[PersonRef]:
+    seen = doors.persons(member).filter(pk__in=list(numbers)).values_list("pk", flat=True)
+    return list(refs(member, seen).values())
+
+
+def _index(member: Member) -> NameIndex:
+    """The index of all names for those who see all, built anew when names changed; of their own names for the rest.
+
+    Nothing of the shared index reaches a collector, not even how long a search takes.
+    """
+    rows = doors.names(member)
+    if not doors.sees_all(member):
+        return _built(rows.values_list("person_id", "person__lead_id", "form"))
+    shown = NameForm.objects.filter(retired=False)
+    state = (shown.count(), shown.order_by("-pk").values_list("pk", flat=True).first() or 0)
+    kept = _CACHE.get("all")
+    if kept is None or kept[0] != state:
+        kept = _CACHE["all"] = (state, _built(shown.values_list("person_id", "person__lead_id", "form")))
+    return kept[1]
+
+
+def _built(rows) -> NameIndex:  # type: ignore[no-untyped-def]
+    return NameIndex.build([(str(lead or person), form) for person, lead, form in rows])

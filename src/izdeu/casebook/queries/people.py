@@ -1,0 +1,164 @@
+"""Persons as lists show them: names in their scripts, or what to call them where no name is known."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from izdeu.casebook import doors
+from izdeu.casebook.models import Case, Member, NameForm, Person
+from izdeu.vocab import person as words
+from izdeu.vocab.person import Script
+from izdeu.vocab.statuses import Status
+from izdeu.vocab.ties import Tie
+
+_DEPTH = 3
+"""How many ties a label follows: husband of the sister of the mother of somebody with a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What to call a person without a name: what they are to somebody who has one (`ties` read outwards)."""
+
+    ties: tuple[Tie, ...]
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRef:
+    """Enough to name a person and to find them. `called` is there only when there is no name."""
+
+    number: int
+    names: tuple[words.NameForm, ...] = ()
+    called: Called | None = None
+    plain: str = ""
+
+    @property
+    def label(self) -> str:
+        """The first name form, else what the first source calls them, in English."""
+        return self.names[0].form if self.names else self.plain or f"person {self.number}"
+
+    @property
+    def by_script(self) -> tuple[words.NameForm, ...]:
+        """The first name form in each script, at most one a script."""
+        first: dict[Script, words.NameForm] = {}
+        for name in self.names:
+            first.setdefault(name.script, name)
+        return tuple(first.values())
+
+    @property
+    def initials(self) -> str:
+        """The first letters of the first two words of the label."""
+        return "".join(word[0] for word in self.label.split()[:2]).upper() if self.names else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Days since the last news of a person: at least so many, at most so many (None: nobody can tell)."""
+
+    at_least: int
+    at_most: int | None
+
+    @classmethod
+    def since(cls, earliest: date | None, latest: date | None, today: date) -> "Silence | None":
+        """The silence since news of which only the bounds are known; None when even the latest day is open."""
+        if latest is None:
+            return None
+        return cls(max(0, (today - latest).days), max(0, (today - earliest).days) if earliest else None)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCard:
+    """A person as a card on the home page shows them."""
+
+    person: PersonRef
+    sex: str
+    portrait: int | None
+    status: Status | None
+    as_of: str
+    disputed: bool
+    silence: Silence | None
+    sources: int
+    claims: int
+    contradictions: int
+    sought: bool
+    assigned: str
+    next_step: str
+
+
+def refs(member: Member, numbers: Iterable[int | None]) -> dict[int, PersonRef]:
+    """Whom the numbers mean, in four queries at most; persons the member may not see come without a name.
+
+    Names of all records judged to be the same person are told together, the record's own first.
+    """
+    wanted = {number for number in numbers if number}
+    rows = {row.pk: row for row in Person.objects.filter(pk__in=wanted).select_related(*_chain("called_of"))}
+    chains = {number: _chain_of(row) for number, row in rows.items()}
+    leads = {number: row.lead_id or number for number, row in rows.items()}
+    ends = {chain[-1].pk for chain in chains.values()}
+    names = _names(member, wanted | ends, set(leads.values()))
+    return {number: _ref(rows[number], names[number] or names[leads[number]], chains[number], names) for number in rows}
+
+
+def _chain(field: str) -> list[str]:
+    return ["__".join([field] * depth) for depth in range(1, _DEPTH + 1)]
+
+
+def _chain_of(person: Person) -> list[Person]:
+    """The person, whom they are called after, whom those are called after, ..."""
+    chain = [person]
+    while len(chain) <= _DEPTH and chain[-1].called_of is not None:
+        chain.append(chain[-1].called_of)
+    return chain
+
+
+def _names(member: Member, numbers: set[int], leads: set[int]) -> Mapping[int, tuple[words.NameForm, ...]]:
+    """Name forms by record; under a lead's number also those of the records judged the same."""
+    found: dict[int, list[words.NameForm]] = defaultdict(list)
+    rows = doors.names(member).select_related("person")
+    for row in rows.filter(person__in=numbers | leads) | rows.filter(person__lead__in=leads):
+        form = _form(row)
+        for number in {row.person_id, row.person.lead_id or row.person_id}:
+            found[number].append(form)
+    return defaultdict(tuple, {number: tuple(dict.fromkeys(forms)) for number, forms in found.items()})
+
+
+def _form(row: NameForm) -> words.NameForm:
+    return words.NameForm(row.form, Script(row.script), row.language or None, row.said_by_id)
+
+
+def _ref(
+    person: Person,
+    names: tuple[words.NameForm, ...],
+    chain: list[Person],
+    all_names: Mapping[int, tuple[words.NameForm, ...]],
+) -> PersonRef:
+    called = None
+    if not names and len(chain) > 1 and all_names[chain[-1].pk]:
+        called = Called(tuple(Tie(row.called_tie) for row in chain[:-1]), all_names[chain[-1].pk][0].form)
+    return PersonRef(person.pk, names, called, person.called)
+
+
+def cards(member: Member, cases: Iterable[Case], today: date) -> list[PersonCard]:
+    """The cards of cases, in their order, in a constant number of queries."""
+    rows = list(cases)
+    named = refs(member, [case.person_id for case in rows])
+    return [_card(case, named[case.person_id], today) for case in rows]
+
+
+def _card(case: Case, person: PersonRef, today: date) -> PersonCard:
+    return PersonCard(
+        person=person,
+        sex=case.person.sex,
+        portrait=case.person.portrait_id,
+        status=Status(case.status) if case.status else None,
+        as_of=case.as_of,
+        disputed=case.disputed,
+        silence=Silence.since(case.news_earliest, case.news_latest, today),
+        sources=case.sources,
+        claims=case.claims,
+        contradictions=case.contradictions,
+        sought=case.sought,
+        assigned=case.assigned.name if case.assigned else "",
+        next_step=case.next_step,
+    )

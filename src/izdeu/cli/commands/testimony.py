@@ -1,0 +1,77 @@
+"""izdeu add, read, accept."""
+
+from pathlib import Path
+
+import click
+
+from izdeu.cli.options import Shell, with_shell
+from izdeu.vocab.source import SourceKind
+
+KINDS = click.Choice([kind.value for kind in SourceKind])
+
+
+@click.command("add")
+@with_shell
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--told-by", default="", metavar="NAME", help="Who told it: a name (a new person), or a person's number.")
+@click.option("--told-on", default="", metavar="EDTF", help="When it was told: 2021-07, 2021-07-14, 2021~ ...")
+@click.option("--language", default="", metavar="L", help="Its language: en, kk, ru, ug, zh ... (else guessed).")
+@click.option("--kind", type=KINDS, help="What it is (else guessed from the file).")
+@click.option("--encoding", default=None, metavar="E", help="The encoding of a text file (else guessed).")
+@click.option(
+    "--consent", "consents", multiple=True, metavar="USE=LEVEL", help="What the teller allows, e.g. team=named."
+)
+def add_command(
+    shell: Shell,
+    files: tuple[Path, ...],
+    told_by: str,
+    told_on: str,
+    language: str,
+    kind: str | None,
+    encoding: str | None,
+    consents: tuple[str, ...],
+) -> None:
+    """Keep files as received: testimonies, papers, pictures, recordings, folders, zips.
+
+    The bytes are kept as they are, under their SHA-256. Nothing is read into the casebook until you say so
+    (`izdeu read`), and nothing is taken for true until somebody accepts it. Not asked means no: a use that --consent
+    does not name is not allowed. A file that cannot be added is told and the others are kept; the exit code is then 1.
+    """
+    shell.work(
+        "add",
+        files=files,
+        told_by=told_by,
+        told_on=told_on,
+        language=language,
+        kind=kind,
+        encoding=encoding,
+        consents=consents,
+    )
+
+
+@click.command("read")
+@with_shell
+@click.argument("what", metavar="SOURCE|FILE")
+@click.option("--told-on", default="", metavar="EDTF", help="When it was told, if the casebook does not know.")
+@click.option("--language", default="", metavar="L", help="Its language, if it should not be guessed.")
+def read_command(shell: Shell, what: str, told_on: str, language: str) -> None:
+    """Propose claims from a source, or from a file without keeping it.
+
+    Each proposal quotes the words that say it and tells why it was made. None takes effect until somebody accepts it.
+    """
+    if Path(what).is_file():
+        shell.run("read_file", path=Path(what), told_on=told_on, language=language)
+    else:
+        shell.work("read", what=what, told_on=told_on, language=language)
+
+
+@click.command("accept")
+@with_shell
+@click.argument("source", metavar="SOURCE")
+@click.option("--all", "accept_all", is_flag=True, help="All that wait, without asking.")
+def accept_command(shell: Shell, source: str, accept_all: bool) -> None:
+    """Make claims of what was proposed: one by one, asking each time, or --all at once.
+
+    Reads the source first if nobody has. --all is done whole or not at all.
+    """
+    shell.work("accept", source=source, accept_all=accept_all)

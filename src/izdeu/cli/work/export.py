@@ -1,0 +1,37 @@
+"""The whole casebook in one file."""
+
+import os
+from pathlib import Path
+
+import click
+
+from izdeu.casebook import acts, queries
+from izdeu.cli.options import Shell
+from izdeu.vocab.errors import Refused
+
+
+def run(shell: Shell, *, out: Path) -> None:
+    """Writes the file whole or not at all, readable by its owner alone; then logs that it was done."""
+    member = queries.keeper()
+    if str(out) == "-":
+        for piece in queries.export_json(member):
+            click.echo(piece, nl=False)
+    else:
+        _write(member, out)
+    acts.log_export(member, out.name)
+    if str(out) != "-":
+        shell.tell({"out": str(out)}, f"The casebook was written to {out}. It is not sealed: guard it.")
+
+
+def _write(member: object, out: Path) -> None:
+    draft = out.with_name(out.name + ".new")
+    try:
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+            file.writelines(queries.export_json(member))  # type: ignore[arg-type]
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(draft, out)
+    except OSError as cause:
+        raise Refused("{path} cannot be written: {why}.", path=out, why=cause.strerror) from cause
+    finally:
+        draft.unlink(missing_ok=True)
