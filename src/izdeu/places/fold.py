@@ -15,6 +15,7 @@ _ALIKE = str.maketrans(
     {"ı": "i", "ə": "e", "ø": "o", "ɵ": "o", "ƣ": "gh", "ł": "l", "đ": "d", "æ": "ae"}
     | {"ى": "ي", "ی": "ي", "ك": "ک", "ه": "ھ", "ہ": "ھ", "ۀ": "ە"}
 )
+_ADJECTIVE = re.compile(r"(?<=\w{3})(ск|цк|н)(?:ии|ыи|ого|ому|им|ым|ом|ая|ои|ую|ое)$")
 _LOOSE = (
     (re.compile(r"zh|dj|dz"), "j"),
     (re.compile(r"[kg]h|q"), lambda m: "g" if m[0] == "gh" else "k" if m[0] == "q" else "h"),
@@ -39,7 +40,12 @@ def loose(folded: str) -> str:
     return folded
 
 
+def inner(folded: str) -> str:
+    """A folded word inside a name: a Russian adjective without its ending, any other word as it is."""
+    return _ADJECTIVE.sub(r"\1", folded) if "\u0430" <= folded[-1:] <= "\u044f" else folded
+
+
 def key(name: str) -> tuple[str, ...]:
     """The folded words of a name; a name in Chinese is one word."""
-    words = tuple(fold(match[0]) for match in WORD.finditer(name))
-    return words or (fold("".join(name.split())),)
+    words = [fold(match[0]) for match in WORD.finditer(name)] or [fold("".join(name.split()))]
+    return (*map(inner, words[:-1]), words[-1])

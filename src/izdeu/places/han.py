@@ -46,7 +46,7 @@ def _at(text: str, start: int) -> Spot | None:
         if patterns.nature.match(text, end):
             return None
         level = patterns.level.match(text, end)
-        if (name,) in words().cautious and not level and not patterns.near.search(text[max(0, start - 2) : start]):
+        if (name,) in words().cautious and not level and not patterns.near.search(text[max(0, start - 3) : start]):
             return None
         end = level.end() if level else end
         return Spot(start, end, text[start:end], fitting(names[name], level and words().han[level[1]]))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from izdeu.places.fold import HAN, WORD, key, loose
+from izdeu.places.fold import WORD, key, loose
 from izdeu.places.place import Level, Place
 from izdeu.places.table import get, table
 from izdeu.places.words import Key
@@ -57,8 +57,3 @@ def index() -> Index:
     for words in rest:
         longest[words[0]] = max(longest[words[0]], len(words))
     return Index(rest, han, {sound: _ordered(found) for sound, found in sounds.items()}, dict(longest))
-
-
-def is_han(text: str) -> bool:
-    """Whether a text has a Chinese character."""
-    return any(low <= char <= high for char in text for low, high in zip(HAN[::3], HAN[2::3], strict=True))
