@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 from typing import NoReturn
 
@@ -20,28 +21,35 @@ PIP_ENV = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1", "PIP_ROOT_
 
 
 class Need:
-    """A Debian package, known to be there by one of its files; `why` is told when it is missing."""
+    """A Debian package, known to be there by any of some files; `why` is told when it is missing."""
 
-    def __init__(self, package: str, file: str, why: str, must: bool = True) -> None:
+    def __init__(self, package: str, why: str, *files: str, must: bool = True) -> None:
         """`must`: without it the setup stops; else it goes on and says what will be lacking."""
-        self.package, self.file, self.why, self.must = package, file, why, must
+        self.package, self.why, self.files, self.must = package, why, files, must
 
     @property
     def there(self) -> bool:
-        """Whether the file is there, however it came."""
-        return bool(glob.glob(self.file))
+        """Whether a file is there, however it came."""
+        return any(glob.glob(file) for file in self.files)
 
 
+ENSUREPIP = os.path.join(sysconfig.get_path("stdlib"), "ensurepip", "__init__.py")
+NOTO = "/usr/share/fonts/truetype/noto/NotoNaskhArabic-Regular.ttf"
+NOTO_CJK = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"
+FONTS = [
+    Need("fonts-noto-core", "the letters of the pages", NOTO, must=False),
+    Need("fonts-noto-cjk", "the Chinese letters of the pages", NOTO_CJK, must=False),
+]
 RUN = [
-    Need("fonts-noto-core", "/usr/share/fonts/truetype/noto/NotoNaskhArabic-Regular.ttf", "letters", must=False),
-    Need("fonts-noto-cjk", "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", "Chinese letters", must=False),
+    Need(f"python3.{sys.version_info.minor}-venv", "an environment of its own", ENSUREPIP, str(VENV / "bin/python")),
+    *FONTS,
 ]
 TEST = [
     *RUN,
-    Need("postgresql", "/usr/lib/postgresql/*/bin/initdb", "the tests on PostgreSQL"),
-    Need("chromium", "/usr/bin/chromium", "the browser journeys"),
-    Need("libpango-1.0-0", "/usr/lib/*/libpango-1.0.so.0", "the papers that tests make"),
-    Need("libpangoft2-1.0-0", "/usr/lib/*/libpangoft2-1.0.so.0", "the papers that tests make"),
+    Need("postgresql", "the tests on PostgreSQL", "/usr/lib/postgresql/*/bin/initdb"),
+    Need("chromium", "the browser journeys", "/usr/bin/chromium"),
+    Need("libpango-1.0-0", "the papers that tests make", "/usr/lib/*/libpango-1.0.so.0"),
+    Need("libpangoft2-1.0-0", "the papers that tests make", "/usr/lib/*/libpangoft2-1.0.so.0"),
 ]
 NEEDS = {"run": RUN, "test": TEST}
 FONT_TEXTS = ("resources", "locale", "web/templates")  # whose characters make_fonts.py cuts
@@ -108,11 +116,6 @@ def make_venv() -> None:
     python = VENV / "bin/python"
     if python.exists() and subprocess.run([str(python), "-c", "import pip"], capture_output=True).returncode == 0:
         return
-    package = f"python3.{sys.version_info.minor}-venv"
-    if subprocess.run([sys.executable, "-c", "import ensurepip, venv"], capture_output=True).returncode != 0:
-        before = may_install()
-        if before is None or not apt_install([package], before):
-            stop("Python's venv is missing. Install it with:  sudo apt install " + package + "\nThen run make again.")
     say("Making .venv ...")
     subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=True)
 
@@ -189,7 +192,7 @@ def main() -> None:
     python_packages(profile)
     project()
     made("messages", "src/izdeu/**/*.mo", "src/izdeu/**/*.po")
-    if all(need.there for need in RUN):
+    if all(need.there for need in FONTS):
         made("fonts", "src/izdeu/web/static/fonts/*.css", *(f"src/izdeu/{place}/**/*" for place in FONT_TEXTS))
 
 

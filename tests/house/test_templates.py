@@ -23,3 +23,25 @@ def test_templates_keep_to_the_policy() -> None:
         for hit in re.finditer(pattern, words)
     ]
     assert found == []
+
+
+def test_a_witness_speaks_in_their_own_direction() -> None:
+    """What is set as a voice (class voice, voice-small) says its language, and takes its direction from its letters."""
+    voices = [
+        (path.relative_to(ROOT), tag)
+        for path in tracked("src/izdeu/**/templates/**")
+        for tag in re.findall(r"<\w+[^<]*?\bclass=\"[^\"]*\bvoice\b[^<]*?(?<![-%])>", path.read_text())
+    ]
+    assert len(voices) >= 3
+    assert [(path, tag) for path, tag in voices if 'lang="' not in tag or 'dir="auto"' not in tag] == []
+
+
+def test_a_name_does_not_turn_the_line_around() -> None:
+    """Every name form in a page's text stands in a <bdi> of its own."""
+    bare = [
+        f"{path.relative_to(ROOT)}: {hit[0]}"
+        for path in tracked("src/izdeu/**/templates/**")
+        for hit in re.finditer(r"(<bdi[^>]*>)?\{\{ [\w.]*\.form \}\}", path.read_text())
+        if hit[1] is None and not path.read_text()[: hit.start()].rstrip().endswith("{% block title %}")
+    ]
+    assert bare == []
