@@ -94,11 +94,12 @@ def contradictions(entries: Iterable[Entry], prefecture_of: PrefectureOf | None 
 
 
 def out_of_order(edges: Iterable[tuple[str, str]], entries: Iterable[Entry]) -> tuple[Contradiction, ...]:
-    """The sayings ("after that ...") that no order can keep, as contradictions."""
+    """The sayings ("after that ...") that no order can keep, as contradictions; each two entries are named once."""
     by_id = {entry.id: entry for entry in entries}
+    pairs = {frozenset(edge): edge for edge in sorted(edges, reverse=True)}
     return tuple(
         _contradiction(Code.ORDER, (by_id[first],), (by_id[second],), _when(by_id[first]), _when(by_id[second]))
-        for first, second in edges
+        for first, second in sorted(pairs.values())
     )
 
 

@@ -1,5 +1,6 @@
 """Stretches of time as told (ISO 8601 durations), compared without pretending to more days than are known."""
 
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -68,9 +69,10 @@ def sentence_length(terms: Mapping[str, Any]) -> Length | None:
     return total
 
 
-def later(day: date, days: int) -> date:
-    """The day so many days later, at most the last day of the calendar."""
-    try:
-        return day + timedelta(days)
-    except OverflowError:
+def after(day: date, told: Length) -> date:
+    """The day a length later by the calendar: the same day of the month, or its last, at most the year 9999."""
+    years, month = divmod(day.year * 12 + day.month - 1 + told.months, 12)
+    if years > date.max.year:
         return date.max
+    start = date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
+    return start + min(timedelta(told.days), date.max - start)

@@ -33,7 +33,7 @@ from datetime import date
 from enum import StrEnum
 
 from izdeu.timeline.entry import Entry
-from izdeu.timeline.lengths import later, sentence_length
+from izdeu.timeline.lengths import after, sentence_length
 from izdeu.timeline.moments import Moment
 from izdeu.vocab.dates import When
 from izdeu.vocab.kinds import LEADS_TO, Kind
@@ -290,7 +290,7 @@ def _ends(sentence: Entry) -> _Ends | None:
     told, at = sentence_length(sentence.claims[0].terms), sentence.moment
     if told is None or at.earliest is None or at.latest is None:
         return None
-    return _Ends(later(at.earliest, told.least), later(at.latest, told.most))
+    return _Ends(after(at.earliest, told), after(at.latest, told))
 
 
 def _term_ends(facts: Sequence[_Fact], entries: Sequence[Entry]) -> Moment | None:
