@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from email.message import Message
 from email.parser import BytesParser
 from email.policy import compat32
+from typing import TypeAlias
 
 from izdeu.intake import html
 from izdeu.intake.draft import Draft, Job, Received
@@ -15,7 +16,7 @@ from izdeu.intake.note import Note, Unreadable
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.source import SourceKind
 
-Mail = Message[str, str]
+Mail: TypeAlias = "Message[str, str]"
 
 _SHOWN = ("from", "to", "cc", "date", "subject")
 _DEEPEST = 30
