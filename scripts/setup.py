@@ -48,6 +48,7 @@ TEST = [
     *RUN,
     Need("postgresql", "the tests on PostgreSQL", "/usr/lib/postgresql/*/bin/initdb"),
     Need("chromium", "the browser journeys", "/usr/bin/chromium"),
+    Need("libatomic1", "what drives the browser", "/usr/lib/*/libatomic.so.1"),
     Need("libpango-1.0-0", "the papers that tests make", "/usr/lib/*/libpango-1.0.so.0"),
     Need("libpangoft2-1.0-0", "the papers that tests make", "/usr/lib/*/libpangoft2-1.0.so.0"),
 ]
