@@ -25,6 +25,7 @@ STATIC = [
     Check("ruff", ("ruff", "check", "src", "tests", "scripts")),
     Check("format", ("ruff", "format", "--check", "src", "tests", "scripts")),
     Check("tables", ("python", "scripts/make_tables.py", "--check")),
+    Check("reference", ("python", "scripts/make_reference.py", "--check")),
     Check("imports", ("lint-imports", "--no-cache")),
     Check("mypy", ("mypy",)),
 ]

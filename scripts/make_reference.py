@@ -6,7 +6,8 @@ A mark is `<!-- made: kinds -->`; what stands between it and the next `<!-- end 
 import inspect
 import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import click
 import yaml
 
 from izdeu.cli import main as izdeu
+from izdeu.vocab.consent import Identity, Use
 
 ROOT = Path(__file__).parents[1]
 PAGES = ROOT / "docs/reference"
@@ -60,24 +62,39 @@ def ties() -> str:
 
 
 def commands() -> str:
-    """Every command with its arguments and options, as its own help says."""
-    return "\n".join(_command(path, command) for path, command in _all(izdeu, "izdeu"))
+    """Every command with its arguments and options, as its own help says; what all take stands once, at the end."""
+    found = list(_all(izdeu, "izdeu"))
+    common = set.intersection(*({str(each.name) for each in _options(command)} for _, command in found))
+    shared = [each for each in _options(found[0][1]) if each.name in common]
+    own = (_command(path, command, common) for path, command in found)
+    return "\n".join([*own, "## Options of every command\n\n" + _grid(shared, click.Context(izdeu))])
 
 
-def _all(command: click.Command, path: str) -> list[tuple[str, click.Command]]:
+def _all(command: click.Command, path: str) -> Iterator[tuple[str, click.Command]]:
     if not isinstance(command, click.Group):
-        return [(path, command)]
-    names = command.list_commands(click.Context(command))
-    return [pair for name in names for pair in _all(command.commands[name], f"{path} {name}") if not pair[1].hidden]
+        yield path, command
+        return
+    context = click.Context(command)
+    for name in command.list_commands(context):
+        sub = command.get_command(context, name)
+        if sub is not None and not sub.hidden:
+            yield from _all(sub, f"{path} {name}")
 
 
-def _command(path: str, command: click.Command) -> str:
+def _options(command: click.Command) -> list[click.Option]:
+    return [each for each in command.params if isinstance(each, click.Option) and not each.hidden]
+
+
+def _command(path: str, command: click.Command, common: set[str]) -> str:
     context = click.Context(command, info_name=path)
     usage = " ".join([path, *command.collect_usage_pieces(context)]).replace(" [OPTIONS]", "")
     about = inspect.cleandoc(command.help or "").replace("\b\n", "")
-    options = [each for each in command.params if isinstance(each, click.Option) and not each.hidden]
-    body = [(_spelled(each, context), each.help or "") for each in options]
-    return f"## `{path}`\n\n`{usage}`\n\n{about}\n" + ("\n" + grid(("option", "what it does"), body) if body else "")
+    own = [each for each in _options(command) if each.name not in common]
+    return f"## `{path}`\n\n`{usage}`\n\n{about}\n" + ("\n" + _grid(own, context) if own else "")
+
+
+def _grid(options: list[click.Option], context: click.Context) -> str:
+    return grid(("option", "what it does"), ((_spelled(each, context), each.help or "") for each in options))
 
 
 def _spelled(option: click.Option, context: click.Context) -> str:
@@ -85,8 +102,15 @@ def _spelled(option: click.Option, context: click.Context) -> str:
     return code(*(f"{name}{value}" for name in (*option.opts, *option.secondary_opts)))
 
 
+def enum(words: type[StrEnum]) -> Callable[[], str]:
+    """The words of an enum that has no table, in its order."""
+    return lambda: code(*words) + "\n"
+
+
 MAKERS: dict[str, Callable[[], str]] = {
     "commands": commands,
+    "identities": enum(Identity),
+    "uses": enum(Use),
     "kinds": kinds,
     "known_how": words("known_how"),
     "statuses": words("statuses"),
