@@ -1,8 +1,10 @@
 """Claims that cannot both be so, named. What may both be so, or cannot be told, is no contradiction."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from itertools import combinations
 
@@ -167,12 +169,14 @@ def _held_and_released(by_kind: Mapping[Kind, Sequence[Entry]]) -> list[Contradi
 
 def _died_and_alive(by_kind: Mapping[Kind, Sequence[Entry]]) -> list[Contradiction]:
     """News of the living person certainly later than a death."""
-    news = [entry for kind in sorted(NEWS - {Kind.DIED}) for entry in by_kind.get(kind, ())]
+    told = [entry for kind in NEWS - {Kind.DIED} for entry in by_kind.get(kind, ()) if entry.moment.earliest]
+    news = sorted(told, key=lambda entry: (entry.moment.key(), entry.id))
+    days = [entry.moment.earliest or date.min for entry in news]
     found = []
     for death in by_kind.get(Kind.DIED, ()):
-        if alive := [entry for entry in news if death.moment.certainly_before(entry.moment)]:
-            first = min(alive, key=lambda entry: (entry.moment.key(), entry.id))
-            found.append(_contradiction(Code.DIED_AND_ALIVE, (death,), alive, _when(death), _when(first)))
+        at = bisect_right(days, death.moment.latest or date.max)
+        if alive := news[at:]:
+            found.append(_contradiction(Code.DIED_AND_ALIVE, (death,), alive, _when(death), _when(alive[0])))
     return found
 
 

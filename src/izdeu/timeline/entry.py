@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from izdeu.timeline.moments import Moment, moment
 from izdeu.vocab.claim import Claim
@@ -13,7 +14,7 @@ ECHOES = frozenset({KnownHow.PRESS, KnownHow.RUMOUR})
 """What nobody vouches for: retelling it corroborates nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """Claims of one kind that say the same thing, the most exact first.
 
@@ -34,7 +35,7 @@ class Entry:
         """The id of its most exact claim."""
         return self.claims[0].id
 
-    @property
+    @cached_property
     def ids(self) -> tuple[str, ...]:
         """The ids of all its claims."""
         return tuple(claim.id for claim in self.claims)
@@ -49,7 +50,7 @@ class Entry:
         """The date as its most exact claim tells it."""
         return self.claims[0].when
 
-    @property
+    @cached_property
     def placed(self) -> When:
         """The date with the bounds at which the entry stands."""
         if (self.when.earliest, self.when.latest) == (self.earliest, self.latest):
@@ -66,17 +67,17 @@ class Entry:
         """Whether its bounds were narrowed by what it is said to come before or after."""
         return (self.when.earliest, self.when.latest) != (self.earliest, self.latest)
 
-    @property
+    @cached_property
     def moment(self) -> Moment:
         """The last time it speaks of."""
         return Moment(self.earliest, self.latest) if self.narrowed else moment(self.kind, self.when)
 
-    @property
+    @cached_property
     def tellers(self) -> tuple[int, ...]:
         """The persons who say it."""
         return tuple(sorted({claim.told_by for claim in self.claims if claim.told_by is not None}))
 
-    @property
+    @cached_property
     def sources(self) -> tuple[int, ...]:
         """The sources that say it."""
         return tuple(sorted({quoted.source for claim in self.claims for quoted in claim.passages}))
@@ -102,7 +103,7 @@ class Entry:
         """Whether at least two voices say it."""
         return self.voices > 1
 
-    @property
+    @cached_property
     def first_told(self) -> dict[int, int]:
         """Where each source first says it: the code point at which the passage starts."""
         told: dict[int, int] = {}
