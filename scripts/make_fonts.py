@@ -41,7 +41,7 @@ def ranges(*pairs: tuple[int, int]) -> Points:
 
 LATIN = ranges(
     (0x20, 0x7E), (0xA0, 0xFF), (0x131, 0x131), (0x152, 0x153), (0x2BB, 0x2BC), (0x2C6, 0x2C6), (0x2DA, 0x2DC),
-    (0x2000, 0x2064), (0x20AC, 0x20AC), (0x2122, 0x2122), (0x2190, 0x2193), (0x2212, 0x2215), (0xFFFD, 0xFFFD),
+    (0x2000, 0x2064), (0x20AC, 0x20AC), (0x2122, 0x2122), (0x2212, 0x2212), (0x2215, 0x2215), (0xFFFD, 0xFFFD),
 )  # fmt: skip
 LATIN_EXT = ranges((0x100, 0x2BA), (0x2BD, 0x2C5), (0x300, 0x36F), (0x1E00, 0x1EFF), (0x20A0, 0x20BF)) - LATIN
 CYRILLIC = ranges((0x400, 0x52F), (0x1C80, 0x1C88), (0x2116, 0x2116), (0x2DE0, 0x2DFF), (0xA640, 0xA69F))
@@ -49,6 +49,7 @@ ARABIC = ranges(
     (0x600, 0x6FF), (0x750, 0x77F), (0x8A0, 0x8FF), (0x200C, 0x200F), (0x204F, 0x204F), (0xFB50, 0xFDFF),
     (0xFE70, 0xFEFC),
 )  # fmt: skip
+SIGNS = ranges((0x2190, 0x2193), (0x2248, 0x2248), (0x2260, 0x2260))
 HAN_MARKS = ranges(
     (0xB7, 0xB7), (0x2014, 0x2015), (0x2018, 0x2019), (0x201C, 0x201D), (0x2026, 0x2026), (0x3000, 0x303F),
     (0xFF00, 0xFFEF), (0xFE30, 0xFE4F), (0x2460, 0x2473), (0x25CB, 0x25CB),
@@ -91,6 +92,7 @@ ALPHABETS = [
     Face("Noto Sans", 400, CORE / "NotoSans-Regular.ttf"),
     Face("Noto Sans", 700, CORE / "NotoSans-Bold.ttf"),
 ]
+MATHS = Face("Noto Sans", 400, CORE / "NotoSansMath-Regular.ttf")
 # Naskh letters stand small beside Latin ones of the same size: they are shown at 114 %.
 NASKH = [
     Face("Noto Naskh Arabic", 400, CORE / "NotoNaskhArabic-Regular.ttf", adjust="114%"),
@@ -101,7 +103,7 @@ HAN = [
     Face("Noto Sans SC", 400, CJK / "NotoSansCJK-Regular.ttc", "Noto Sans CJK SC"),
     Face("Noto Sans SC", 700, CJK / "NotoSansCJK-Bold.ttc", "Noto Sans CJK SC"),
 ]
-FACES = [*ALPHABETS, *NASKH, *HAN]
+FACES = [*ALPHABETS, MATHS, *NASKH, *HAN]
 
 
 def gb2312() -> Iterator[str]:
@@ -136,7 +138,7 @@ def slices(own: Iterable[str]) -> list[Slice]:
     """All that is cut."""
     alphabets = {"latin": LATIN, "latin-ext": LATIN_EXT, "cyrillic": CYRILLIC}
     found = [Slice(face, name, points) for face in ALPHABETS for name, points in alphabets.items()]
-    found += [Slice(face, "arabic", ARABIC) for face in NASKH]
+    found += [Slice(MATHS, "signs", SIGNS), *(Slice(face, "arabic", ARABIC) for face in NASKH)]
     han = han_slices(own)
     return found + [Slice(face, f"han-{n:02}", points) for face in HAN for n, points in enumerate(han, start=1)]
 

@@ -9,7 +9,8 @@ from isodate import Duration, ISO8601Error, parse_duration
 
 from izdeu.vocab.dates import Relation, When
 
-_DAY = re.compile(r"^(\d{4})(?:-(\d\d))?(?:-(\d\d))?([?~%]?)$")
+_DAY = re.compile(r"^(\d{4})(?:-(0[1-9]|1[0-2]))?(?:-(\d\d))?([?~%]?)$")
+_VAGUE = re.compile(r"^(\d{4}(?:-\d\d)?)(?:-XX)+([?~%]?)$")
 _LIST = re.compile(r"^[\[{](\.\.)?([^.\]}]*)(?:(\.\.)([^.\]}]*))?[\]}]$")
 
 
@@ -51,6 +52,8 @@ def edtf_words(edtf: str) -> str:
     """An EDTF text in words: `2017-03~` is "about March 2017"; what has no words here is shown as it is."""
     if match := _DAY.match(edtf):
         return _fuzzy(_day(*match.groups()[:3]), match[4])
+    if vague := _VAGUE.match(edtf):
+        return _fuzzy(_("some time in {date}").format(date=edtf_words(vague[1])), vague[2])
     if season := re.match(r"^(\d{4})-(2[1-4])([?~%]?)$", edtf):
         return _fuzzy(_season(season[1], season[2]), season[3])
     if "/" in edtf:

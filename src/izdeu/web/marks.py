@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from izdeu.casebook.queries.claims import ClaimView
 
@@ -13,7 +14,7 @@ _GAP = re.compile(r"\n[^\S\n]*\n\s*")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A span of the text to mark: its anchor (`p-12`), where its number leads (`claim-3`), the number, and its state."""
+    """A span of the text to mark: its anchor (`p-12`), where its number leads (`claim-3`), the number, its state."""
 
     start: int
     end: int
@@ -54,7 +55,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the text; `start` is the code point it begins at, `notes` are the claims whose words begin in it."""
+    """A paragraph of the text; `start` is the code point it begins at, `notes` the claims whose words begin in it."""
 
     start: int
     pieces: tuple[Piece, ...]
@@ -94,7 +95,7 @@ def _pieces(text: str, start: int, end: int, marks: list[Mark]) -> Iterable[Piec
     for mark in marks:
         cuts |= {max(start, mark.start), min(end, mark.end)}
     points = sorted(cuts)
-    for left, right in zip(points, points[1:], strict=False):
+    for left, right in pairwise(points):
         over = tuple(mark for mark in marks if mark.start < right and mark.end > left)
         yield Piece(
             text[left:right],

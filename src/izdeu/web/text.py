@@ -9,9 +9,12 @@ from django.utils.translation import get_language, gettext, gettext_lazy, pgette
 from izdeu.vault import CustodyAction
 from izdeu.vocab.claim import ClaimState
 from izdeu.vocab.consent import Identity, Use
+from izdeu.vocab.dates import Relation
 from izdeu.vocab.errors import Refused
+from izdeu.vocab.judgement import Judgement
 from izdeu.vocab.kinds import Group
 from izdeu.vocab.member import Role
+from izdeu.vocab.proposal import ProposalState
 from izdeu.vocab.source import RenditionRole, SourceKind, SourceState
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -84,6 +87,28 @@ CLAIM_STATES = {
     ClaimState.STANDING: gettext_lazy("standing"),
     ClaimState.SUPERSEDED: gettext_lazy("superseded"),
     ClaimState.WITHDRAWN: gettext_lazy("withdrawn"),
+}
+
+JUDGEMENTS = {
+    Judgement.SAME: gettext_lazy("the same person"),
+    Judgement.NOT_SAME: gettext_lazy("not the same person"),
+    Judgement.UNSURE: gettext_lazy("unsure"),
+}
+
+RELATIONS = {
+    Relation.AT: gettext_lazy("at that time"),
+    Relation.BEFORE: gettext_lazy("before it"),
+    Relation.AFTER: gettext_lazy("after it"),
+    Relation.SINCE: gettext_lazy("since then"),
+    Relation.UNTIL: gettext_lazy("until then"),
+    Relation.FOR: gettext_lazy("for so long"),
+}
+
+PROPOSAL_STATES = {
+    ProposalState.WAITING: gettext_lazy("waits"),
+    ProposalState.ACCEPTED: gettext_lazy("accepted"),
+    ProposalState.MENDED: gettext_lazy("mended"),
+    ProposalState.REJECTED: gettext_lazy("rejected"),
 }
 
 CUSTODY = {

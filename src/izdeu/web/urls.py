@@ -4,7 +4,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import URLPattern, path
 from django.views.i18n import set_language
 
-from izdeu.web.views import home, look, persons, session, source, sources
+from izdeu.web.views import bench, home, look, person, persons, session, source, sources
 
 urlpatterns: list[URLPattern] = [
     path("", home.home, name="home"),
@@ -13,14 +13,22 @@ urlpatterns: list[URLPattern] = [
     path("look/", look.look, name="look"),
     path("language/", login_not_required(set_language), name="set_language"),
     path("persons/", persons.persons, name="persons"),
-    path("persons/<int:number>/", persons.persons, name="person"),
+    path("persons/<int:number>/", person.person, name="person"),
+    path("persons/<int:number>/name/", person.name, name="name"),
+    path("persons/<int:number>/assign/", person.assign, name="assign"),
+    path("persons/<int:number>/judge/", person.judge, name="judge"),
+    path("persons/<int:number>/unjudge/", person.unjudge, name="unjudge"),
+    path("persons/<int:number>/portrait/", person.portrait, name="portrait"),
     path("sources/", sources.sources, name="sources"),
     path("sources/add/", sources.sources, name="add"),
     path("sources/<int:number>/", source.source, name="source"),
     path("sources/<int:number>/file", source.source_file, name="source-file"),
     path("sources/<int:number>/encoding/", source.encoding, name="encoding"),
     path("sources/<int:number>/read/", source.read, name="read"),
-    path("sources/<int:number>/coding/", source.source, name="bench"),
+    path("sources/<int:number>/coding/", bench.bench_page, name="bench"),
+    path("sources/<int:number>/coding/claim/", bench.claim, name="claim"),
+    path("sources/<int:number>/coding/<int:proposal_number>/", bench.mend, name="mend"),
+    path("known/", bench.known, name="known"),
     path("members/", sources.sources, name="members"),
     path("log/", sources.sources, name="log"),
 ]

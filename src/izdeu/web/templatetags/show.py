@@ -1,6 +1,6 @@
 """Shows the casebook's words in the user's language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -12,19 +12,19 @@ from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import to_locale
+from django.utils.translation import ngettext, to_locale
 
-from izdeu.casebook.queries.claims import ClaimView, PassageView
-from izdeu.casebook.queries.people import PersonRef
-from izdeu.casebook.queries.sources import SourceInfo
+from izdeu.casebook.queries import ClaimView, MentionView, PassageView, PersonRef, ProposalView, SourceInfo
 from izdeu.vault import CustodyAction
 from izdeu.vocab import kinds, knowing, statuses, ties
 from izdeu.vocab.claim import ClaimState, Where
 from izdeu.vocab.consent import Identity, Use
 from izdeu.vocab.dates import When
+from izdeu.vocab.judgement import Judgement
 from izdeu.vocab.kinds import Kind
 from izdeu.vocab.member import Role
 from izdeu.vocab.person import NameForm, Script
+from izdeu.vocab.proposal import ProposalState
 from izdeu.vocab.source import RenditionRole, SourceKind, SourceState
 from izdeu.vocab.statuses import Status
 from izdeu.vocab.ties import Tie
@@ -119,6 +119,8 @@ def name(form: NameForm) -> SafeString:
 @register.filter
 def person(ref: PersonRef) -> SafeString:
     """Somebody by their first name form, or by what they are to somebody who has a name."""
+    if not isinstance(ref, PersonRef):
+        return format_html("")
     if ref.names:
         return name(ref.names[0])
     if ref.called is None:
@@ -143,16 +145,51 @@ def plain_person(ref: PersonRef) -> str:
 
 @register.filter
 def what(claim: ClaimView) -> str:
-    """What a claim says in a word: its kind, or for a tie what the person is."""
-    if claim.kind is Kind.TIE and claim.terms.get("tie") in set(Tie):
-        return text.label(ties.LABELS, Tie(claim.terms["tie"]))
+    """What a claim says in a word: its kind, or for a tie what the person is to whom."""
+    if claim.kind is Kind.TIE and claim.other and claim.terms.get("tie") in set(Tie):
+        tie = text.label(ties.LABELS, Tie(claim.terms["tie"]))
+        return format_html(_("{tie} of {name}"), tie=tie, name=person(claim.other))
     return text.label(kinds.LABELS, claim.kind)
 
 
 @register.filter
-def details(claim: ClaimView) -> str:
-    """What else a claim says."""
-    return terms.words(claim.terms)
+def tie_label(tie: Tie) -> str:
+    """The label of a tie."""
+    return text.label(ties.LABELS, tie)
+
+
+@register.filter
+def judgement(word: Judgement) -> str:
+    """The label of a judgement."""
+    return str(text.JUDGEMENTS[word])
+
+
+@register.filter
+def days(number_of: int) -> str:
+    """A number of days in words, in years and months where there are many: never more exact than days allow."""
+    if number_of < 730:
+        return ngettext("{n} day", "{n} days", number_of).format(n=number(number_of))
+    years = number_of // 365.25
+    return ngettext("over {n} year", "over {n} years", int(years)).format(n=int(years))
+
+
+@register.filter
+def cut(words: str, length: int) -> str:
+    """Words cut to a length, with an ellipsis where something was left out."""
+    return words if len(words) <= length else words[: length - 1].rstrip() + "…"
+
+
+@register.simple_tag
+def fact_numbers(numbers: Mapping[str, int], addresses: Iterable[str]) -> list[int]:
+    """The numbers on the page of the facts that claims belong to, each once, in order."""
+    return sorted({numbers[address] for address in addresses if address in numbers})
+
+
+@register.filter
+def details(claim: ClaimView | ProposalView) -> str:
+    """What else a claim or a proposal says; how long it lasted only where its date does not say so already."""
+    lasting = claim.when.duration_min or claim.when.duration_max
+    return terms.words({key: value for key, value in claim.terms.items() if not (lasting and key == "for")})
 
 
 @register.filter
@@ -281,3 +318,42 @@ def lasting(milliseconds: int) -> str:
     minutes, seconds = divmod(milliseconds // 1000, 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+@register.filter
+def px(length: float) -> str:
+    """A length in a drawing: a point for the decimal sign in every language."""
+    return f"{length:g}"
+
+
+@register.filter
+def may(member: Any, role_word: str) -> bool:
+    """Whether a member's role does all that another does."""
+    return bool(member.is_authenticated and member.may(Role(role_word)))
+
+
+@register.filter
+def proposal_state(word: ProposalState) -> str:
+    """The label of what became of a proposal."""
+    return str(text.PROPOSAL_STATES[word])
+
+
+@register.filter
+def mention(view: MentionView) -> str:
+    """Somebody a text speaks of: the person they were said to be, else as the text calls them."""
+    return person(view.person) if view.person else format_html("<bdi>{}</bdi>", view.name or view.label)
+
+
+@register.filter
+def proposed(proposal: ProposalView) -> str:
+    """What a proposal says in a word: its kind, or for a tie what the person is to whom."""
+    if proposal.kind is Kind.TIE and proposal.other and proposal.terms.get("tie") in set(Tie):
+        tie = text.label(ties.LABELS, Tie(proposal.terms["tie"]))
+        return format_html(_("{tie} of {name}"), tie=tie, name=mention(proposal.other))
+    return text.label(kinds.LABELS, proposal.kind)
+
+
+@register.filter
+def whole(who: object) -> str:
+    """Somebody as plain text, whether a record or only what a text calls them."""
+    return plain_person(who) if isinstance(who, PersonRef) else str(who)

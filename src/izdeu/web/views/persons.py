@@ -13,7 +13,7 @@ from izdeu.web.views.pages import pages
 
 @require_safe
 def persons(request: HttpRequest) -> HttpResponse:
-    """The list, narrowed by a name in any script, a status, who they are to us, whether they are told of differently."""
+    """The list, narrowed by a name in any script, a status, who they are to us, what is told differently."""
     asked = {key: request.GET.get(key, "").strip()[:200] for key in ("q", "status", "who", "assigned")}
     found = ask(
         member(request),

@@ -13,7 +13,7 @@ from izdeu.web.views.pages import pages
 
 @require_safe
 def sources(request: HttpRequest) -> HttpResponse:
-    """The list, newest first, narrowed by words of its title or teller, its kind, state, language, waiting proposals."""
+    """The list, newest first, narrowed by words of title or teller, by kind, state, language, waiting proposals."""
     asked = {key: request.GET.get(key, "").strip()[:200] for key in ("q", "kind", "state", "language")}
     found = ask(
         member(request),

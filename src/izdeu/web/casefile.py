@@ -1,0 +1,140 @@
+"""A case page put into the order it is read in: facts with their numbers, words, gaps and contradictions."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from izdeu.casebook.queries import CasePage, ClaimView, PersonRef
+from izdeu.timeline import Contradiction, Entry, Gap
+from izdeu.vocab import kinds
+from izdeu.vocab.dates import Order
+from izdeu.vocab.errors import BadDate
+from izdeu.vocab.kinds import Kind
+from izdeu.web import dates, text
+
+LEAST_GAP = 180
+"""Days below which a gap is not shown: most lives are not told month by month."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What one or more claims say together, the most exact claim first; `n` is its number on the page.
+
+    `gap` is a stretch before it of which nothing is told; `unsure` whether it may have come before the one above it;
+    `against` are the numbers of the facts it contradicts; `hint` is the number of the fact told just before it.
+    """
+
+    n: int
+    claims: tuple[ClaimView, ...]
+    entry: Entry | None = None
+    gap: Gap | None = None
+    unsure: bool = False
+    against: tuple[int, ...] = ()
+    hint: int | None = None
+
+    @property
+    def first(self) -> ClaimView:
+        """The most exact claim."""
+        return self.claims[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A contradiction in words, with the claims of its two sides."""
+
+    sentence: str
+    sides: tuple[tuple[ClaimView, ...], tuple[ClaimView, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The sections of a case page. `numbers` are the numbers of facts by the address of each claim in them."""
+
+    line: tuple[Fact, ...]
+    undated: tuple[Fact, ...]
+    life: tuple[Fact, ...]
+    ties: tuple[Fact, ...]
+    harms: tuple[Fact, ...]
+    around: tuple[Fact, ...]
+    search: tuple[Fact, ...]
+    keepsakes: tuple[Fact, ...]
+    clashes: tuple[Clash, ...]
+    numbers: Mapping[str, int]
+
+
+def shown(page: CasePage) -> Shown:
+    """The sections, facts numbered through the whole page in the order they stand in."""
+    file = page.file
+    sections: list[list[tuple[str, ...]]] = [
+        *([entry.ids for entry in part] for part in (file.entries, file.undated, file.life)),
+        [(claim.id,) for claim in file.ties],
+        *([entry.ids for entry in part] for part in (file.harms,)),
+        [(claim.address,) for claim in page.around],
+        *([entry.ids for entry in part] for part in (file.search, file.keepsakes)),
+    ]
+    numbers: dict[str, int] = {}
+    for n, ids in enumerate((ids for section in sections for ids in section), start=1):
+        numbers |= {claim: n for claim in ids if claim not in numbers}
+    facts = [[_fact(page, numbers, ids) for ids in section] for section in sections]
+    line, undated, life, ties, harms, around, search, keepsakes = map(tuple, facts)
+    return Shown(
+        line=tuple(_on_line(page, numbers, line)),
+        undated=tuple(_hinted(numbers, file.undated, undated)),
+        life=life,
+        ties=ties,
+        harms=harms,
+        around=around,
+        search=search,
+        keepsakes=keepsakes,
+        clashes=tuple(_clash(page, one) for one in file.contradictions),
+        numbers=numbers,
+    )
+
+
+def _fact(page: CasePage, numbers: Mapping[str, int], ids: tuple[str, ...]) -> Fact:
+    against = {
+        numbers[other]
+        for one in page.file.contradictions
+        for mine, others in ((one.left, one.right), (one.right, one.left))
+        if not set(mine).isdisjoint(ids)
+        for other in others
+        if other in numbers
+    }
+    return Fact(numbers[ids[0]], tuple(page.claims[claim] for claim in ids), against=tuple(sorted(against)))
+
+
+def _on_line(page: CasePage, numbers: Mapping[str, int], facts: Iterable[Fact]) -> Iterator[Fact]:
+    gaps = {gap.before: gap for gap in page.file.gaps if gap.at_least >= LEAST_GAP}
+    links = (None, *page.file.links)
+    for fact, entry, link in zip(facts, page.file.entries, links, strict=True):
+        unsure = link is Order.CANNOT_TELL
+        yield Fact(fact.n, fact.claims, entry, gaps.get(entry.id), unsure, fact.against)
+
+
+def _hinted(numbers: Mapping[str, int], entries: Iterable[Entry], facts: Iterable[Fact]) -> Iterator[Fact]:
+    for fact, entry in zip(facts, entries, strict=True):
+        hint = numbers.get(entry.told_after) if entry.told_after else None
+        yield Fact(fact.n, fact.claims, entry, against=fact.against, hint=hint)
+
+
+def _clash(page: CasePage, one: Contradiction) -> Clash:
+    values = {key: _value(value) for key, value in one.values.items()}
+    left, right = (tuple(page.claims[claim] for claim in side) for side in (one.left, one.right))
+    return Clash(text.sentence_of(one.template, values), (left, right))
+
+
+def _value(told: str) -> str:
+    """A date, a duration or a kind in words; a place's words as they are."""
+    if re.fullmatch(r"P[\dYMWDTHS]+", told):
+        return dates.duration(told)
+    if told in set(Kind):
+        return text.label(kinds.LABELS, Kind(told))
+    try:
+        return dates.edtf_words(told)
+    except BadDate:
+        return told
+
+
+def subject(page: CasePage, claim: ClaimView) -> PersonRef | None:
+    """Whom a claim is about when that is somebody else than the person of the page."""
+    return None if claim.person.number in page.records else claim.person

@@ -1,0 +1,230 @@
+"""The form of a claim: made of selected words, or of a proposal to mend."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from izdeu.casebook.acts import Coding, add_person, say_who
+from izdeu.casebook.queries import MentionView, ProposalView
+from izdeu.places import named
+from izdeu.vocab.claim import Where
+from izdeu.vocab.dates import Relation, When
+from izdeu.vocab.errors import Refused
+from izdeu.vocab.kinds import TERMS, Kind
+from izdeu.vocab.knowing import KnownHow
+from izdeu.vocab.ties import Tie
+from izdeu.web import dates
+from izdeu.web.forms.lengths import iso_length
+from izdeu.web.terms import NAMES, plain
+
+LENGTHS = frozenset({"imprisonment", "for", "after"})
+NUMBERS = frozenset({"count", "years", "amount"})
+KEPT = frozenset({"parts"})
+"""Terms that the form keeps or drops, but does not edit."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermField:
+    """A term as a field: which kinds have it, its name, and what stands in it."""
+
+    key: str
+    label: str
+    kinds: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CodingForm:
+    """What the form shows. `person`, `other` and `told_by` are choices: `m5` a mention, `p12` a record, or nothing."""
+
+    rendition: int
+    start: int | None = None
+    end: int | None = None
+    quote: str = ""
+    kind: str = ""
+    person: str = ""
+    other: str = ""
+    told_by: str = ""
+    tie: str = ""
+    edtf: str = ""
+    said: str = ""
+    relation: str = Relation.AT.value
+    place: str = ""
+    known_how: str = KnownHow.NOT_SAID.value
+    note: str = ""
+    terms: Mapping[str, str] = field(default_factory=dict)
+    parts: str = ""
+    typed: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def term_fields(self) -> list[TermField]:
+        """A field for each term any kind has, but those the form does not edit and the tie, which has its own."""
+        keys = dict.fromkeys(key for terms in TERMS.values() for key in terms)
+        return [
+            TermField(
+                key,
+                str(NAMES.get(key, key)),
+                " ".join(kind for kind, terms in TERMS.items() if key in terms),
+                self.terms.get(key, ""),
+            )
+            for key in keys
+            if key not in KEPT and key != "tie"
+        ]
+
+
+def from_proposal(proposal: ProposalView, rendition: int) -> CodingForm:
+    """The form filled with what a proposal says."""
+    terms = proposal.terms
+    return CodingForm(
+        rendition=rendition,
+        start=proposal.start,
+        end=proposal.end,
+        quote=proposal.quote,
+        kind=proposal.kind.value,
+        person=f"m{proposal.mention.id}",
+        other=f"m{proposal.other.id}" if proposal.other else "",
+        told_by=f"m{proposal.told_by.id}" if proposal.told_by else "",
+        tie=str(terms.get("tie") or ""),
+        edtf=proposal.when.edtf or "",
+        said=proposal.when.said,
+        relation=proposal.when.relation.value,
+        place=proposal.place.said if proposal.place else "",
+        known_how=proposal.known_how.value,
+        terms={key: dates.duration(value) if key in LENGTHS else plain(value) for key, value in terms.items()},
+        parts=plain(terms["parts"]) if terms.get("parts") else "",
+    )
+
+
+def from_post(posted: Mapping[str, str], rendition: int) -> CodingForm:
+    """The form as somebody sent it, so that nothing typed is lost when something is refused."""
+    said = {key: value.strip()[:2000] for key, value in posted.items()}
+    return CodingForm(
+        rendition=rendition,
+        start=_whole(said.get("start")),
+        end=_whole(said.get("end")),
+        quote=posted.get("quote", "")[:20000],
+        kind=said.get("kind", ""),
+        person=said.get("person", ""),
+        other=said.get("other", ""),
+        told_by=said.get("told_by", ""),
+        tie=said.get("tie", ""),
+        edtf=said.get("edtf", ""),
+        said=said.get("said", ""),
+        relation=said.get("relation", Relation.AT.value),
+        place=said.get("place", ""),
+        known_how=said.get("known_how", KnownHow.NOT_SAID.value),
+        note=said.get("note", ""),
+        terms={key.removeprefix("term-"): value for key, value in said.items() if key.startswith("term-") and value},
+        parts=said.get("parts", ""),
+        typed={key: said.get(f"{key}_name", "") for key in ("person", "other", "told_by")},
+    )
+
+
+def _whole(text: str | None) -> int | None:
+    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 10 else None
+
+
+def coding(
+    member: Any, form: CodingForm, text: str, mentions: Mapping[int, MentionView], was: ProposalView | None = None
+) -> Coding:
+    """What the form says, as the acts take it. Persons named as new are made; Refused with what to change.
+
+    `was` is the proposal mended: what the form does not show of it (anchors, lengths of dates) is kept. Call it in the
+    transaction of the act, so that a refusal leaves no person behind.
+    """
+    kind = _word(Kind, form.kind, "Choose what the words say.")
+    start, end = _span(form, text)
+    said = {
+        "kind": kind,
+        "spans": ((form.rendition, start, end),),
+        "when": _when(form, was),
+        "place": _where(form, was),
+        "terms": _terms(form, kind, was),
+        "known_how": _word(KnownHow, form.known_how, "Choose how the teller knows."),
+        "note": form.note,
+    }
+    who = {which: _who(member, form, which, mentions) for which in ("told_by", "person")}
+    if who["person"] is None:
+        raise Refused("Say who the words are about.")
+    other = _who(member, form, "other", mentions) if kind is Kind.TIE else None
+    return Coding(person=who["person"], told_by=who["told_by"], other=other, **said)
+
+
+def _word(enum: Any, said: str, sentence: str) -> Any:
+    if said not in set(enum):
+        raise Refused(sentence)
+    return enum(said)
+
+
+def _span(form: CodingForm, text: str) -> tuple[int, int]:
+    """The span selected, else the place where the words typed stand in the text."""
+    if form.start is not None and form.end is not None:
+        return form.start, form.end
+    words = form.quote.strip()
+    first = text.find(words) if words else -1
+    if first < 0:
+        raise Refused("These words do not stand in the text; copy them exactly as they are there.")
+    if text.find(words, first + 1) >= 0:
+        raise Refused("These words stand in the text more than once; copy a few more beside them.")
+    return first, first + len(words)
+
+
+def _when(form: CodingForm, was: ProposalView | None) -> When:
+    old = was.when if was else When()
+    edtf = form.edtf or None
+    if (edtf, form.said, form.relation) == (old.edtf, old.said, old.relation.value):
+        return old
+    relation = _word(Relation, form.relation, "Choose how the date is meant.")
+    more = {} if relation is Relation.AT else {"anchor": old.anchor, "anchor_id": old.anchor_id}
+    lengths = {"duration_min": old.duration_min, "duration_max": old.duration_max}
+    return When.told(edtf, form.said, relation=relation, **more, **lengths)
+
+
+def _where(form: CodingForm, was: ProposalView | None) -> Where | None:
+    if not form.place:
+        return None
+    if was and was.place and was.place.said == form.place:
+        return was.place
+    places = named(form.place)
+    return Where(form.place[:300], places[0].id if len(places) == 1 else None)
+
+
+def _terms(form: CodingForm, kind: Kind, was: ProposalView | None) -> dict[str, Any]:
+    told: dict[str, Any] = {}
+    for key in TERMS[kind]:
+        if key == "tie":
+            told["tie"] = _word(Tie, form.tie, "Choose what the person is to the other.")
+        elif key in KEPT:
+            if was and form.parts and was.terms.get(key):
+                told[key] = was.terms[key]
+        elif value := form.terms.get(key, ""):
+            told[key] = _term(key, value)
+    return told
+
+
+def _term(key: str, value: str) -> Any:
+    if key in LENGTHS:
+        return iso_length(value)
+    if key in NUMBERS and value.isascii() and value.isdecimal() and len(value) < 16:
+        return int(value)
+    return value
+
+
+def _who(member: Any, form: CodingForm, which: str, mentions: Mapping[int, MentionView]) -> int | None:
+    """The record's number: one typed, a new one for a name typed, else the choice made."""
+    if typed := form.typed.get(which, ""):
+        return int(typed) if typed.isdecimal() and len(typed) < 12 else add_person(member, name=typed)
+    choice = getattr(form, which)
+    if choice[:1] == "p" and choice[1:].isdecimal():
+        return int(choice[1:])
+    mention = mentions.get(int(choice[1:])) if choice[:1] == "m" and choice[1:].isdecimal() else None
+    if mention is None:
+        return None
+    return mention.person.number if mention.person else say_who(member, mention.id, None)
+
+
+def with_span(form: CodingForm, start: int, end: int, text: str) -> CodingForm:
+    """The form about the words from `start` to `end`; Refused when there are none."""
+    if not 0 <= start < end <= len(text):
+        raise Refused("There is no passage from {start} to {end} in this text.", start=start, end=end)
+    return replace(form, start=start, end=end, quote=text[start:end])

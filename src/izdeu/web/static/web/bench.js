@@ -1,0 +1,214 @@
+// The bench under the hands: keys, joined words, claims from selected words. One listener a kind of event, none a row.
+
+import { fit } from "./coding.js";
+
+const bench = document.querySelector("[data-bench]");
+const telling = bench.querySelector(".telling");
+const column = bench.querySelector(".column");
+const picked = bench.querySelector(".picked");
+const told = document.getElementById("told");
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+
+const current = () => column.querySelector(".proposal.current");
+const typing = (target) => target.closest("input, select, textarea, [contenteditable]");
+
+function wordsOf(proposal) {
+  return telling.querySelectorAll(`.passage[data-of~="${proposal.id}"]`);
+}
+
+function go(proposal, { focus = true } = {}) {
+  if (!proposal) return;
+  const before = current();
+  if (before && before !== proposal) {
+    before.classList.remove("current");
+    wordsOf(before).forEach((words) => words.classList.remove("joined"));
+  }
+  proposal.classList.add("current");
+  const words = wordsOf(proposal);
+  words.forEach((part) => part.classList.add("joined"));
+  if (focus && !proposal.contains(document.activeElement)) proposal.focus({ preventScroll: true });
+  const behavior = calm.matches ? "auto" : "smooth";
+  proposal.scrollIntoView({ block: "nearest", behavior });
+  words[0]?.scrollIntoView({ block: "center", behavior });
+}
+
+function step(way, waitingOnly = false) {
+  const all = [...column.querySelectorAll(waitingOnly ? ".proposal:not(.decided)" : ".proposal")];
+  const here = current();
+  if (!here) return go(all[0]);
+  const order = Node.DOCUMENT_POSITION_FOLLOWING;
+  const after = all.filter((one) => here.compareDocumentPosition(one) & order);
+  const before = all.filter((one) => one !== here && !(here.compareDocumentPosition(one) & order));
+  go(way > 0 ? after[0] : before.at(-1));
+}
+
+const press = (selector) => current()?.querySelector(selector)?.click();
+
+const KEYS = {
+  j: () => step(1),
+  k: () => step(-1),
+  a: () => press("button[name=accept]"),
+  x: () => press("button[name=reject]"),
+  u: () => press("button[name=undo]"),
+  e: () => press("a.mend"),
+  c: () => !picked.hidden && claim(),
+};
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  const act = KEYS[event.key];
+  if (!act) return;
+  event.preventDefault();
+  act();
+});
+
+column.addEventListener("focusin", (event) => go(event.target.closest(".proposal"), { focus: false }));
+
+column.addEventListener("click", (event) => {
+  const mend = event.target.closest("a.mend");
+  const leave = event.target.closest("[data-leave]");
+  if (mend && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    open(mend.href, mend.closest(".acts"));
+  } else if (leave) {
+    event.preventDefault();
+    const place = leave.closest(".proposal") ?? document.getElementById("by-words");
+    close(leave.closest(".coding"));
+    place.focus();
+  }
+});
+
+telling.addEventListener("click", (event) => {
+  const words = event.target.closest(".passage, .ref");
+  if (!words || !document.getSelection().isCollapsed) return;
+  const id = words.matches(".ref") ? words.hash.slice(1) : words.dataset.of.split(" ")[0];
+  const proposal = document.getElementById(id);
+  if (!proposal?.matches(".proposal")) return;
+  event.preventDefault();
+  go(proposal);
+});
+
+// Forms: fetched into the column, sent as they are.
+
+async function open(address, before) {
+  column.querySelectorAll(".coding").forEach(close);
+  const answer = await fetch(address, { headers: { "HX-Request": "true" } });
+  if (!answer.ok) return say(await sentence(answer));
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const form = document.adoptNode(page.querySelector(".coding"));
+  if (before) {
+    before.hidden = true;
+    before.after(form);
+  } else {
+    document.getElementById("new").replaceChildren(form);
+  }
+  fit(form);
+  form.querySelector("select, textarea").focus();
+}
+
+function close(form) {
+  if (form.previousElementSibling?.matches(".acts")) form.previousElementSibling.hidden = false;
+  form.remove();
+}
+
+column.addEventListener("submit", async (event) => {
+  const form = event.target.closest(".coding");
+  if (!form) return;
+  event.preventDefault();
+  const answer = await fetch(form.action, {
+    method: "POST",
+    body: new FormData(form),
+    headers: { "HX-Request": "true" },
+    redirect: "manual",
+  }).catch(() => null);
+  if (!answer) return say(form.dataset.lost ?? "");
+  if (answer.type === "opaqueredirect") return location.reload();
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const again = page.querySelector(".coding");
+  const parts = page.querySelectorAll("[hx-swap-oob]");
+  if (parts.length) return put(parts);
+  if (!again) return say(page.querySelector("h1")?.textContent ?? "");
+  const fresh = document.adoptNode(again);
+  form.replaceWith(fresh);
+  fit(fresh);
+  fresh.querySelector("[role=alert]")?.scrollIntoView({ block: "nearest" });
+});
+
+function put(parts) {
+  for (const part of parts) {
+    const fresh = document.adoptNode(part);
+    fresh.removeAttribute("hx-swap-oob");
+    document.getElementById(fresh.id)?.replaceWith(fresh);
+    if (fresh.matches(".proposal")) afterwards(fresh);
+  }
+}
+
+async function sentence(answer) {
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  return page.querySelector("h1")?.textContent ?? "";
+}
+
+function say(words) {
+  told.textContent = words;
+  told.classList.toggle("unseen", !words);
+}
+
+document.addEventListener("htmx:responseError", (event) => {
+  const page = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html");
+  say(page.querySelector("h1")?.textContent ?? "");
+});
+
+// After a decision the hands stay on the column: the next one that waits is at hand.
+let decided = null;
+document.addEventListener("htmx:beforeRequest", () => {
+  say("");
+  decided = current()?.id ?? null;
+});
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (event.detail.successful && decided) afterwards(document.getElementById(decided));
+});
+
+function afterwards(here) {
+  if (!here) return;
+  here.classList.add("current");
+  if (here.matches(".decided")) {
+    wordsOf(here).forEach((words) => words.classList.remove("waiting"));
+    step(1, true);
+  }
+  if (current() === here) here.focus({ preventScroll: true });
+}
+
+// Selected words: their place in code points, the numbers of passages not counted.
+
+function place(node, offset) {
+  const paragraph = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest("[data-start]");
+  if (!paragraph) return null;
+  const range = document.createRange();
+  range.setStart(paragraph, 0);
+  range.setEnd(node, offset);
+  return Number(paragraph.dataset.start) + [...range.toString()].length;
+}
+
+function selected() {
+  const selection = document.getSelection();
+  if (selection.isCollapsed || !selection.rangeCount) return null;
+  const range = selection.getRangeAt(0);
+  if (!telling.contains(range.startContainer) || !telling.contains(range.endContainer)) return null;
+  const [start, end] = [place(range.startContainer, range.startOffset), place(range.endContainer, range.endOffset)];
+  return start !== null && end !== null && end > start ? { start, end } : null;
+}
+
+let span = null;
+document.addEventListener("selectionchange", () => {
+  span = selected() ?? (picked.contains(document.activeElement) ? span : null);
+  picked.hidden = !span;
+});
+picked.addEventListener("pointerdown", (event) => event.preventDefault());
+picked.addEventListener("click", () => claim());
+
+function claim() {
+  if (!span) return;
+  open(`${bench.dataset.claim}&start=${span.start}&end=${span.end}`, null);
+  picked.hidden = true;
+  column.scrollIntoView({ block: "nearest" });
+}

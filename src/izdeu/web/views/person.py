@@ -1,0 +1,100 @@
+"""A person's case file, and the work on it."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language_bidi
+from django.views.decorators.http import require_POST, require_safe
+
+from izdeu.casebook.acts import assign_case, judge_pair, name_person, set_portrait, withdraw_judgement
+from izdeu.casebook.queries import case_page, colleagues
+from izdeu.vocab.errors import Refused
+from izdeu.vocab.judgement import Judgement
+from izdeu.web import text
+from izdeu.web.casefile import shown
+from izdeu.web.drawings.strip import strip
+from izdeu.web.drawings.tree import tree
+from izdeu.web.views.asking import member, today
+
+
+@require_safe
+def person(request: HttpRequest, number: int) -> HttpResponse:
+    """The case file; a record judged the same as an earlier one leads to that one's page."""
+    page = case_page(member(request), number, today=today())
+    lead = page.card.person.number
+    if lead != number:
+        return HttpResponseRedirect(reverse("person", args=[lead]))
+    sections = shown(page)
+    return render(
+        request,
+        "web/person.html",
+        {
+            "page": page,
+            "card": page.card,
+            "shown": sections,
+            "strip": strip(page.file, sections.line, rtl=get_language_bidi()),
+            "tree": tree(page.family, page.people),
+            "pictures": {info.number for info in page.sources if info.media_type.startswith("image/")},
+            "colleagues": colleagues(member(request)),
+            "judgements": [(word.value, text.JUDGEMENTS[word]) for word in Judgement],
+            "languages": text.LANGUAGES.items(),
+        },
+    )
+
+
+def _back(number: int) -> HttpResponseRedirect:
+    return HttpResponseRedirect(reverse("person", args=[number]))
+
+
+def _number(request: HttpRequest, field: str) -> int:
+    said = request.POST.get(field, "").strip()
+    if not said.isdecimal() or len(said) > 11:
+        raise Refused("Give the number of a record, as the pages show it.")
+    return int(said)
+
+
+@require_POST
+def name(request: HttpRequest, number: int) -> HttpResponse:
+    """One more spelling of the name."""
+    name_person(member(request), number, request.POST.get("form", ""), language=request.POST.get("language", ""))
+    return _back(number)
+
+
+@require_POST
+def assign(request: HttpRequest, number: int) -> HttpResponse:
+    """Who works on the case, what is next, whether we look for this person."""
+    looked_for = {"yes": True, "no": False}.get(request.POST.get("looked_for", ""))
+    assign_case(
+        member(request),
+        number,
+        to=request.POST.get("to", ""),
+        next_step=request.POST.get("next_step", "").strip()[:2000],
+        looked_for=looked_for,
+    )
+    return _back(number)
+
+
+@require_POST
+def judge(request: HttpRequest, number: int) -> HttpResponse:
+    """Whether another record is the same person."""
+    word = request.POST.get("judgement", "")
+    if word not in set(Judgement):
+        raise Refused("Say whether they are the same, not the same, or that you are unsure.")
+    other = _number(request, "other")
+    judge_pair(member(request), number, other, Judgement(word), request.POST.get("why", ""))
+    return _back(number)
+
+
+@require_POST
+def unjudge(request: HttpRequest, number: int) -> HttpResponse:
+    """Takes a judgement out of force."""
+    one, other = _number(request, "one"), _number(request, "other")
+    withdraw_judgement(member(request), one, other, request.POST.get("why", ""))
+    return _back(number)
+
+
+@require_POST
+def portrait(request: HttpRequest, number: int) -> HttpResponse:
+    """The picture that shows the person, by the number of its source; none for nothing."""
+    set_portrait(member(request), number, _number(request, "source") if request.POST.get("source") else None)
+    return _back(number)
