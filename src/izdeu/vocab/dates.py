@@ -1,25 +1,16 @@
-"""Dates as told: the words, the anchor, the EDTF, and the bounds that follow. Unknown stays unknown.
+"""Dates as told: the words, the anchor, the EDTF, and the bounds that follow. Unknown stays unknown."""
 
-EDTF is the Library of Congress standard of 4 February 2019 (ISO 8601-2). Only `parse_edtf` of the edtf library is
-used, and only its strict bounds: its bound for an unknown end is invented, its fuzzy bounds pad by a year.
-"""
-
-import re
-from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
-from time import struct_time
 from typing import Any, Self
 
-from edtf import EDTFParseException, parse_edtf
-
-from izdeu.vocab.errors import BadDate
+from izdeu.vocab.bounds import Bounds as Bounds
+from izdeu.vocab.bounds import bounds as bounds
+from izdeu.vocab.bounds import hedged
 
 _DAY_MAX = date.max.toordinal() + 1
-_NO_SUCH_DATE = "{date} is not a date that exists; write it like 2017, 2017-03, 2017-03~ or 2017/2019."
 
 
 class Anchor(StrEnum):
@@ -48,92 +39,6 @@ class Order(StrEnum):
     AFTER = "after"
     OVERLAPS = "overlaps"
     CANNOT_TELL = "cannot_tell"
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """The days an EDTF date can mean. `earliest` and `latest` are inclusive; None is open or unknown.
-
-    `core` is the stretch of days that is certainly covered: all of a single day, the inside of a lasting interval,
-    None where no one day is certain.
-    """
-
-    earliest: date | None
-    latest: date | None
-    core: tuple[date, date] | None
-
-
-def _day(moment: struct_time | float) -> date | None:
-    if isinstance(moment, float):
-        return None
-    return date(*moment[:3]) if 1 <= moment[0] <= 9998 else None
-
-
-_PLAIN = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?")
-_WINTER = re.compile(r"^(\d{4})-24$")
-_INTERVAL = re.compile(r"^([^/]*)/([^/]*)$")
-_LISTS = re.compile(r"^[\[{]")
-
-
-@lru_cache(maxsize=8192)
-def bounds(edtf: str) -> Bounds:
-    """The bounds of an EDTF text; BadDate when it is not EDTF, does not exist, or lies outside the years 1 to 9998."""
-    if plain := _PLAIN.fullmatch(edtf):
-        return _plain_bounds(edtf, *(int(part) if part else None for part in plain.groups()))
-    if side := _INTERVAL.match(edtf):
-        return _interval_bounds(edtf, *side.groups())
-    if winter := _WINTER.match(edtf):
-        year = int(
-            winter[1]
-        )  # "winter 2017" is said of both its ends: the bounds hold both, the library's only December
-        return Bounds(date(year, 1, 1), date(year + 1, 3, 1) - date.resolution, None)
-    parsed = _parse(edtf)
-    earliest, latest = _day(parsed.lower_strict()), _day(parsed.upper_strict())
-    if earliest is None and latest is None and edtf[:1].isdigit() and "X" not in edtf:
-        raise BadDate("{date} lies outside the years 1 to 9998.", date=edtf)
-    if earliest and latest and earliest > latest:
-        raise BadDate("{date} ends before it begins.", date=edtf)
-    certain = earliest and earliest == latest and not re.search(r"[?~%]", edtf)
-    return Bounds(earliest, latest, (earliest, earliest) if certain and earliest else None)
-
-
-def _plain_bounds(edtf: str, year: int | None, month: int | None = None, day: int | None = None) -> Bounds:
-    """A year, a month or a day, nine dates in ten: 5 ms faster than by the parser, and the same (tested)."""
-    if not year or year > 9998:
-        raise BadDate("{date} lies outside the years 1 to 9998.", date=edtf)
-    try:
-        first = date(year, month or 1, 1 if day is None else day)
-    except ValueError as cause:
-        raise BadDate(_NO_SUCH_DATE, date=edtf) from cause
-    if day is not None:
-        return Bounds(first, first, (first, first))
-    return Bounds(first, date(year, month or 12, monthrange(year, month or 12)[1]), None)
-
-
-def _parse(edtf: str) -> Any:
-    try:
-        return parse_edtf(edtf)
-    except (EDTFParseException, ValueError, IndexError, OverflowError) as cause:
-        raise BadDate(_NO_SUCH_DATE, date=edtf) from cause
-
-
-def _interval_bounds(edtf: str, start: str, end: str) -> Bounds:
-    """An interval lasts: `..` is open, an empty side unknown, and neither ever has a computed day."""
-    if start in ("", "..") and end in ("", ".."):
-        if edtf in ("../..",):
-            return Bounds(None, None, None)
-        raise BadDate("{date} says neither a start nor an end.", date=edtf)
-    _parse(edtf)
-    first = bounds(start) if start not in ("", "..") else None
-    last = bounds(end) if end not in ("", "..") else None
-    earliest = first.earliest if first else None
-    latest = last.latest if last else None
-    if first and last and earliest and latest and earliest > latest:
-        raise BadDate("{date} ends before it begins.", date=edtf)
-    core = None
-    if first and last and first.latest and last.earliest and first.latest <= last.earliest:
-        core = (first.latest, last.earliest)
-    return Bounds(earliest, latest, core)
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,9 +154,11 @@ def compare(a: When, b: When) -> Order:
 
 
 def _certainly_meet(a: When, b: When) -> bool:
-    """Whether some day is certainly in both: the cores meet, or all that `a` can be lies inside the core of `b`."""
+    """Whether some day is certainly in both: the cores meet, or all days of `a`, unhedged, lie in the core of `b`."""
     if (inner := b.core) is None:
         return False
     if (outer := a.core) and outer[0] <= inner[1] and inner[0] <= outer[1]:
         return True
+    if a.edtf and hedged(a.edtf):
+        return False
     return bool(a.earliest and a.latest and inner[0] <= a.earliest and a.latest <= inner[1])
