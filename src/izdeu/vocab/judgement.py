@@ -13,7 +13,8 @@ class Judgement(StrEnum):
     def __add__(self, other: str) -> "Judgement":
         """What a-b and b-c say of a-c: same and same is same, same and not-same is not-same, anything else unsure."""
         if not isinstance(other, Judgement):
-            return NotImplemented
+            # Not NotImplemented: Python would then join the two as texts.
+            raise TypeError("only judgements add up")
         pair = {self, other}
         if pair == {Judgement.SAME}:
             return Judgement.SAME

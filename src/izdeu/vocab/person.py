@@ -25,7 +25,7 @@ _RANGES = (
 def script_of(text: str) -> Script:
     """The script most letters of a text are in; OTHER when it has none of the four."""
     counts = dict.fromkeys(Script, 0)
-    for char in text:
+    for char in filter(str.isalpha, text):
         point = ord(char)
         for script, ranges in _RANGES:
             if any(low <= point <= high for low, high in ranges):

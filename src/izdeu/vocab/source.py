@@ -37,18 +37,19 @@ class SourceState(StrEnum):
 
 
 class RenditionRole(StrEnum):
-    """How a text came from its source."""
+    """How a text came from its source. A description says in words what a picture shows: its alternative text."""
 
     AS_RECEIVED = "as_received"
     TRANSCRIPT = "transcript"
     TRANSLATION = "translation"
     OCR = "ocr"
     ABRIDGEMENT = "abridgement"
+    DESCRIPTION = "description"
 
 
 def nfc(text: str) -> str:
     """The text in which passages are counted: NFC, line ends as line feeds, no byte order mark, NUL as U+FFFD."""
-    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+    plain = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
     return unicodedata.normalize("NFC", plain)
 
 
@@ -71,7 +72,8 @@ class Passage:
 
     def check(self, text: str) -> None:
         """Passes when the text says the quote at that place, else raises BadPassage."""
-        if text[self.start : self.end] != self.quote or not self.quote:
+        length = self.end - self.start
+        if self.start < 0 or length < 1 or length != len(self.quote) or text[self.start : self.end] != self.quote:
             raise BadPassage("The text does not say “{quote}” at this place.", quote=self.quote[:80])
 
     def as_json(self) -> dict[str, object]:
