@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from izdeu.places import spot
 
 TESTIMONIES = Path(__file__).parents[2] / "../shared/inputs/nearby.txt"

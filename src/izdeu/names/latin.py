@@ -1,0 +1,97 @@
+"""A part of a name in plain Latin letters, by the rules of its script."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from typing import Protocol
+
+from anyascii import anyascii
+from umsc import UgMultiScriptConverter
+
+from izdeu.names.tables import letters, pinyin_syllables, syllables
+from izdeu.vocab.person import Script, script_of
+
+_UYGHUR = re.compile(r"[ئابپتجچخدرزژسشغفقكگڭلمنھوۇۆۈۋېىيە]+")
+_PLAIN = re.compile(r"[^a-z]+")
+
+
+class _Pinyin(Protocol):
+    def __call__(self, hans: str) -> list[str]:
+        """The syllables of Chinese characters, without tones."""
+
+
+@cache
+def _pinyin() -> _Pinyin:
+    # pypinyin reads its dictionary when it is imported, half a second that only Chinese names should cost
+    lazy: _Pinyin = import_module("pypinyin").lazy_pinyin
+    return lazy
+
+
+@cache
+def _uyghur() -> Callable[[str], str]:
+    convert: Callable[[str], str] = UgMultiScriptConverter("UAS", "ULS")
+    return convert
+
+
+def plain(text: str) -> str:
+    """The letters a to z of a Latin text: special letters spelled out, marks taken off, the rest by anyascii."""
+    lower = text.casefold().translate(letters().latin)
+    bare = "".join(char for char in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(char))
+    return _PLAIN.sub("", anyascii(bare).casefold())
+
+
+def from_latin(part: str) -> str:
+    """A Latin part: c is j where the part has Turkish letters, sounds spelled as elsewhere are spelled as here."""
+    lower = part.casefold()
+    if any(char in lower for char in "şçğıə"):
+        lower = lower.replace("c", "j")
+    table = letters()
+    return table.spellings.sub(lambda found: table.spelled[found[0]], plain(lower))
+
+
+def from_cyrillic(part: str) -> str:
+    """A Cyrillic part by the table of letters."""
+    return plain(unicodedata.normalize("NFC", part.casefold()).translate(letters().cyrillic))
+
+
+def from_arabic(part: str) -> str:
+    """A Uyghur part by the converter; one with other letters by the table."""
+    if _UYGHUR.fullmatch(part):
+        return plain(_uyghur()(part).replace("ë", "e").replace("é", "e"))
+    return plain(unicodedata.normalize("NFC", part).translate(letters().arabic))
+
+
+def from_han(part: str) -> tuple[str, ...]:
+    """The syllables of a Chinese part in pinyin, without tones."""
+    return tuple(found for syllable in _pinyin()(part) if (found := plain(syllable)))
+
+
+def as_pinyin(latin: str) -> tuple[str, ...]:
+    """The syllables a Latin part has if it is pinyin of a transcription; empty when it cannot be."""
+    found = pinyin_syllables().findall(latin)
+    return tuple(found) if len(found) > 1 and "".join(found) == latin else ()
+
+
+def turkic(pinyin: tuple[str, ...]) -> list[str]:
+    """What Chinese syllables may stand for, likeliest first: each as usual, then one at a time as it may be."""
+    table = syllables()
+    options = [table.get(syllable, (syllable,)) for syllable in pinyin]
+    usual = [option[0] for option in options]
+    found = ["".join(usual)]
+    for place, option in enumerate(options):
+        found += ["".join((*usual[:place], other, *usual[place + 1 :])) for other in option[1:]]
+    found.append("".join(option[-1] for option in options))
+    return list(dict.fromkeys(found))
+
+
+def romanised(part: str) -> str:
+    """The one usual reading of a part that is not Chinese."""
+    match script_of(part):
+        case Script.CYRILLIC:
+            return from_cyrillic(part)
+        case Script.ARABIC:
+            return from_arabic(part)
+        case _:
+            return from_latin(part)
