@@ -1,0 +1,7 @@
+"""A text to proposed claims, each quoting its passage: rules and tables, offline, always the same answer."""
+
+from izdeu.reading.language import language_of
+from izdeu.reading.pack import languages
+from izdeu.reading.reader import Role, Telling, read, tellings
+
+__all__ = ["Role", "Telling", "language_of", "languages", "read", "tellings"]

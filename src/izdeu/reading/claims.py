@@ -1,0 +1,349 @@
+"""Makes proposals of what a sentence says: the frames that fit its clauses, with person, date, place and terms."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from izdeu.reading.anchors import Anchors, resolve
+from izdeu.reading.clauses import Clause
+from izdeu.reading.dating import Said
+from izdeu.reading.knowing import Knowing
+from izdeu.reading.lines import Line, Lines
+from izdeu.reading.matching import Match, Matcher
+from izdeu.reading.modality import Modality
+from izdeu.reading.pack import Pack
+from izdeu.reading.people import Person
+from izdeu.reading.spots import chosen, in_china, where_of
+from izdeu.reading.terms import Terms
+from izdeu.reading.walk import View, Walk
+from izdeu.reading.wording import called, same_line
+from izdeu.vocab.claim import Where
+from izdeu.vocab.dates import Relation, When
+from izdeu.vocab.kinds import LABELS, Kind
+from izdeu.vocab.knowing import KnownHow
+
+_LASTING = frozenset({Kind.HELD_IN_CAMP, Kind.IMPRISONED, Kind.RESTRICTED, Kind.CONTACT_LOST, Kind.ILL_HEALTH, Kind.OCCUPATION, Kind.HOSPITALISED})
+_FOR_GROUPS = frozenset({
+    Kind.THREATENED, Kind.FAMILY_HARM, Kind.RESTRICTED, Kind.DETAINED, Kind.ILL_TREATED, Kind.QUESTIONED, Kind.SUMMONED,
+    Kind.FINED, Kind.DETAINED_FOR_PROTEST, Kind.CONTACT_LOST, Kind.HELD_IN_CAMP, Kind.SENTENCED, Kind.IMPRISONED, Kind.RELEASED,
+})
+_TOGETHER = frozenset({frozenset({Kind.QUESTIONED, Kind.DETAINED}), frozenset({Kind.QUESTIONED, Kind.ILL_TREATED})})
+_BY_TELLER = frozenset({Kind.APPEALED, Kind.PROTESTED, Kind.REPLIED})
+_NOT_TELLER = frozenset({Kind.DIED, Kind.VANISHED, Kind.CONTACT})
+_AGAIN = frozenset({Kind.CONTACT, Kind.ILL_TREATED, Kind.APPEALED, Kind.REPLIED, Kind.FINED, Kind.TRAVELLED, Kind.ILL_HEALTH, Kind.PROTESTED})
+_PROTEST_REACH = 8
+
+
+@dataclass(slots=True)
+class Draft:
+    """A proposal before its people are put into words."""
+
+    kind: Kind
+    person: Person
+    start: int
+    end: int
+    rule: str
+    sure: float
+    when: When
+    place: Where | None
+    terms: dict[str, Any]
+    told_by: Person | None
+    known: KnownHow
+    why: str
+    sentence: int
+    fresh: bool = True
+
+
+class Claims:
+    """Reads the claims of one scene."""
+
+    def __init__(self, walk: Walk, told_on: str | None, pack: Pack) -> None:
+        self.walk, self.pack = walk, pack
+        self.anchors = Anchors(told_on)
+        self.drafts: list[Draft] = []
+        self.protest_at = -99
+        self._protest_words = pack.classes.single["RALLY"] | {"protesting", "consulate", "unauthorized", "picketing"}
+
+    def read(self) -> list[Draft]:
+        """Every draft of the scene in the order of the text."""
+        for view in self.walk.views():
+            self._sentence(view)
+        return self._kept()
+
+    def _sentence(self, view: View) -> None:
+        if self._protest_words & set(view.sentence.lows):
+            self.protest_at = view.number
+        modality = Modality(view.sentence, self.pack)
+        matcher = Matcher(view.sentence, view.refs, view.durations, [(s, e) for s, e, _ in view.places], self.pack)
+        terms = Terms(self.walk.text, view.sentence, view.durations, self.pack)
+        knowing = Knowing(view.sentence, self.pack)
+        before = len(self.drafts)
+        for clause in view.clauses:
+            self._dated_by_that(view, clause)
+            for match in self._chosen(matcher.best(clause)):
+                if not modality.why_not(clause, match.frame):
+                    self._claim(view, clause, match, terms, knowing)
+        self._lines(view, knowing)
+        self._anchor(view, before)
+
+    def _chosen(self, matches: list[Match]) -> list[Match]:
+        """The frame that asks for most; with it only a kind that goes with it."""
+        if not matches:
+            return []
+        best = max(matches, key=lambda m: (m.frame.weight, m.frame.sure))
+        return [best, *(m for m in matches if frozenset({m.frame.kind, best.frame.kind}) in _TOGETHER)]
+
+    def _claim(self, view: View, clause: Clause, match: Match, terms: Terms, knowing: Knowing) -> None:
+        people = self._people(view, clause, match)
+        if not people:
+            return
+        told, end = terms.of(match.frame.kind, match, clause)
+        said = self._date_said(view, clause)
+        place = chosen(view.places, clause.start, clause.tail_end, clause.group.start, view.sentence.lows)
+        if match.frame.needs == "date" and said is None:
+            return
+        for person in people:
+            kind = self._kind(match.frame.kind, person, view, clause, told, place)
+            if kind is None or not self._allowed(kind, person, view, clause):
+                continue
+            told_by = self._told_by(view, clause)
+            known = knowing.of(clause, person, told_by, view.clauses, view.refs)
+            when = self._when(view, said, kind)
+            span = self._span(view, clause, match, end, said, place)
+            self._add(view, kind, person, span, match, when, where_of(place[2]) if place else None, dict(told), told_by, known, clause)
+
+    def _people(self, view: View, clause: Clause, match: Match) -> tuple[Person, ...]:
+        if match.ref is not None:
+            return match.ref.people
+        if match.dropped and view.head is not None and view.tellers[clause.group.head] is None:
+            return (view.head,)
+        speaker = view.speakers[clause.group.head]
+        if match.dropped or match.frame.kind in _BY_TELLER or match.frame.subject is not None:
+            return (speaker,) if speaker and not match.dropped else ()
+        return ()
+
+    def _kind(
+        self, kind: Kind, person: Person, view: View, clause: Clause, told: dict[str, Any], place: tuple[int, int, Any] | None
+    ) -> Kind | None:
+        """The kind of the claim once it is known who is meant and what it is about."""
+        short = str(told.get("imprisonment", "")).endswith("D") or str(told.get("imprisonment", "")).startswith("PT")
+        if kind is Kind.SENTENCED and short:
+            told["for"] = told.pop("imprisonment")
+            kind = Kind.DETAINED
+        if kind is Kind.DETAINED and self._protesting(person, view) and not (place and in_china(place[2])):
+            kind = Kind.DETAINED_FOR_PROTEST
+            self._term_of_arrest(told, view, clause)
+        return kind
+
+    def _protesting(self, person: Person, view: View) -> bool:
+        """Whether an arrest is for protesting: the teller's, or a protester's, when protest was just spoken of."""
+        near = view.number - self.protest_at <= _PROTEST_REACH
+        protester = person.speaker or any(d.person is person and d.kind is Kind.PROTESTED for d in self.drafts)
+        return near and (protester or view.number == self.protest_at)
+
+    def _term_of_arrest(self, told: dict[str, Any], view: View, clause: Clause) -> None:
+        for duration in view.durations:
+            if clause.start <= duration.start < clause.tail_end and duration.iso and duration.parts[0][1] in ("D", "TH", "W"):
+                if view.sentence.lows[duration.end : duration.end + 1] not in (["later"], ["ago"]):
+                    told["for"] = duration.iso
+                    return
+
+    def _allowed(self, kind: Kind, person: Person, view: View, clause: Clause) -> bool:
+        if person.passing or person.group and kind not in _FOR_GROUPS:
+            return False
+        if kind in _NOT_TELLER and person.tie == "self":
+            return False
+        if kind in _BY_TELLER and person.tie and person.tie != "self" and not person.name:
+            return False
+        return not (view.quoted[clause.group.head] and view.speakers[clause.group.head] is None)
+
+    def _told_by(self, view: View, clause: Clause) -> Person | None:
+        told = view.tellers[clause.group.head]
+        if told is None and view.attribution is not None:
+            told = view.attribution.teller(clause)
+        return told
+
+    def _date_said(self, view: View, clause: Clause) -> Said | None:
+        """The date of a clause: said in it, or at the head of a sentence whose main clauses it governs."""
+        group = clause.group
+        own = [d for d in view.dates if clause.start <= d.start < clause.tail_end and not self._in_brackets(view, d, clause)]
+        fronted = self._fronted(view)
+        own_after = [d for d in own if d.start >= group.end] or [d for d in own if d is not fronted]
+        if own_after:
+            return own_after[0]
+        if fronted is None:
+            return None
+        first = view.clauses[0]
+        if clause is first or clause.link in ("and", ",", "then", "but", "when", ";", "", "—", "-") and not clause.group.perfect:
+            return fronted
+        return None
+
+    def _in_brackets(self, view: View, said: Said, clause: Clause) -> bool:
+        """Whether a date stands in brackets after a name ("Madi (born 1991)") and dates another thing."""
+        lows = view.sentence.lows
+        return "born" in lows[max(0, said.start - 2) : said.start + 1] and clause.group.base != "bear"
+
+    def _fronted(self, view: View) -> Said | None:
+        """A date before the subject of the first clause: it governs the sentence."""
+        if not view.clauses:
+            return None
+        limit = view.clauses[0].subject_start
+        return next((d for d in view.dates if d.end <= limit and d.start <= 3), None)
+
+    def _when(self, view: View, said: Said | None, kind: Kind) -> When:
+        if said is None:
+            return When()
+        tokens = view.sentence.tokens
+        words = " ".join(self.walk.text[tokens[said.start].start : tokens[min(said.end, len(tokens)) - 1].end].split())
+        return resolve(said, words, self.anchors, view.number, kind in _LASTING)
+
+    def _span(
+        self, view: View, clause: Clause, match: Match, end: int, said: Said | None, place: tuple[int, int, Any] | None
+    ) -> tuple[int, int]:
+        """The tokens to quote: from the subject to the last word that counted."""
+        last = max(end, match.end, clause.group.end)
+        first = min(match.start, clause.group.start)
+        for extra in (said, None):
+            if extra and clause.group.end <= extra.start < clause.tail_end:
+                last = max(last, extra.end)
+            elif extra and extra.end <= first and first - extra.end <= 2:
+                first = extra.start
+        if place and clause.group.end <= place[0] < clause.tail_end:
+            last = max(last, place[1])
+        return first, min(last, len(view.sentence.tokens))
+
+    def _dated_by_that(self, view: View, clause: Clause) -> None:
+        """ "That was in March 2018." dates what the sentence before said."""
+        if clause.group.base != "be" or clause.group.negated or not view.dates or view.number == 0:
+            return
+        subject = view.sentence.lows[clause.subject_start : clause.group.start]
+        if subject not in (["that"], ["this"], ["it"]) or clause.before is not None:
+            return
+        for i, draft in enumerate(self.drafts):
+            if draft.sentence == view.number - 1 and draft.when.edtf is None and not draft.when.said:
+                when = self._when(view, view.dates[0], draft.kind)
+                self.drafts[i] = replace(draft, when=when)
+
+    def _anchor(self, view: View, before: int) -> None:
+        """Remembers the last date of a sentence for the words that point back at it."""
+        for said in view.dates:
+            when = self._when(view, said, Kind.DETAINED)
+            if when.edtf and said.relation in (Relation.AT, Relation.SINCE, Relation.UNTIL):
+                self.anchors.note(when, view.number)
+
+    def _lines(self, view: View, knowing: Knowing) -> None:
+        notes = view.voice.value == "reporter" and bool(self.walk.head)
+        lines = Lines(view.sentence, view.refs, view.clauses, view.head if view.voice.value == "reporter" else None, notes, self.pack)
+        for line in lines.all():
+            clause = next((c for c in view.clauses if c.start <= line.start < c.tail_end), None)
+            if view.quoted[line.start] and view.speakers[line.start] is None or "?" in view.sentence.lows[line.end :]:
+                continue
+            self._line(view, line, clause, knowing)
+
+    def _line(self, view: View, line: Line, clause: Clause | None, knowing: Knowing) -> None:
+        told_by = view.tellers[line.start]
+        if told_by is None and view.attribution and clause:
+            told_by = view.attribution.teller(clause)
+        known = knowing.of(clause, line.person, told_by, view.clauses, view.refs) if clause else KnownHow.NOT_SAID
+        if line.person is told_by:
+            known = KnownHow.LIVED_IT
+        said = next((d for d in view.dates if line.start <= d.start <= line.end + 4), None) if line.kind in (Kind.BORN, Kind.AGE) else None
+        end = max(line.end, said.end) if said else line.end
+        place = chosen(view.places, line.start, min(len(view.sentence.lows), end + 6), line.start, view.sentence.lows) if line.kind is Kind.BORN else None
+        self._push(
+            Draft(
+                line.kind, line.person, view.sentence.tokens[line.start].start,
+                view.sentence.tokens[min(end, len(view.sentence.tokens)) - 1].end, line.rule,
+                line.sure - (0.15 if line.unsure else 0.0), self._when(view, said, line.kind),
+                where_of(place[2]) if place else None, line.terms, told_by, known,
+                f"“{same_line(view.sentence.tokens[line.start].text)} …” says {LABELS[line.kind]['en']} of {called(line.person, self.pack.kin)}",
+                view.number,
+            )
+        )
+
+    def _add(
+        self, view: View, kind: Kind, person: Person, span: tuple[int, int], match: Match, when: When,
+        place: Where | None, terms: dict[str, Any], told_by: Person | None, known: KnownHow, clause: Clause,
+    ) -> None:
+        tokens = view.sentence.tokens
+        start, end = tokens[span[0]].start, tokens[span[1] - 1].end
+        sure = match.frame.sure
+        if match.ref is not None and match.ref.unsure:
+            sure -= 0.2
+        elif match.ref is not None and match.ref.how == "pronoun":
+            sure -= 0.05
+        if match.dropped or clause.inherited:
+            sure -= 0.05
+        if known in (KnownHow.RUMOUR, KnownHow.AS_FAR_AS_KNOWN):
+            sure -= 0.05
+        self._push(
+            Draft(
+                kind, person, start, end, f"{match.frame.kind.value}: {match.frame.says}", max(0.1, min(0.95, sure)), when,
+                place, terms, told_by, known, self._why(view, kind, person, match, when), view.number,
+            )
+        )
+
+    def _why(self, view: View, kind: Kind, person: Person, match: Match, when: When) -> str:
+        """The reason in words a volunteer understands."""
+        tokens, text = view.sentence.tokens, self.walk.text
+        said = same_line(text[tokens[match.start].start : tokens[max(match.end, match.start + 1) - 1].end])
+        parts = [f"“{said}” says {LABELS[kind]['en']}"]
+        name = called(person, self.pack.kin)
+        if match.ref is None:
+            parts.append(f"nobody is named, so {name} is meant")
+        else:
+            words = same_line(text[tokens[match.ref.start].start : tokens[match.ref.end - 1].end])
+            if match.ref.how in ("pronoun", "they"):
+                doubt = ", though another person fits nearly as well" if match.ref.unsure else ""
+                parts.append(f"“{words}” is {name}, the last person spoken of that fits{doubt}")
+            elif words.casefold() != name.casefold():
+                parts.append(f"“{words}” is {name}")
+        if when.edtf:
+            parts.append(f"“{when.said}” is {when.edtf}" + (", worked out" if when.inferred else ""))
+        elif when.said:
+            parts.append(f"“{when.said}” gives no date by itself")
+        else:
+            parts.append("no date is given here")
+        return "; ".join(parts) + "."
+
+    def _push(self, draft: Draft) -> None:
+        """Adds a draft unless the same was said before and this says nothing more."""
+        for i, known in enumerate(self.drafts):
+            if known.kind is not draft.kind or known.person is not draft.person:
+                continue
+            if draft.kind in (Kind.AGE, Kind.OCCUPATION, Kind.BORN) and known.terms == draft.terms:
+                return
+            if known.start <= draft.start and draft.end <= known.end and known.sentence == draft.sentence:
+                return
+            news = self._news(draft, known)
+            if news == "same":
+                return
+            if news == "better":
+                self.drafts[i] = replace(known, fresh=False)
+        self.drafts.append(draft)
+
+    def _news(self, draft: Draft, known: Draft) -> str:
+        if draft.kind in _AGAIN:
+            return "new" if draft.sentence != known.sentence else "new"
+        same_date = not draft.when.edtf or draft.when.edtf == known.when.edtf
+        same_terms = all(known.terms.get(key) == value for key, value in draft.terms.items())
+        same_place = draft.place is None or (known.place is not None and draft.place.id == known.place.id)
+        again = draft.rule.endswith("again")
+        return "same" if same_date and same_terms and same_place and not again else "new"
+
+    def _kept(self) -> list[Draft]:
+        """The drafts without those that make no sense alone: contact with somebody to whom nothing happened."""
+        fates = {Kind.DETAINED, Kind.HELD_IN_CAMP, Kind.SENTENCED, Kind.IMPRISONED, Kind.VANISHED, Kind.RELEASED, Kind.RESTRICTED, Kind.TRANSFERRED, Kind.CONTACT_LOST, Kind.SUMMONED, Kind.HOSPITALISED}
+        held = {id(draft.person) for draft in self.drafts if draft.kind in fates}
+        harmed = self._harmed()
+        kept = []
+        for draft in self.drafts:
+            if draft.kind is Kind.CONTACT and id(draft.person) not in held:
+                continue
+            if draft.kind is Kind.TRAVELLED and draft.person.tie != "self" and id(draft.person) not in harmed and not draft.person.name:
+                continue
+            kept.append(draft)
+        return kept
+
+    def _harmed(self) -> set[int]:
+        return {id(d.person) for d in self.drafts if d.kind not in (Kind.TRAVELLED, Kind.AGE, Kind.OCCUPATION, Kind.BORN)}
+

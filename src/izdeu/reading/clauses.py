@@ -1,0 +1,169 @@
+"""Clauses: one to a verb group, with its subject, what follows the verb, and the clause it hangs on."""
+
+from dataclasses import dataclass
+
+from izdeu.reading.groups import Group
+from izdeu.reading.pack import Pack
+from izdeu.reading.refs import Ref
+from izdeu.reading.sentences import Sentence
+from izdeu.reading.verbs import ING, PARTICIPLE, PAST
+
+_COMMAS = frozenset({",", "-", "–", "—", "(", ")"})
+_STRONG = frozenset({";", ":"})
+
+
+@dataclass(slots=True, eq=False)
+class Clause:
+    """A verb group with its surroundings, in token indices of the sentence.
+
+    `link` is the word that joins it to what stands before ("and", "that", "who", "if", "to", "," or nothing);
+    `other`: it has a subject that is no person we know; `dropped`: it has none at all.
+    """
+
+    group: Group
+    start: int
+    tail_end: int
+    link: str
+    subject: Ref | None = None
+    other: bool = False
+    dropped: bool = False
+    subject_start: int = 0
+    inherited: bool = False
+    before: "Clause | None" = None
+
+    @property
+    def tail(self) -> range:
+        """The tokens after the verb that belong to the clause."""
+        return range(self.group.end, self.tail_end)
+
+
+class ClauseFinder:
+    """Cuts one sentence into clauses."""
+
+    def __init__(self, sentence: Sentence, groups: list[Group], refs: list[Ref], pack: Pack) -> None:
+        self.lows, self.groups, self.refs, self.pack = sentence.lows, groups, refs, pack
+        self.links = pack.coordinators | pack.subordinators | pack.relatives | pack.bounds | {"whom", "because"}
+        self.within = {i for ref in refs for i in range(ref.start + 1, ref.end)}
+        self.starting = {ref.start: ref for ref in refs}
+
+    def all(self) -> list[Clause]:
+        """The clauses in order of their verbs."""
+        found: list[Clause] = []
+        for at, group in enumerate(self.groups):
+            floor = self.groups[at - 1].end if at else 0
+            boundary = self._boundary(floor, group)
+            link = self.lows[boundary] if 0 <= boundary < group.start and boundary >= floor else ""
+            if group.infinitive:
+                boundary, link = group.start, "to"
+            clause = Clause(group, boundary if at else 0, len(self.lows), link, before=found[-1] if found else None)
+            if found:
+                found[-1].tail_end = max(boundary, floor) if not group.infinitive else group.start
+            self._find_subject(clause, floor, boundary)
+            found.append(clause)
+        return found
+
+    def _boundary(self, floor: int, group: Group) -> int:
+        """Where the clause of a group begins: the last joint before its subject; `floor` - 1 or less for none."""
+        last = -1
+        for i in range(group.start - 1, floor - 1, -1):
+            if self.lows[i] in self.links and i not in self.within:
+                last = i
+                break
+        if last >= 0 and self.lows[last] == "and" and last - 1 >= floor and self.lows[last - 1] in ("that", ","):
+            return last
+        return last if last >= 0 else floor if floor else 0
+
+    def _find_subject(self, clause: Clause, floor: int, boundary: int) -> None:
+        group = clause.group
+        begin = boundary + 1 if clause.link else boundary
+        region = [i for i in range(max(begin, floor), group.start)]
+        ref = self._adjacent(region, group.start)
+        clause.subject_start = region[0] if region else group.start
+        if group.infinitive:
+            self._inherit(clause, through_object=True)
+        elif ref is not None:
+            self._take(clause, ref)
+        elif any(self._counts(i) for i in region):
+            clause.other = True
+            clause.subject_start = region[0]
+        elif clause.link in ("who", "which", "that", "whom"):
+            self._antecedent(clause, floor, boundary)
+        elif clause.before is None and clause.link not in _COMMAS:
+            clause.dropped = True
+        else:
+            self._resume(clause, floor, boundary)
+
+    def _take(self, clause: Clause, ref: Ref) -> None:
+        if ref.owner or ref.how == "passing":
+            clause.other = True
+        clause.subject = None if ref.owner else ref
+        clause.subject_start = ref.start
+
+    def _counts(self, i: int) -> bool:
+        low = self.lows[i]
+        return low not in self.pack.adverbs and low not in self.pack.bounds and low not in self.pack.coordinators and low != "to"
+
+    def _adjacent(self, region: list[int], verb: int) -> Ref | None:
+        """The ref that is the subject: right before the verb, or at the clause's start with its apposition after it."""
+        if not region:
+            return None
+        inside = [ref for ref in self.refs if region[0] <= ref.start < verb]
+        for ref in reversed(inside):
+            if not any(self._counts(i) for i in range(ref.end, verb)):
+                return ref
+        first = next((ref for ref in inside if not ref.owner), None)
+        if first and not any(self._counts(i) for i in range(region[0], first.start)):
+            following = self.lows[first.end] if first.end < verb else ""
+            if following in _COMMAS or following in ("of", "from", "in", "at", "with", "also", "himself", "herself"):
+                return first
+        return None
+
+    def _inherit(self, clause: Clause, through_object: bool = False) -> None:
+        """The subject of the clause before; for "forced him to go" its object."""
+        before = clause.before
+        if before is None:
+            clause.dropped = True
+            return
+        if through_object:
+            objects = [r for r in self.refs if before.group.end <= r.start < clause.group.start and not r.owner]
+            if objects and objects[-1].end >= clause.group.start - 1:
+                clause.subject, clause.inherited = objects[-1], True
+                return
+        clause.subject, clause.other, clause.inherited = before.subject, before.other, True
+        clause.dropped = before.dropped
+
+    def _antecedent(self, clause: Clause, floor: int, boundary: int) -> None:
+        """Whom "who" stands for: the person named right before it."""
+        for ref in reversed(self.refs):
+            if ref.end <= boundary and ref.end >= boundary - 1 and not ref.owner:
+                clause.subject = ref
+                clause.other = ref.how == "passing"
+                return
+        named = [r for r in self.refs if r.end <= boundary and r.start >= floor and r.how in ("name", "tie") and not r.owner]
+        if self.lows[boundary - 1] == "," and named and self.lows[named[-1].end] == ",":
+            clause.subject = named[-1]
+            return
+        clause.other = True
+
+    def _resume(self, clause: Clause, floor: int, boundary: int) -> None:
+        """The subject after an inserted clause or an apposition, or of verbs that share one."""
+        before = clause.before
+        if clause.link in _COMMAS:
+            for ref in self.refs:
+                if floor <= ref.start and ref.end < boundary and not ref.owner and self.lows[ref.end] in (",", "("):
+                    lead = self.lows[ref.start - 1] if ref.start else ""
+                    if ref.start == 0 or lead in self.links:
+                        clause.subject, clause.subject_start = ref, ref.start
+                        clause.other = ref.how == "passing"
+                        return
+            if before and before.link in ("who", "whose", "which", "whom", "that") and before.before is None:
+                clause.subject = next((r for r in self.refs if r.end <= before.start and not r.owner), before.subject)
+                clause.inherited = True
+                return
+        if before is not None and before.link in ("who", "which") and clause.link in _COMMAS and before.before:
+            clause.subject, clause.other, clause.inherited = before.before.subject, before.before.other, True
+            return
+        if clause.group.bare and clause.group.form in (PARTICIPLE, PAST, ING) and clause.link == "" and before:
+            clause.other = True
+            return
+        self._inherit(clause)

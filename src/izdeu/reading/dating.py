@@ -1,0 +1,294 @@
+"""Dates as said, not yet worked out: which words, of which form, before, since or until."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from izdeu.reading.durations import Duration
+from izdeu.reading.pack import Pack
+from izdeu.vocab.dates import Relation
+
+_PARTS = {
+    "early": "early", "beginning": "early", "start": "early", "mid": "mid", "middle": "mid", "late": "late", "end": "late",
+    "mid-": "mid",
+}
+_ABOUT = frozenset({"about", "around", "circa", "approximately", "approx", "roughly", "near", "ca"})
+_PERHAPS = frozenset({"probably", "possibly", "perhaps", "maybe", "presumably"})
+_RELATIONS = {
+    "since": Relation.SINCE, "before": Relation.BEFORE, "after": Relation.AFTER, "until": Relation.UNTIL,
+    "till": Relation.UNTIL,
+}
+_YEAR_WORDS = {"this": "this", "that": "that", "same": "that", "last": "last", "previous": "before", "following": "next", "next": "next"}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A date as said at tokens `start` to `end` (exclusive).
+
+    Known parts are numbers; `year_of` is this, last, that or next when the year is only pointed at; `steps` counts
+    units from now ("ago") or from what came before ("later"). `to` is the other end of "between .. and ..".
+    """
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    season: int | None = None
+    share: int | None = None
+    decade: bool = False
+    part: str = ""
+    mark: str = ""
+    relation: Relation = Relation.AT
+    year_of: str = ""
+    steps: tuple[float, str] | None = None
+    back: bool = False
+    to: "Said | None" = None
+    lasting: bool = False
+    duration: Duration | None = None
+
+
+class DateFinder:
+    """Finds the dates among a sentence's words."""
+
+    def __init__(self, lows: Sequence[str], durations: list[Duration], pack: Pack) -> None:
+        self.lows, self.durations = lows, durations
+        self.months, self.seasons = pack.dates["months"], pack.dates["seasons"]
+        self.weekdays = frozenset(pack.dates["weekdays"])
+
+    def all(self) -> list[Said]:
+        """Every date of the sentence in order; lengths of time that are no date are not among them."""
+        found: list[Said] = []
+        i = 0
+        while i < len(self.lows):
+            said = self._at(i)
+            if said:
+                said = self._dressed(self._ranged(said))
+                found.append(said)
+                i = said.end
+            else:
+                i += 1
+        found += [said for d in self.durations if (said := self._stepped(d)) and not self._covered(said, found)]
+        return sorted(found, key=lambda said: said.start)
+
+    def _covered(self, said: Said, found: list[Said]) -> bool:
+        return any(said.start < other.end and other.start < said.end for other in found)
+
+    def _word(self, i: int) -> str:
+        return self.lows[i] if 0 <= i < len(self.lows) else ""
+
+    def _year(self, i: int) -> int | None:
+        low = self._word(i)
+        return int(low) if len(low) == 4 and low.isdigit() and 1900 <= int(low) <= 2099 else None
+
+    def _day(self, i: int) -> tuple[int, int] | None:
+        """A day of the month at `i`: the day and how many tokens it takes (5, 5th)."""
+        low = self._word(i)
+        if low.isdigit() and len(low) < 3 and 1 <= int(low) <= 31:
+            width = 2 if self._word(i + 1) in ("st", "nd", "rd", "th") else 1
+            return int(low), width
+        return None
+
+    def _at(self, i: int) -> Said | None:
+        low = self.lows[i]
+        if low in self.months and not (low in ("may", "march", "mar", "sep", "dec") and not self._month_here(i)):
+            return self._from_month(i)
+        if low[:1].isdigit():
+            return self._numeric(i) or self._day_first(i) or self._year_alone(i)
+        if low in self.seasons and (low != "fall" or self._word(i - 1) in ("the", "in", "late", "early", "last", "this")):
+            return self._season(i)
+        if low in ("first", "second", "third", "last") and self._word(i + 1) in ("third", "half", "quarter"):
+            return self._share(i)
+        return self._pointed(i)
+
+    def _month_here(self, i: int) -> bool:
+        """Whether "may" or "march" is the month: a preposition, a day or a year stands beside it."""
+        before, after = self._word(i - 1), self._word(i + 1)
+        near = ("in", "since", "until", "of", "by", "early", "late", "mid", "last", "this", "before", "after", "around", "from", "next", "about", "and", ",", "-", "taken", "arrested", "during", "between", "to")
+        return before in near or self._day(i - 1) is not None or self._year(i + 1) is not None or self._day(i + 1) is not None or after == "of"
+
+    def _from_month(self, i: int) -> Said:
+        """MONTH, MONTH 5, MONTH 5, 2017, MONTH 2017, MONTH of that year."""
+        said = Said(i, i + 1, month=self.months[self.lows[i]])
+        at = i + 1
+        if self._word(at) == "." and (self._year(at + 1) or self._day(at + 1)):
+            at += 1
+        day = self._day(at)
+        if day and not self._year(at) and self._word(at + day[1]) not in ("years", "months", "people", "days", "hours"):
+            at += day[1]
+            said = replace(said, day=day[0], end=at)
+            if self._word(at) == "," and self._year(at + 1):
+                at += 1
+        return self._with_year(said, at)
+
+    def _with_year(self, said: Said, at: int) -> Said:
+        """Takes in the year that follows, or the words that point at one."""
+        if self._word(at) == "," and self._year(at + 1) and said.month:
+            at += 1
+        if self._word(at) == "of":
+            at += 1
+        if self._word(at) == "the" and self._word(at + 1) == "year" and self._year(at + 2):
+            at += 2
+        elif self._word(at) == "the" and self._word(at + 1) in _YEAR_WORDS:
+            at += 1
+        if year := self._year(at):
+            return replace(said, year=year, end=at + 1)
+        word = self._word(at)
+        if word in _YEAR_WORDS and self._word(at + 1) == "year":
+            return replace(said, year_of=_YEAR_WORDS[word], end=at + 2)
+        before = self._word(said.start - 1)
+        if before in ("this", "last", "that", "next") and not said.day:
+            return replace(said, year_of="last one" if before == "last" else _YEAR_WORDS[before], start=said.start - 1)
+        return said
+
+    def _day_first(self, i: int) -> Said | None:
+        """5 May 2017, 5th of May, and the turned 2019, 5th of May or 2018, January 8."""
+        if (year := self._year(i)) and self._word(i + 1) == ",":
+            at = i + 2
+            inner = self._from_month(at) if self._word(at) in self.months else self._day_first(at)
+            if inner and inner.year is None and inner.day:
+                return replace(inner, start=i, year=year)
+            return None
+        day = self._day(i)
+        if day is None:
+            return None
+        at = i + day[1]
+        if self._word(at) == "of":
+            at += 1
+        if self._word(at) not in self.months:
+            return None
+        said = Said(i, at + 1, day=day[0], month=self.months[self._word(at)])
+        at += 1
+        if self._word(at) == "." and self._year(at + 1):
+            at += 1
+        return self._with_year(said, at)
+
+    def _numeric(self, i: int) -> Said | None:
+        """2017-03-05, 5.3.2017; 4/5/2018 tells no day from its month, so only its year is taken."""
+        low = self.lows[i]
+        if low.count(".") == 2 or low.count("/") == 2:
+            one, two, three = (int(part) if part.isdigit() else 0 for part in low.replace("/", ".").split("."))
+            if one > 1900 and 1 <= two <= 12 and 1 <= three <= 31:
+                return Said(i, i + 1, one, two, three)
+            if three < 1900 or three > 2099:
+                return None
+            return self._day_month(i, one, two, three, "/" in low)
+        if low.count(".") == 1 and low.split(".")[1].isdigit() and 1900 < int(low.split(".")[1]) < 2100:
+            month = int(low.split(".")[0])
+            return Said(i, i + 1, int(low.split(".")[1]), month) if 1 <= month <= 12 else None
+        if (year := self._year(i)) and self._word(i + 1) == "-" and self._word(i + 2).isdigit():
+            month = int(self._word(i + 2))
+            if len(self._word(i + 2)) == 2 and 1 <= month <= 12:
+                day = self._day(i + 4) if self._word(i + 3) == "-" else None
+                return Said(i, i + (5 if day else 3), year, month, day[0] if day else None)
+        return None
+
+    def _day_month(self, i: int, one: int, two: int, year: int, slashes: bool) -> Said | None:
+        if slashes and one <= 12 and two <= 12 and one != two:
+            return Said(i, i + 1, year)
+        if slashes and one <= 12 and two > 12:
+            one, two = two, one
+        return Said(i, i + 1, year, two, one) if 1 <= two <= 12 and 1 <= one <= 31 else None
+
+    def _year_alone(self, i: int) -> Said | None:
+        year, low = self._year(i), self.lows[i]
+        if year is None or self._word(i + 1) in ("people", "tenge", "yuan", "dollars", "km", "words", "%"):
+            return None
+        if self._word(i + 1) == "s":
+            return Said(i, i + 2, year - year % 10, decade=True)
+        return Said(i, i + 1, int(low))
+
+    def _season(self, i: int) -> Said:
+        said = Said(i, i + 1, season=self.seasons[self.lows[i]])
+        return self._with_year(said, i + 1)
+
+    def _share(self, i: int) -> Said | None:
+        """The first third of 2018, the second half of 2018, as the season codes 33 to 41 of EDTF."""
+        number = {"first": 0, "second": 1, "third": 2, "last": -1}[self.lows[i]]
+        base, count = {"quarter": (33, 4), "third": (37, 3), "half": (40, 2)}[self._word(i + 1)]
+        year = self._year(i + 3) if self._word(i + 2) == "of" else None
+        if year is None or number >= count:
+            return None
+        return Said(i, i + 4, year, share=base + number % count)
+
+    def _pointed(self, i: int) -> Said | None:
+        """this year, last year, that year, the same year, the next day, yesterday."""
+        low, after = self.lows[i], self._word(i + 1)
+        if low == "same" and self._word(i - 1) == "that" and after == "year":
+            return Said(i - 1, i + 2, year_of="that")
+        if low in _YEAR_WORDS and after == "year":
+            return Said(i, i + 2, year_of=_YEAR_WORDS[low])
+        if low in ("next", "following") and after in ("day", "morning", "evening", "night"):
+            return Said(i, i + 2, steps=(1, "D"))
+        if low in ("same", "that") and after in ("day", "evening", "night", "morning") and self._word(i - 1) != "after":
+            return Said(i, i + 2, steps=(0, "D"))
+        if low == "same" and after == "month":
+            return Said(i, i + 2, steps=(0, "M"))
+        if low == "yesterday":
+            return Said(i, i + 1, steps=(1, "D"), back=True)
+        if low == "last" and after in ("week", "month"):
+            return Said(i, i + 2, steps=(1, "W" if after == "week" else "M"), back=True)
+        return None
+
+    def _ranged(self, said: Said) -> Said:
+        """between X and Y, from X to Y, X-Y."""
+        join = self._word(said.end)
+        if join not in ("and", "to", "until", "till", "-", "–", "—", "through"):
+            return said
+        before = self._word(said.start - 1)
+        if (join == "and") is not (before == "between"):
+            return said
+        if join in ("to", "until", "till", "through") and before != "from":
+            return said
+        other = self._at(said.end + 1) if said.end + 1 < len(self.lows) else None
+        if other is None or not (other.year or other.year_of) and join == "and" and not other.month:
+            return said
+        if said.year is None and other.year:
+            said = replace(said, year=other.year)
+        start = said.start - 1 if before in ("between", "from") else said.start
+        return replace(said, start=start, end=other.end, to=other, lasting=before != "between")
+
+    def _dressed(self, said: Said) -> Said:
+        """Heeds what stands before a date: late, about, probably, since, before."""
+        start = said.start
+        for _ in range(5):
+            word = self._word(start - 1)
+            if word in ("the", "of", "in", "on", "year", "month", ",", "at") and self._leads(start - 2, word):
+                start -= 1
+            elif word in _PARTS and (start != said.start or word in ("early", "late", "mid") or self._word(said.start - 1) == "-"):
+                said, start = replace(said, part=_PARTS[word]), start - 1
+            elif word == "-" and self._word(start - 2) == "mid":
+                said, start = replace(said, part="mid"), start - 2
+            elif word in _ABOUT and said.to is None:
+                said, start = replace(said, mark="~"), start - 1
+            elif word in _PERHAPS or word == "likely":
+                said, start = replace(said, mark="?"), start - 1
+            elif word in _RELATIONS and said.relation is Relation.AT and said.to is None:
+                said, start = replace(said, relation=_RELATIONS[word]), start - 1
+            elif word == "from" and list(self.lows[said.end : said.end + 2]) in (["or", "later"], ["or", "after"], ["on", "."], ["on", ","], ["onwards"], ["onward"]):
+                return replace(said, relation=Relation.SINCE, start=start - 1, lasting=True)
+            else:
+                break
+        return replace(said, start=start) if start != said.start else said
+
+    def _leads(self, i: int, word: str) -> bool:
+        """Whether a small word before a date joins it to a word that matters."""
+        for k in range(i, max(i - 3, -1), -1):
+            low = self._word(k)
+            if low in _PARTS or low in _ABOUT or low in _PERHAPS or low in _RELATIONS:
+                return not (word == "," )
+            if low not in ("the", "of", "in", "year", "month", "at"):
+                return False
+        return False
+
+    def _stepped(self, duration: Duration) -> Said | None:
+        """three years ago, two months later, after a month, within a week."""
+        first = duration.parts[0]
+        after, before = self._word(duration.end), self._word(duration.start - 1)
+        number = first if len(duration.parts) == 1 else (first[0] + duration.parts[1][0] / 12, first[1])
+        if after == "ago" or after == "back" and before != "a":
+            return Said(duration.start, duration.end + 1, steps=number, back=True, duration=duration)
+        if after in ("later", "afterwards") or after == "after" and self._word(duration.end + 1) in ("that", "this", "his", "her", "the", "my"):
+            return Said(duration.start, duration.end + 1, steps=number, duration=duration)
+        if before == "after" and after not in ("old", "in", "working"):
+            return Said(duration.start - 1, duration.end, steps=number, relation=Relation.AFTER, duration=duration)
+        return None

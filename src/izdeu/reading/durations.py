@@ -1,0 +1,132 @@
+"""Lengths of time as said: "12 years", "a year and a half", "8 years and 6 months", "over five years"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from izdeu.reading.pack import Pack
+
+_AT_LEAST = frozenset({"over", "exceeding"})
+_AT_MOST = frozenset({"almost", "nearly", "under"})
+_ORDER = ("Y", "M", "W", "D", "TH", "TM", "S")
+_MOST = 9999
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time at tokens `start` to `end` (exclusive), as ISO 8601; one bound is None for over or almost.
+
+    `parts` keeps (number, unit) as said. An uncounted one ("several months") has neither bound.
+    """
+
+    start: int
+    end: int
+    least: str | None
+    most: str | None
+    parts: tuple[tuple[float, str], ...]
+
+    @property
+    def iso(self) -> str | None:
+        """The length when one is said; None when only that it was long."""
+        return self.least or self.most
+
+    @property
+    def exact(self) -> bool:
+        """Whether neither "over" nor "almost" was said."""
+        return self.least is not None and self.least == self.most
+
+
+def iso_of(parts: Sequence[tuple[float, str]]) -> str:
+    """ISO 8601 of (number, unit) pairs: [(8, Y), (6, M)] is P8Y6M, half a year P6M."""
+    sums: dict[str, int] = {}
+    for number, unit in parts:
+        for whole, smaller in _whole(number, unit):
+            sums[smaller] = sums.get(smaller, 0) + whole
+    days = "".join(f"{sums[u]}{u}" for u in ("Y", "M", "W", "D") if sums.get(u))
+    hours = "".join(f"{sums[u]}{u[-1]}" for u in ("TH", "TM", "S") if sums.get(u))
+    return f"P{days}" + (f"T{hours}" if hours else "") if days or hours else "P0D"
+
+
+def _whole(number: float, unit: str) -> list[tuple[int, str]]:
+    if unit == "10Y":
+        number, unit = number * 10, "Y"
+    if number == int(number):
+        return [(int(number), unit)]
+    smaller = {"Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "D": ("TH", 24), "TH": ("TM", 60)}.get(unit)
+    if smaller is None:
+        return [(int(number), unit)]
+    whole = int(number)
+    return [(whole, unit), (round((number - whole) * smaller[1]), smaller[0])]
+
+
+class DurationFinder:
+    """Finds the durations among a sentence's words."""
+
+    def __init__(self, lows: Sequence[str], pack: Pack) -> None:
+        self.lows, self.units, self.numbers = lows, pack.dates["units"], pack.dates["numbers"]
+
+    def all(self) -> list[Duration]:
+        """Every duration of the sentence in order."""
+        found: list[Duration] = []
+        for i, low in enumerate(self.lows):
+            if low in self.units and (not found or i >= found[-1].end):
+                start, number = self._number_before(i)
+                if number is None:
+                    continue
+                found.append(self._grown(start, i, number))
+        return found
+
+    def _number_before(self, i: int) -> tuple[int, float | None]:
+        """Where the number before a unit begins, and the number; 0 when it is not counted."""
+        k = i - 1
+        while k >= 0 and self.lows[k] in ("-", "long", "full", "whole", "more", "calendar", "of", "‑", "–"):
+            k -= 1
+        if k < 0:
+            return i, None
+        low = self.lows[k]
+        if low.replace(",", "").isdigit():
+            value = int(low.replace(",", ""))
+            return k, float(value) if value <= _MOST else None
+        if low not in self.numbers:
+            return i, None
+        number = float(self.numbers[low])
+        if low == "half" and k and self.lows[k - 1] in ("a", "and") and self.lows[k - 2] not in ("one",):
+            k -= 1
+        if low == "couple" and k and self.lows[k - 1] == "a":
+            return k - 1, number
+        if k and self.lows[k - 1] in self.numbers and self.lows[k - 1] in ("twenty", "thirty", "forty", "fifty"):
+            return k - 1, number + float(self.numbers[self.lows[k - 1]])
+        return k, number
+
+    def _grown(self, start: int, unit_at: int, number: float) -> Duration:
+        """The duration with "and a half" and "and 6 months" taken in, and the words before it heeded."""
+        parts = [(number, self.units[self.lows[unit_at]])]
+        end = unit_at + 1
+        if list(self.lows[end : end + 3]) == ["and", "a", "half"]:
+            parts[0], end = (number + 0.5, parts[0][1]), end + 3
+        after = self._next_part(end)
+        if after:
+            end, more = after
+            if _ORDER.index(more[1]) > _ORDER.index(parts[0][1]) if parts[0][1] in _ORDER else False:
+                parts.append(more)
+            else:
+                end = unit_at + 1
+        return self._bounded(start, end, parts)
+
+    def _next_part(self, i: int) -> tuple[int, tuple[float, str]] | None:
+        at = i + 1 if i < len(self.lows) and self.lows[i] in ("and", ",") else i
+        if at + 1 >= len(self.lows) or self.lows[at + 1] not in self.units or self.units[self.lows[at + 1]] not in _ORDER:
+            return None
+        low = self.lows[at]
+        number = float(low) if low.isdigit() and len(low) < 4 else float(self.numbers.get(low, 0))
+        return (at + 2, (number, self.units[self.lows[at + 1]])) if number else None
+
+    def _bounded(self, start: int, end: int, parts: list[tuple[float, str]]) -> Duration:
+        iso = iso_of(parts) if parts[0][0] else None
+        least = most = iso
+        before = self.lows[start - 1] if start else ""
+        two = f"{self.lows[start - 2]} {before}" if start > 1 else before
+        if before in _AT_LEAST or two in ("more than", "at least", "no less", "less than no"):
+            most, start = None, start - (1 if before in _AT_LEAST else 2)
+        elif before in _AT_MOST or two in ("less than", "not quite", "up to"):
+            least, start = None, start - (1 if before in _AT_MOST else 2)
+        return Duration(max(start, 0), end, least, most, tuple(parts))

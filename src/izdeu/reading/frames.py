@@ -1,0 +1,124 @@
+"""What can be said to happen to somebody: the sentences of `frames.yaml`, taken apart once."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from izdeu.reading.verbs import BASE, Verbs
+from izdeu.vocab.kinds import Kind
+
+
+class Slot(StrEnum):
+    """What an item of a frame stands for."""
+
+    WHO = "WHO"
+    WHOSE = "WHOSE"
+    TERM = "TERM"
+    MONEY = "MONEY"
+    NUMBER = "NUMBER"
+    PLACE = "PLACE"
+    CLASS = "class"
+    WORD = "word"
+    ANY = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a frame. `words` are the alternatives of a word, the class name, or the noun WHOSE owns."""
+
+    slot: Slot
+    words: tuple[str, ...] = ()
+    owned_class: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A verb and what must stand round it. `subject` is WHO, WHOSE x, a class, a word, or None for anybody."""
+
+    kind: Kind
+    says: str
+    base: str
+    subject: Item | None
+    items: tuple[Item, ...]
+    sure: float
+    denied: bool | None
+    may: bool
+    by_authorities: bool
+    unless: frozenset[str]
+    needs: str
+
+    @property
+    def about_subject(self) -> bool:
+        """Whether the subject of the active sentence is the person meant."""
+        return self.subject is not None and self.subject.slot in (Slot.WHO, Slot.WHOSE)
+
+    @property
+    def weight(self) -> float:
+        """How much the frame asks for; the frame that asks for most wins."""
+        worth = {Slot.WHO: 0.5, Slot.ANY: 0.0, Slot.WORD: 1.0}
+        subject = 0.5 if self.subject else 0.0
+        return subject + sum(worth.get(item.slot, 1.3) for item in self.items)
+
+
+_ARTICLES = frozenset({"a", "an", "the"})
+_DENIED = {True: True, False: False, "any": None}
+
+
+class Frames:
+    """All frames of a language by the base of their verb."""
+
+    def __init__(self, by_base: Mapping[str, tuple[Frame, ...]]) -> None:
+        self.by_base = by_base
+
+    @classmethod
+    def of(cls, rows: Iterable[Mapping[str, Any]], verbs: Verbs, classes: frozenset[str]) -> "Frames":
+        """The frames of `frames.yaml`; ValueError for a sentence without a known verb."""
+        found: dict[str, list[Frame]] = {}
+        for row in rows:
+            for key in ("says", "others_say"):
+                for sentence in row.get(key, ()):
+                    frame = _frame(row, sentence, key == "others_say", verbs, classes)
+                    found.setdefault(frame.base, []).append(frame)
+        return cls({base: tuple(sorted(frames, key=lambda f: -f.weight)) for base, frames in found.items()})
+
+
+def _frame(row: Mapping[str, Any], sentence: str, others: bool, verbs: Verbs, classes: frozenset[str]) -> Frame:
+    items = list(_items(sentence, classes))
+    subject = items.pop(0) if others or items[0].slot in (Slot.WHO, Slot.WHOSE) else None
+    verb = items.pop(0)
+    base = verb.words[0] if verb.slot is Slot.WORD else ""
+    if base not in ("be", "have", "do", "get") and verbs.find(base, BASE) is None:
+        raise ValueError(f"no verb in the frame {sentence!r}")
+    return Frame(
+        kind=Kind(row["kind"]),
+        says=sentence,
+        base=base,
+        subject=subject,
+        items=tuple(items),
+        sure=float(row["sure"]),
+        denied=_DENIED[row.get("not", False)],
+        may=bool(row.get("may", False)),
+        by_authorities=row.get("by") == "authorities",
+        unless=frozenset(map(str, row.get("unless", ()))),
+        needs=row.get("needs", ""),
+    )
+
+
+def _items(sentence: str, classes: frozenset[str]) -> Iterable[Item]:
+    words = [word for word in sentence.split() if word not in _ARTICLES]
+    at = 0
+    while at < len(words):
+        word = words[at]
+        if word == "WHOSE":
+            at += 1
+            yield Item(Slot.WHOSE, tuple(words[at].split("/")), words[at] in classes)
+        elif word in classes:
+            yield Item(Slot.CLASS, (word,))
+        elif word in Slot.__members__:
+            yield Item(Slot[word])
+        elif word == "*":
+            yield Item(Slot.ANY)
+        else:
+            yield Item(Slot.WORD, tuple(word.strip('"').split("/")))
+        at += 1

@@ -1,0 +1,111 @@
+"""What is a fact and what is not: questions, hopes, fears, conditions, orders and plans say nothing happened."""
+
+from izdeu.reading.clauses import Clause
+from izdeu.reading.frames import Frame
+from izdeu.reading.pack import Pack
+from izdeu.reading.sentences import Sentence
+from izdeu.reading.verbs import BASE
+
+_BREAKS = frozenset({";", "but"})
+_COMPLEMENT = frozenset({"", "that", "“", '"', "‘", "«", "if", "whether"})
+
+
+class Modality:
+    """Judges the clauses of one sentence."""
+
+    def __init__(self, sentence: Sentence, pack: Pack) -> None:
+        self.lows, self.pack = sentence.lows, pack
+        self.asks = "?" in sentence.lows
+        hedges = pack.hedges
+        self.unreal, self.real = frozenset(hedges["unreal"]), frozenset(hedges["real"])
+        self.feared = frozenset(hedges["feared"])
+        joined = " ".join(sentence.lows)
+        self.general = any(words in joined for words in hedges["general"])
+        self.hypothetical = self._cues(joined)
+
+    def _cues(self, joined: str) -> list[int]:
+        """The token indices from which on the sentence supposes."""
+        found: list[int] = []
+        for cue in self.pack.hedges["hypothetical"]:
+            words = cue.split()
+            if words[0] not in self.lows:
+                continue
+            for i, low in enumerate(self.lows):
+                if low == words[0] and self.lows[i : i + len(words)] == words:
+                    found.append(i)
+        return found
+
+    def why_not(self, clause: Clause, frame: Frame) -> str:
+        """Why a clause says no fact, in a word; empty when it says one."""
+        group = clause.group
+        if self._asked(clause):
+            return "question"
+        if self._supposed(clause):
+            return "supposed"
+        if self.general:
+            return "general"
+        if group.modal and not (frame.may and group.modal in ("can", "ca", "cannot", "could")):
+            return "modal"
+        if self._imperative(clause):
+            return "order"
+        return self._governed(clause)
+
+    def _asked(self, clause: Clause) -> bool:
+        if not self.asks:
+            return False
+        return "?" in self.lows[clause.group.end :]
+
+    def _supposed(self, clause: Clause) -> bool:
+        head = clause.group.start
+        for cue in self.hypothetical:
+            if cue < head and not _BREAKS & set(self.lows[cue:head]) and not self._after_report(cue, head):
+                return True
+            if cue >= clause.group.end and cue <= clause.tail_end + 1 and not self._past(clause):
+                return True
+        return False
+
+    def _after_report(self, cue: int, head: int) -> bool:
+        return False
+
+    def _past(self, clause: Clause) -> bool:
+        return clause.group.form not in ("base", "s") or clause.group.passive
+
+    def _imperative(self, clause: Clause) -> bool:
+        group = clause.group
+        return group.form == BASE and group.bare and clause.subject is None and not clause.other and not group.infinitive
+
+    def _governed(self, clause: Clause) -> str:
+        """Whether the clause hangs on a verb or a feeling that leaves it open; verbs that share one hang together."""
+        group, before = clause.group, clause.before
+        if before is None:
+            return "feared" if self._felt(range(0, group.start)) else ""
+        if group.infinitive:
+            return self._infinitive(clause, before)
+        if clause.link in _COMPLEMENT:
+            if before.group.base in self.unreal - self.real and before.group.base not in ("tell", "help", "let", "be", "go", "allow", "call", "like", "ask", "appear", "wait", "need", "fail", "use_", "order"):
+                return "open"
+            if self._felt(range(before.group.start, group.start)):
+                return "feared"
+            return self._governed(before) if clause.link in ("", "that") and before.group.infinitive is False and before.group.modal and before.group.base in ("say", "think") else ""
+        if clause.link in ("and", "or") and clause.inherited and before.group.infinitive and group.form == BASE:
+            return self._governed(before)
+        if clause.link in ("and", "or") and before.link == "that" and not self._past(clause):
+            return self._governed(before)
+        return "feared" if self._felt(range(clause.start, group.start)) else ""
+
+    def _infinitive(self, clause: Clause, before: Clause) -> str:
+        between = self.lows[before.group.end : clause.group.start]
+        if before.group.base in ("be", "have") and any(low in ("able", "forced", "allowed", "compelled") for low in between):
+            return self._governed(before) if before.group.infinitive else "" if not before.group.negated else "not so"
+        if before.group.base == "be" or any(low in self.feared for low in between):
+            return "open"
+        if before.group.negated and before.group.base in self.real:
+            return "not so"
+        if before.group.base in self.real:
+            return "modal" if before.group.modal else self._governed(before)
+        if before.group.base in ("come", "go", "return", "travel") and not before.group.negated:
+            return "open"
+        return "open"
+
+    def _felt(self, span: range) -> bool:
+        return any(self.lows[i] in self.feared for i in span)

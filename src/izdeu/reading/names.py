@@ -1,0 +1,118 @@
+"""Which capitals are a person's name: runs of capitalised words that are no place, office, month or nation."""
+
+from izdeu.reading.pack import Pack
+from izdeu.reading.sentences import Sentence
+from izdeu.reading.tokens import Token
+
+_LONGEST = 3
+_NOT_BEFORE = frozenset({"the", "in", "near", "outside", "inside", "a", "an", "at"})
+_OPENS = frozenset({"“", '"', "‘", "«", "(", "[", "-", "–", "—", "•", ":"})
+
+
+class Names:
+    """The names of one document, and how to tell them. `places` are the (start, end) of place names in the text."""
+
+    def __init__(self, pack: Pack, places: list[tuple[int, int]]) -> None:
+        self.pack = pack
+        self._places = {start for start, _ in places}
+        self._place_ends = dict(places)
+        self.known: set[str] = set()
+        self._ends = sorted(pack.persons["name_ends"].items(), key=lambda row: -len(row[0]))
+
+    def learn(self, sentences: list[Sentence], spoken: list[str]) -> None:
+        """Notes the full names of a document, so that a part of one is known anywhere."""
+        for name in spoken:
+            self.known.update(name.split())
+        for sentence in sentences:
+            i = 0
+            while i < len(sentence.tokens):
+                run = self._run(sentence, i)
+                if run > 1 and self._free(sentence, i, run):
+                    self.known.update(token.text for token in sentence.tokens[i : i + run])
+                i += max(run, 1)
+
+    def of(self, sentence: Sentence, verbs: set[int]) -> dict[int, tuple[str, int]]:
+        """The names of a sentence: {index of the first token: (name, index after the last)}."""
+        found: dict[int, tuple[str, int]] = {}
+        i = 0
+        while i < len(sentence.tokens):
+            run = self._run(sentence, i)
+            if run and self._is_person(sentence, i, run, verbs):
+                found[i] = (" ".join(t.text for t in sentence.tokens[i : i + run]), i + run)
+            i += max(run, 1)
+        return found
+
+    def sex(self, name: str) -> str:
+        """The sex the ends of a name tell; empty when they tell none."""
+        for part in reversed(name.casefold().split()):
+            for end, sex in self._ends:
+                if part.endswith(end) and len(part) > len(end) and len(end) > 1:
+                    return str(sex) if sex != "x" else ""
+        return ""
+
+    def _run(self, sentence: Sentence, i: int) -> int:
+        """How many capitalised words from `i` on may be one name; 0 for none."""
+        tokens = sentence.tokens
+        if tokens[i].start in self._places:
+            return 0
+        run = 0
+        while run < _LONGEST and i + run < len(tokens) and self._name_like(tokens[i + run], i + run == 0 or run == 0):
+            if run and tokens[i + run].start in self._places:
+                break
+            run += 1
+        following = tokens[i + run] if i + run < len(tokens) else None
+        if run and following is not None and (following.low in self.pack.office_words and following.cap):
+            return 0
+        return run
+
+    def _name_like(self, token: Token, first: bool) -> bool:
+        if not token.cap or len(token.text) < 2 or token.low in self.pack.not_person_capitals:
+            return False
+        if token.low in self.pack.office_words or token.text.isupper() and len(token.text) < 5:
+            return False
+        return token.low not in self.pack.not_names or token.text in self.known
+
+    def _free(self, sentence: Sentence, i: int, run: int) -> bool:
+        before = sentence.lows[i - 1] if i else ""
+        after = sentence.lows[i + run] if i + run < len(sentence.lows) else ""
+        return before not in _NOT_BEFORE and after not in self.pack.office_words
+
+    def _is_person(self, sentence: Sentence, i: int, run: int, verbs: set[int]) -> bool:
+        words = [token.text for token in sentence.tokens[i : i + run]]
+        if any(word in self.known for word in words):
+            return True
+        if not self._free(sentence, i, run):
+            return False
+        starts = i == 0 or sentence.lows[i - 1] in _OPENS
+        if run > 1:
+            return True
+        return self._spoken_of(sentence, i, i + 1, verbs, starts)
+
+    def _spoken_of(self, sentence: Sentence, i: int, end: int, verbs: set[int], starts: bool) -> bool:
+        """Whether a single capitalised word is treated as a person by the words beside it."""
+        lows = sentence.lows
+        before = lows[i - 1] if i else ""
+        after = lows[end] if end < len(lows) else ""
+        beyond = lows[end + 1] if end + 1 < len(lows) else ""
+        if self.pack.kin.knows(before) or before in ("named", "called", "name", ",") and self.pack.kin.knows(lows[i - 2] if i > 1 else ""):
+            return True
+        if before in self.pack.persons["passers_by"] or before in self.pack.persons["honorifics"]:
+            return True
+        if after == "'s" and self._kin_soon(lows, end + 1):
+            return True
+        if after in (",", "("):
+            told = beyond in ("who", "whose", "whom", "a", "an", "his", "her", "my", "the", "now", "aged", "then", "born", "not")
+            return told or beyond[:1].isdigit() and len(beyond) < 3 or before in ("and", ",") and not starts
+        if starts and (sentence.tokens[i].low in self.pack.verbs.forms or after.endswith("s") and len(after) > 4 and end not in verbs):
+            return False
+        if end in verbs:
+            return not starts or not words_like_plural(sentence.tokens[i].low)
+        return before in ("and",) and end in verbs
+
+    def _kin_soon(self, lows: list[str], i: int) -> bool:
+        return any(self.pack.kin.knows(low) for low in lows[i : i + 3])
+
+
+def words_like_plural(low: str) -> bool:
+    """Whether a word at a sentence's start looks like a plural noun (Protesters) rather than a name."""
+    return low.endswith(("s", "ing", "ed", "ly", "ion", "ment", "ity"))

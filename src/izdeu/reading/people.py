@@ -1,0 +1,185 @@
+"""Everybody one scene speaks of: one Person each, however called."""
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from izdeu.reading.kin import Kin, base_of, with_age
+
+_NOT_KEY = re.compile(r"[\W_]+")
+_MOST = 12
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """One person, or a group that is never counted. `passing`: somebody no claim is made about."""
+
+    key: str
+    sex: str = ""
+    tie: str | None = None
+    owner: "Person | None" = None
+    name: str | None = None
+    which: str | None = None
+    number: int = 0
+    group: bool = False
+    passing: bool = False
+    speaker: bool = False
+    mentions: int = 0
+    trade: str | None = None
+
+    def path(self) -> "tuple[Person, list[str]]":
+        """The person the ties start from and the ties to walk from there, nearest first."""
+        if self.owner is None or self.tie is None:
+            return self, []
+        root, steps = self.owner.path()
+        return root, [*steps, self.tie]
+
+
+class Cast:
+    """The people of one scene. `self_` is the teller, where a witness tells."""
+
+    def __init__(self, scene: str, kin: Kin) -> None:
+        self.scene, self.kin = scene, kin
+        self.people: list[Person] = []
+        self.by_name: dict[str, Person] = {}
+        self.self_: Person | None = None
+        self._keys: dict[str, int] = {}
+
+    def _new(self, key: str, **more: object) -> Person:
+        taken = self._keys.get(key, 0)
+        self._keys[key] = taken + 1
+        person = Person(key if not taken else f"{key}/{taken + 1}", **more)  # type: ignore[arg-type]
+        self.people.append(person)
+        return person
+
+    def teller(self, name: str | None) -> Person:
+        """The witness who tells this scene."""
+        if self.self_ is None:
+            self.self_ = self._new(f"{self.scene}/self", tie="self", speaker=True)
+        if name and not self.self_.name:
+            self.call(self.self_, name)
+        return self.self_
+
+    def call(self, person: Person, name: str) -> None:
+        """Gives a person a name; a longer form of the name replaces a shorter one."""
+        if person.name is None or len(name.split()) > len(person.name.split()):
+            person.name = name
+        for form in {name, *name.split()}:
+            self.by_name[form.casefold()] = person
+
+    def named(self, name: str) -> Person | None:
+        """The person of that name, of a part of it, or of nearly that spelling."""
+        known = self.by_name.get(name.casefold())
+        if known or len(name) < 6:
+            return known
+        folded = name.casefold()
+        for form, person in self.by_name.items():
+            if form[:3] == folded[:3] and abs(len(form) - len(folded)) < 3 and SequenceMatcher(None, form, folded).ratio() > 0.88:
+                return person
+        return None
+
+    def by_that_name(self, name: str, sex: str = "") -> Person:
+        """The person of that name, met now for the first time if need be."""
+        parts = name.split()
+        person = self.named(name)
+        if person is None and len(parts) > 1:
+            first = self.by_name.get(parts[0].casefold())
+            if first is not None and first.name and len(first.name.split()) == 1:
+                person = first
+        if person is None:
+            person = self._new(f"{self.scene}/{_NOT_KEY.sub('-', name.casefold()).strip('-')}", sex=sex)
+        self.call(person, name)
+        person.sex = person.sex or sex
+        return person
+
+    def passer_by(self, word: str, sex: str) -> Person:
+        """Somebody who comes by in the story; nothing is claimed of them."""
+        return Person(f"{self.scene}/{word}", sex=sex, passing=True)
+
+    def group(self, owner: Person, tie: str) -> Person:
+        """A group of an owner's people, spoken of together."""
+        found = self._of(owner, tie, groups=True)
+        if found:
+            return found[0]
+        return self._new(f"{owner.key.removesuffix('/self')}/{tie}s", tie=tie, owner=owner, group=True)
+
+    def relative(self, owner: Person, tie: str, sex: str, which: str | None = None, name: str | None = None) -> Person:
+        """The one relative meant by a tie, an age and a name; a new one when none of those known can be meant."""
+        base = base_of(tie)
+        which = which or (tie.split("_")[0] if tie != base else None)
+        if name and (known := self.named(name)) and not known.passing:
+            return self._tied(known, owner, base, which)
+        known_ones = self._of(owner, base) or self._by_path(owner, base)
+        found = self._meant(known_ones, base, which, name)
+        if found is None:
+            found = self._fresh(owner, base, sex, which, number=len(known_ones) + 1 if known_ones else 0)
+        found.which = found.which or which
+        if name:
+            self.call(found, name)
+        return found
+
+    def _tied(self, person: Person, owner: Person, base: str, which: str | None) -> Person:
+        if person.tie is None and person is not owner:
+            person.tie, person.owner, person.which = with_age(base, which), owner, which
+        return person
+
+    def _fresh(self, owner: Person, base: str, sex: str, which: str | None, number: int = 0) -> Person:
+        code = with_age(base, which)
+        key = f"{owner.key.removesuffix('/self')}/{code if not number else base}"
+        fresh = self._new(key + (f"/{number}" if number else ""), sex=sex, tie=code, owner=owner, which=which)
+        fresh.number = number
+        return fresh
+
+    def _meant(self, known: list[Person], base: str, which: str | None, name: str | None) -> Person | None:
+        """Which of those known is meant; None when it must be somebody else."""
+        if base in self.kin.single:
+            return known[0] if known else None
+        fitting = [p for p in known if which is None or p.which == which] or [
+            p for p in known if which is not None and p.which is None and (p.number or len(known) > 1)
+        ]
+        if name:
+            fitting = [p for p in fitting if p.name is None]
+        if not fitting:
+            return None
+        if which and which.isdigit() and fitting[0].which is None:
+            return next((p for p in fitting if p.number == int(which)), None) or fitting[0]
+        if which or name:
+            return fitting[0]
+        return max(fitting, key=lambda p: (p.mentions, -p.number)) if len(fitting) == 1 or not known[0].number else fitting[0]
+
+    def several(self, owner: Person, tie: str, sex: str, count: int | None, which: str | None = None) -> list[Person]:
+        """The relatives meant by a plural: those counted, those known, or one group when nobody counted them."""
+        known = self._of(owner, base_of(tie)) or self._by_path(owner, base_of(tie))
+        if count is None and which is None:
+            return known if len(known) > 1 else [self.group(owner, base_of(tie))]
+        if count is None or count > _MOST:
+            return [self.group(owner, base_of(tie))]
+        while len(known) < count:
+            number = len(known) + 1
+            known.append(self._fresh(owner, base_of(tie), sex, which, number))
+        return known[:count]
+
+    def _of(self, owner: Person, base: str, groups: bool = False) -> list[Person]:
+        return [
+            p for p in self.people if p.owner is owner and p.tie and base_of(p.tie) == base and p.group is groups
+        ]
+
+    def _by_path(self, owner: Person, base: str) -> list[Person]:
+        """Those who are the same relative by a longer or a shorter path (a brother's wife is a sister-in-law)."""
+        wanted = self.kin.paths.get(base, frozenset())
+        found = [p for p in self.people if p.tie and not p.group and self._walk(p, owner, 2) in wanted]
+        if found or owner.tie is None or owner.owner is None:
+            return found
+        longer = f"{base_of(owner.tie)}/{base}"
+        for code, paths in self.kin.paths.items():
+            if longer in paths:
+                found += self._of(owner.owner, code)
+        return found
+
+    def _walk(self, person: Person, owner: Person, steps: int) -> str:
+        path: list[str] = []
+        at: Person | None = person
+        while at is not None and at is not owner and len(path) <= steps:
+            path.insert(0, base_of(at.tie or "?"))
+            at = at.owner
+        return "/".join(path) if at is owner and len(path) == steps else ""

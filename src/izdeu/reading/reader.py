@@ -1,0 +1,167 @@
+"""Reads a text: its scenes, what they claim, who tells it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from izdeu.reading.blocks import blocks_of
+from izdeu.reading.claims import Claims, Draft
+from izdeu.reading.language import language_of
+from izdeu.reading.names import Names
+from izdeu.reading.pack import Pack, languages, pack_of
+from izdeu.reading.people import Person
+from izdeu.reading.sentences import sentences_of
+from izdeu.reading.spots import Places
+from izdeu.reading.structure import Scene, Structure, Voice
+from izdeu.reading.walk import View, Walk
+from izdeu.reading.wording import called, mention_of, same_line, tie_words
+from izdeu.vocab.kinds import Kind
+from izdeu.vocab.proposal import Proposal
+from izdeu.vocab.source import nfc
+
+
+class Role(StrEnum):
+    """Whether a witness speaks or the one who writes about it."""
+
+    WITNESS = "witness"
+    REPORTER = "reporter"
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A run of text told by one voice: `text[start:end]` of the NFC text; `speaker` is None where no name is known."""
+
+    speaker: str | None
+    start: int
+    end: int
+    role: Role
+
+
+class Reader:
+    """One document under way in one language."""
+
+    def __init__(self, text: str, pack: Pack, told_on: str | None) -> None:
+        self.text, self.pack, self.told_on = text, pack, told_on
+        blocks = blocks_of(text)
+        self.scenes = Structure(text, blocks, pack).scenes()
+        self.places = Places(text)
+        self.names = Names(pack, self.places.spans())
+        spoken = [scene.teller for scene in self.scenes if scene.teller]
+        self.names.learn([s for i, block in enumerate(blocks) for s in sentences_of(text, block, i, pack)], spoken)
+
+    def walk(self, number: int, scene: Scene) -> Walk:
+        """The walk through one scene."""
+        return Walk(self.text, scene, number, self.places, self.names, self.pack)
+
+    def proposals(self) -> list[Proposal]:
+        """Everything the document says, in the order of its words."""
+        found: list[Proposal] = []
+        for number, scene in enumerate(self.scenes, start=1):
+            walk = self.walk(number, scene)
+            drafts = Claims(walk, self.told_on, self.pack).read()
+            found += [self._proposal(walk, draft) for draft in drafts]
+            found += self._ties(walk, drafts)
+        return sorted(found, key=lambda p: (p.start, p.end, p.kind.value, p.person.key))
+
+    def _proposal(self, walk: Walk, draft: Draft) -> Proposal:
+        teller = draft.told_by or walk.teller
+        kin = self.pack.kin
+        return Proposal(
+            kind=draft.kind,
+            person=mention_of(draft.person, teller, kin),
+            start=draft.start,
+            end=draft.end,
+            quote=self.text[draft.start : draft.end],
+            why=draft.why,
+            rule=draft.rule,
+            when=draft.when,
+            place=draft.place,
+            terms=draft.terms,
+            told_by=mention_of(draft.told_by, draft.told_by, kin) if draft.told_by else None,
+            known_how=draft.known,
+            confidence=round(draft.sure, 2),
+        )
+
+    def _ties(self, walk: Walk, drafts: list[Draft]) -> list[Proposal]:
+        """One tie for each relative something is claimed of, or on whom such a relative depends."""
+        told = {id(draft.person) for draft in drafts}
+        needed: list[Person] = []
+        for person in walk.cast.people:
+            if person.tie and person.tie != "self" and person.owner and id(person) in walk.first:
+                if id(person) in told or person.name or any(o.owner is person and id(o) in told for o in walk.cast.people):
+                    needed.append(person)
+        return [self._tie(walk, person) for person in needed]
+
+    def _tie(self, walk: Walk, person: Person) -> Proposal:
+        assert person.owner is not None and person.tie is not None
+        start, end, told_by = walk.first[id(person)]
+        kin, teller = self.pack.kin, told_by or walk.teller
+        quote = self.text[start:end]
+        return Proposal(
+            kind=Kind.TIE,
+            person=mention_of(person, teller, kin),
+            start=start,
+            end=end,
+            quote=quote,
+            why=f"“{same_line(quote)}” names {called(person, kin)}, the {tie_words(person.tie)} of {called(person.owner, kin)}.",
+            rule=f"tie: {person.tie}",
+            terms={"tie": person.tie},
+            told_by=mention_of(told_by, told_by, kin) if told_by else None,
+            other=mention_of(person.owner, teller, kin),
+            confidence=0.85,
+        )
+
+    def tellings(self) -> list[Telling]:
+        """Who speaks where, in order, runs of one voice put together."""
+        found: list[Telling] = []
+        for number, scene in enumerate(self.scenes, start=1):
+            walk = self.walk(number, scene)
+            for view in walk.views():
+                for telling in _voices(view):
+                    _join(found, telling)
+            for piece in scene.pieces:
+                if piece.voice is Voice.NOBODY:
+                    _join(found, Telling(None, piece.block.start, piece.block.end, Role.REPORTER))
+        return _merged(sorted(found, key=lambda telling: telling.start))
+
+
+def _voices(view: View) -> list[Telling]:
+    found: list[Telling] = []
+    for token, teller in zip(view.sentence.tokens, view.tellers, strict=True):
+        name = teller.name if teller else None
+        role = Role.WITNESS if teller else Role.REPORTER
+        _join(found, Telling(name, token.start, token.end, role))
+    return found
+
+
+def _join(found: list[Telling], telling: Telling) -> None:
+    last = found[-1] if found else None
+    if last and (last.speaker, last.role) == (telling.speaker, telling.role) and last.end <= telling.start:
+        found[-1] = Telling(last.speaker, last.start, telling.end, last.role)
+    else:
+        found.append(telling)
+
+
+def _merged(tellings: list[Telling]) -> list[Telling]:
+    found: list[Telling] = []
+    for telling in tellings:
+        _join(found, telling)
+    return found
+
+
+def read(text: str, language: str | None = None, told_on: str | None = None) -> list[Proposal]:
+    """What a text claims, in the order of its words; the same text always gives the same proposals.
+
+    `language` is a code (None: told by the letters); a language without tables gives nothing, see `languages`.
+    `told_on` is the EDTF date of the telling, against which "last year" is worked out. Spans are code points of the
+    text in NFC with line feeds (`vocab.source.nfc`).
+    """
+    text = nfc(text)
+    language = language or language_of(text)
+    return Reader(text, pack_of(language), told_on).proposals() if language in languages() else []
+
+
+def tellings(text: str, language: str | None = None) -> list[Telling]:
+    """Who speaks where in a text, in order; nothing for a language without tables."""
+    text = nfc(text)
+    language = language or language_of(text)
+    return Reader(text, pack_of(language), None).tellings() if language in languages() else []

@@ -1,0 +1,72 @@
+"""Who a pronoun means: the nearest fitting person, subjects first, the one the telling is about before others."""
+
+from dataclasses import dataclass
+
+from izdeu.reading.people import Person
+
+_REACH = 8
+_NARROW = 0.35
+
+
+@dataclass(slots=True)
+class Seen:
+    """The last time a person was spoken of."""
+
+    person: Person
+    sentence: int
+    place: int
+    subject: bool
+
+
+class Salience:
+    """Who has been spoken of in a scene, and when last."""
+
+    def __init__(self) -> None:
+        self._seen: dict[int, Seen] = {}
+        self._plurals: list[tuple[int, tuple[Person, ...]]] = []
+
+    def see(self, person: Person, sentence: int, place: int, subject: bool) -> None:
+        """Notes that a person is spoken of at a place of a sentence."""
+        person.mentions += 1
+        last = self._seen.get(id(person))
+        if last and last.sentence == sentence:
+            subject = subject or last.subject
+        self._seen[id(person)] = Seen(person, sentence, place, subject)
+
+    def see_several(self, people: tuple[Person, ...], sentence: int) -> None:
+        """Notes people spoken of together."""
+        self._plurals.append((sentence, people))
+        del self._plurals[:-6]
+
+    def one(self, sex: str, sentence: int, exclude: Person | None, place: int = 0) -> tuple[Person | None, bool]:
+        """The person a he or a she means, and whether another fits nearly as well."""
+        scored = sorted(
+            ((self._score(seen, sentence), seen.place, seen.person) for seen in self._seen.values()
+             if seen.person is not exclude and not seen.person.group and seen.person.sex in (sex, "", "x")
+             and sentence - seen.sentence <= _REACH),
+            key=lambda row: (row[0], row[1]),
+            reverse=True,
+        )
+        if not scored:
+            return None, False
+        best = scored[0]
+        if best[2].sex in ("", "x"):
+            best[2].sex = sex
+        return best[2], len(scored) > 1 and best[0] - scored[1][0] < _NARROW
+
+    def _score(self, seen: Seen, sentence: int) -> float:
+        person = seen.person
+        distance = sentence - seen.sentence
+        score = -1.0 * distance + (0.8 if seen.subject else 0.0)
+        score += 0.12 * min(person.mentions, 6)
+        if person.passing:
+            score -= 0.5 + 0.5 * distance
+        if person.sex in ("", "x"):
+            score -= 0.3
+        return score
+
+    def several(self, sentence: int) -> tuple[Person, ...]:
+        """The people a they means: those last spoken of together; nobody when that was long ago."""
+        if self._plurals and sentence - self._plurals[-1][0] <= 3:
+            return self._plurals[-1][1]
+        return ()

@@ -1,0 +1,80 @@
+"""Sentences with their offsets: abbreviations, initials, closing quotes and brackets are minded."""
+
+from dataclasses import dataclass, field
+
+from izdeu.reading.blocks import Block
+from izdeu.reading.pack import Pack
+from izdeu.reading.tokens import Token, tokenize
+
+_ENDS = frozenset(".!?…")
+_CLOSERS = frozenset("\"”’»)]'")
+_OPENERS = frozenset("\"“‘«([-–—•")
+LONGEST = 250
+"""Tokens after which a sentence without an end is cut, so that no rule meets an unbounded one."""
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence: its tokens, the block it stands in, whether it asks."""
+
+    tokens: list[Token]
+    block: int
+    lows: list[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lows = [token.low for token in self.tokens]
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text."""
+        return self.tokens[-1].end
+
+
+def _is_end(tokens: list[Token], i: int, pack: Pack) -> bool:
+    """Whether the mark at `i` ends a sentence, seen from what stands before and after it."""
+    mark = tokens[i].low
+    if mark not in _ENDS:
+        return False
+    after = i + 1
+    while after < len(tokens) and tokens[after].low in _CLOSERS and tokens[after].start == tokens[after - 1].end:
+        after += 1
+    if after >= len(tokens):
+        return True
+    follower = tokens[after]
+    if follower.start == tokens[after - 1].end and follower.low not in _OPENERS:
+        return False
+    if mark == "." and _abbreviates(tokens, i, pack):
+        return False
+    return follower.cap or follower.number or follower.low in _OPENERS or not follower.text.isascii()
+
+
+def _abbreviates(tokens: list[Token], i: int, pack: Pack) -> bool:
+    if i == 0 or tokens[i - 1].end != tokens[i].start:
+        return False
+    before = tokens[i - 1]
+    initial = len(before.text) == 1 and before.cap and before.text != "I"
+    return initial or before.low in pack.abbreviations or i == 1 and before.number
+
+
+def sentences_of(text: str, block: Block, number: int, pack: Pack) -> list[Sentence]:
+    """The sentences of a block in order; none is longer than LONGEST tokens."""
+    tokens = tokenize(text, block.start, block.end)
+    found: list[Sentence] = []
+    begin = i = 0
+    while i < len(tokens):
+        if _is_end(tokens, i, pack):
+            while i + 1 < len(tokens) and tokens[i + 1].low in _CLOSERS and tokens[i + 1].start == tokens[i].end:
+                i += 1
+        elif i - begin < LONGEST:
+            i += 1
+            continue
+        found.append(Sentence(tokens[begin : i + 1], number))
+        begin = i = i + 1
+    if begin < len(tokens):
+        found.append(Sentence(tokens[begin:], number))
+    return found

@@ -1,0 +1,66 @@
+"""Whose words a sentence passes on: "…", said Aliya; Aliya told us that …; according to Aliya."""
+
+from izdeu.reading.clauses import Clause
+from izdeu.reading.groups import Group
+from izdeu.reading.pack import Pack
+from izdeu.reading.people import Person
+from izdeu.reading.refs import Ref
+from izdeu.reading.sentences import Sentence
+
+
+def speaker_of(sentence: Sentence, groups: list[Group], refs: list[Ref], pack: Pack) -> Ref | None:
+    """Who says the quotation of a sentence: the subject of a verb of saying outside of it, before or after the verb."""
+    saying = frozenset(pack.saying["say"])
+    for group in groups:
+        if group.base not in saying or group.passive or group.infinitive:
+            continue
+        for ref in refs:
+            if ref.owner:
+                continue
+            if group.end <= ref.start <= group.end + 1 and sentence.lows[group.start - 1] in (",", "”", '"', "’", "»", "?", "!"):
+                return ref
+        before = [r for r in refs if not r.owner and r.end <= group.start]
+        if before and _near(sentence.lows, before[-1].end, group.start, pack):
+            return before[-1]
+        if before:
+            return before[0]
+    return None
+
+
+def _near(lows: list[str], start: int, end: int, pack: Pack) -> bool:
+    return all(low in pack.adverbs for low in lows[start:end])
+
+
+class Attribution:
+    """Which clauses of a reporter's sentence are told by somebody named in it."""
+
+    def __init__(self, sentence: Sentence, clauses: list[Clause], refs: list[Ref], pack: Pack) -> None:
+        self.lows, self.pack = sentence.lows, pack
+        verbs = frozenset(pack.saying["attribute"])
+        self.saying = [
+            clause for clause in clauses
+            if clause.group.base in verbs and not clause.group.negated and not clause.group.infinitive
+            and not clause.group.passive and clause.subject and clause.subject.people
+        ]
+        self.according = self._according(refs)
+
+    def _according(self, refs: list[Ref]) -> Person | None:
+        for i, low in enumerate(self.lows):
+            if low == "according" and self.lows[i + 1 : i + 2] == ["to"]:
+                ref = next((r for r in refs if i + 2 <= r.start <= i + 4 and not r.owner), None)
+                return ref.people[0] if ref and not ref.people[0].passing else None
+        return None
+
+    def teller(self, clause: Clause) -> Person | None:
+        """Whoever tells what a clause says; None when the reporter does."""
+        for said in self.saying:
+            if said is clause or said.subject is None:
+                continue
+            person = said.subject.people[0]
+            if person.passing or person.group:
+                continue
+            if said.group.start < clause.group.start:
+                return person
+            if said.subject_start >= clause.group.end and self.lows[said.subject_start - 1] in (",", "”", '"', "’", "—", "–"):
+                return person
+        return self.according

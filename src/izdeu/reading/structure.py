@@ -1,0 +1,262 @@
+"""The parts of a document and who tells each: testimonies under a name, turns of an interview, a letter, a report."""
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from izdeu.reading.blocks import Block
+from izdeu.reading.pack import Pack
+from izdeu.reading.tokens import tokenize
+
+_TURN = re.compile(r"([^\W\d_][^\n:]{0,40}?)\s?:(?=\s)")
+_NAME_LINE = re.compile(r"[^\W\d_][\w'’ʼ.-]*(?:[ \u00a0][^\W\d_][\w'’ʼ.-]*){0,3}")
+_QUOTED = re.compile(r"^[‘“\"«'].*[’”\"»'.]$")
+_LONG = 12
+_SHORT = 60
+
+
+class Voice(StrEnum):
+    """Who speaks in a block: a witness, the reporter, or nobody (page furniture, headings)."""
+
+    WITNESS = "witness"
+    REPORTER = "reporter"
+    NOBODY = "nobody"
+
+
+@dataclass(slots=True)
+class Piece:
+    """A block with its voice. `start` skips a speaker's label before the words."""
+
+    block: Block
+    voice: Voice
+    start: int
+
+
+@dataclass(slots=True)
+class Scene:
+    """A part of the document with a cast of its own. `teller` is the witness's name; `told`: a witness tells it."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    teller: str | None = None
+    told: bool = False
+    notes: bool = False
+    interview: bool = False
+
+
+class Structure:
+    """Finds the scenes of a document."""
+
+    def __init__(self, text: str, blocks: list[Block], pack: Pack) -> None:
+        self.text, self.blocks, self.pack = text, blocks, pack
+        self.layout = pack.layout
+        self.furniture = tuple(pack.layout["furniture"])
+        self.first = frozenset(pack.persons["self"]) | {"my"}
+
+    def scenes(self) -> list[Scene]:
+        """The scenes in order; each block is in exactly one."""
+        if self._is_interview():
+            return [self._interview()]
+        headed = self._headed()
+        if headed:
+            return headed
+        return [self._whole()]
+
+    def _words(self, block: Block) -> str:
+        return self.text[block.start : block.end]
+
+    def _furnished(self, block: Block) -> bool:
+        words = self._words(block)
+        low = words.lstrip("•*·-–— \t").lower()
+        return low.startswith(self.furniture) and len(low) < 160 and not low.endswith(("”", '."'))
+
+    def _labels(self) -> dict[int, tuple[str, int]]:
+        """Blocks that begin with a speaker's label: {index: (label, where the words begin)}."""
+        found: dict[int, tuple[str, int]] = {}
+        for i, block in enumerate(self.blocks):
+            match = _TURN.match(self.text, block.start, min(block.end, block.start + 60))
+            if match and self._label_like(match[1]):
+                found[i] = (match[1].strip(), match.end())
+        return found
+
+    def _label_like(self, label: str) -> bool:
+        words = label.split()
+        known = label.lower().strip(".") in [*self.layout["question_labels"], *self.layout["answer_labels"]]
+        return known or len(words) <= 4 and all(word[:1].isupper() for word in words) and label.lower() not in (
+            "to", "from", "source", "date", "note", "photo", "name", "tel", "editor's note", "subject", "re"
+        )
+
+    def _is_interview(self) -> bool:
+        labels = [label.lower() for label, _ in self._labels().values()]
+        repeated = {label for label in labels if labels.count(label) > 1}
+        asked = any(label in self.layout["question_labels"] for label in labels)
+        return len(repeated) >= 2 or asked and len(labels) >= 2
+
+    def _interview(self) -> Scene:
+        labels = self._labels()
+        witness = self._answerer([label for label, _ in labels.values()])
+        scene = Scene(told=True, interview=True)
+        scene.teller = witness if witness.lower() not in self.layout["answer_labels"] else self._told_by()
+        voice = Voice.REPORTER
+        for i, block in enumerate(self.blocks):
+            start = block.start
+            if i in labels:
+                label, start = labels[i]
+                voice = Voice.WITNESS if label == witness else Voice.NOBODY
+            elif self._furnished(block):
+                scene.pieces.append(Piece(block, Voice.NOBODY, start))
+                continue
+            scene.pieces.append(Piece(block, voice, start))
+        return scene
+
+    def _answerer(self, labels: list[str]) -> str:
+        """The label of the one who answers: not a question's label, and said most, or says "I" most."""
+        answering = [label for label in labels if label.lower() not in self.layout["question_labels"]]
+        return max(dict.fromkeys(answering), key=answering.count, default="")
+
+    def _name_line(self, block: Block) -> str | None:
+        """The name, where a block is nothing but one."""
+        words = self._words(block)
+        if len(words) > _SHORT or "\n" in words or not _NAME_LINE.fullmatch(words):
+            return None
+        parts = words.split()
+        lowered = {part.lower() for part in parts}
+        if not 1 < len(parts) <= 4 or not all(part[:1].isupper() for part in parts):
+            return None
+        if lowered & (self.pack.office_words | self.pack.not_names | self.pack.not_person_capitals):
+            return None
+        return words
+
+    def _headed(self) -> list[Scene]:
+        """Testimonies that begin with a quoted headline and a name, or with a name alone and then "I"."""
+        heads = [i for i, block in enumerate(self.blocks) if self._name_line(block) and self._tells_after(i)]
+        quoted = [i for i in heads if i and _QUOTED.match(self._words(self.blocks[i - 1]))]
+        heads = quoted or (heads if self._said_i(heads) else [])
+        if not heads:
+            return []
+        starts = [i - 1 if i in quoted else i for i in heads]
+        scenes = [self._reported(range(starts[0]))] if starts[0] else []
+        for head, start, end in zip(heads, starts, [*starts[1:], len(self.blocks)], strict=True):
+            scenes.append(self._testimony(head, range(start, end)))
+        return scenes
+
+    def _tells_after(self, i: int) -> bool:
+        return any(
+            len(self._words(block).split()) > _LONG and not self._name_line(block) for block in self.blocks[i + 1 : i + 3]
+        )
+
+    def _said_i(self, heads: list[int]) -> bool:
+        return bool(heads) and all(
+            any(self._first_person(block) for block in self.blocks[i + 1 : i + 4]) for i in heads
+        )
+
+    def _first_person(self, block: Block) -> bool:
+        """Whether a block speaks of "I" outside quotation marks."""
+        words = re.sub(r"[“\"«][^”\"»]*[”\"»]", " ", self._words(block))
+        return any(token.low in self.first for token in tokenize(words, 0, min(len(words), 4000)))
+
+    def _testimony(self, head: int, span: range) -> Scene:
+        name = self._name_line(self.blocks[head])
+        scene = Scene(teller=name, told=True)
+        parts = set((name or "").split())
+        for i in span:
+            block = self.blocks[i]
+            voice = Voice.WITNESS
+            if i <= head or self._furnished(block):
+                voice = Voice.NOBODY
+            elif not self._first_person(block) and self._names_teller(block, parts):
+                voice = Voice.REPORTER
+            scene.pieces.append(Piece(block, voice, block.start))
+        return scene
+
+    def _names_teller(self, block: Block, parts: set[str]) -> bool:
+        """Whether a block speaks of the teller by name: a caption or an editor's line."""
+        words = {token.text for token in tokenize(self.text, block.start, block.end)}
+        return any(part in words or _nearly(part, words) for part in parts)
+
+    def _reported(self, span: range) -> Scene:
+        scene = Scene()
+        for i in span:
+            block = self.blocks[i]
+            voice = Voice.NOBODY if self._furnished(block) or self._heading(i) else Voice.REPORTER
+            scene.pieces.append(Piece(block, voice, block.start))
+        return scene
+
+    def _heading(self, i: int) -> bool:
+        """Whether a block is a title: short, without an end, and not a line of notes."""
+        words = self._words(self.blocks[i])
+        if words.endswith((".", "!", "?", ":", "”", '"', ",", ")")) and not words.endswith(("?", "’")):
+            return False
+        return len(words.split()) <= 14 and i < 2
+
+    def _whole(self) -> Scene:
+        """One scene: a telling, a letter or a report, by who says "I" in it."""
+        told = self._is_told()
+        scene = self._reported(range(len(self.blocks)))
+        scene.told, scene.notes = told, not told and self._is_notes()
+        if told:
+            scene.teller = self._own_name() or self._signature() or self._told_by()
+            for piece in scene.pieces:
+                if piece.voice is Voice.REPORTER:
+                    piece.voice = Voice.WITNESS
+        return scene
+
+    def _is_told(self) -> bool:
+        spoken = [block for block in self.blocks if not self._furnished(block)]
+        first = [block for block in spoken if self._first_person(block)]
+        body = [block for block in spoken if len(self._words(block).split()) > _LONG]
+        if not first:
+            return False
+        return len([block for block in body if block in first]) * 2 >= len(body) or len(body) <= 1
+
+    def _is_notes(self) -> bool:
+        """Whether the lines are notes: numbered, or beginning with a name and no verb."""
+        numbered = sum(1 for block in self.blocks if re.match(r"\(?\d{1,3}[.)]\s", self._words(block)))
+        return numbered >= 2
+
+    def _own_name(self) -> str | None:
+        """The name in "My name is X", "I am X,", "I, X,"."""
+        for block in self.blocks[:12]:
+            match = _OWN_NAME.search(self._words(block))
+            if match and not set(match[1].lower().split()) & (self.pack.not_person_capitals | self.pack.office_words | self.pack.not_names):
+                return match[1].strip(" ,.")
+        return None
+
+    def _signature(self) -> str | None:
+        for block in reversed(self.blocks[-4:]):
+            for line in reversed(self._words(block).split("\n")):
+                name = re.match(_NAME_LINE.pattern + r"(?=$|,)", line.strip())
+                found = Block(block.start, block.end)
+                del found
+                if name and self._is_name(name.group()):
+                    return name.group()
+        return None
+
+    def _is_name(self, words: str) -> bool:
+        parts = words.split()
+        excluded = self.pack.office_words | self.pack.not_names | self.pack.not_person_capitals
+        return 1 < len(parts) <= 4 and all(p[:1].isupper() and p.lower() not in excluded for p in parts)
+
+    def _told_by(self) -> str | None:
+        """The name in a heading: "Testimony of X", "Interview with X", "from X"."""
+        for block in self.blocks[:6]:
+            for line in self._words(block).split("\n"):
+                low = line.strip().lower()
+                for lead in self.layout["told_by"]:
+                    if low.startswith(lead + " "):
+                        rest = line.strip()[len(lead) :].strip()
+                        match = _NAME_LINE.match(rest.split(",")[0])
+                        if match and self._is_name(match.group()):
+                            return match.group()
+        return None
+
+
+_OWN_NAME = re.compile(
+    r"(?:[Mm]y name is|I am|I'm|I’m|I,|name:)\s+((?:[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)*)(?:\s[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)*){0,2})"
+)
+
+
+def _nearly(part: str, words: set[str]) -> bool:
+    """Whether a name stands among the words with a letter missing or too many."""
+    if len(part) < 6:
+        return False
+    return any(word[:4] == part[:4] and abs(len(word) - len(part)) <= 1 and len(word) > 5 for word in words)

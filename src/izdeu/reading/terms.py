@@ -1,0 +1,176 @@
+"""What else a claim says: how long, how much, where exactly, of what."""
+
+from typing import Any
+
+from izdeu.reading.clauses import Clause
+from izdeu.reading.durations import Duration, iso_of
+from izdeu.reading.matching import Match
+from izdeu.reading.pack import Pack
+from izdeu.reading.sentences import Sentence
+from izdeu.vocab.kinds import TERMS, Kind
+
+_LASTING = frozenset({Kind.HELD_IN_CAMP, Kind.IMPRISONED, Kind.DETAINED_FOR_PROTEST, Kind.QUESTIONED, Kind.CONTACT_LOST})
+_IN = {"CAMP": "camp", "PRISON": "prison", "DETENTION": "detention"}
+_STOP = frozenset({",", ".", ";", ":", "(", ")", "and", "but", "when", "where", "who", "which", "that", "after", "before", "because", "since", "until", "while", "for", "“", "”", '"', "!", "?", "—", "–"})
+
+
+class Terms:
+    """Finds the terms of the claims of one sentence."""
+
+    def __init__(self, text: str, sentence: Sentence, durations: list[Duration], pack: Pack) -> None:
+        self.text, self.tokens, self.lows = text, sentence.tokens, sentence.lows
+        self.durations, self.pack = durations, pack
+
+    def of(self, kind: Kind, match: Match, clause: Clause) -> tuple[dict[str, Any], int]:
+        """The terms of a claim, and the index after the last token they were read from."""
+        terms: dict[str, Any] = {}
+        end = match.end
+        if kind is Kind.SENTENCED:
+            end = self._sentence(terms, match, clause)
+        elif kind is Kind.FINED:
+            end = max(end, self._money(terms, clause))
+        elif kind in _LASTING:
+            end = max(end, self._for(terms, clause, match))
+        elif kind is Kind.RELEASED:
+            end = max(end, self._after(terms, clause))
+        if kind in (Kind.SENTENCED, Kind.ACCUSED_OF, Kind.DETAINED):
+            end = max(end, self._charge(terms, kind, match, clause))
+        if "facility" in TERMS[kind]:
+            end = max(end, self._facility(terms, match, clause))
+        return terms, min(end, len(self.lows))
+
+    def words(self, start: int, end: int) -> str:
+        """The text of tokens `start` to `end` (exclusive) on one line."""
+        return " ".join(self.text[self.tokens[start].start : self.tokens[end - 1].end].split())
+
+    def _sentence(self, terms: dict[str, Any], match: Match, clause: Clause) -> int:
+        """Imprisonment with its parts: "12 years: five years in prison and seven years in a camp"."""
+        for name, start, end in match.used:
+            if name == "years":
+                terms["imprisonment"] = f"P{int(self.lows[start])}Y"
+                return end
+        near = [d for d in self.durations if d.iso and clause.start <= d.start and d.parts[0][1] in ("Y", "M", "10Y", "W", "D")]
+        near = [d for d in near if self.lows[d.end : d.end + 1] not in (["ago"], ["later"], ["old"]) and self.lows[d.start - 1] != "after"]
+        last_words = {self.lows[i] for i in clause.tail}
+        if "life" in last_words and not near:
+            terms["imprisonment"] = "life"
+            return match.end
+        if "death" in last_words and not near:
+            terms["imprisonment"] = "death"
+            return match.end
+        inside = [d for d in near if d.start < clause.tail_end]
+        if not inside:
+            return match.end
+        first = inside[0]
+        terms["imprisonment"] = first.iso
+        parts = [(d, self._kind_of_place(d)) for d in near if d.start >= first.end and d.end <= first.end + 30]
+        named = [(d, where) for d, where in parts if where]
+        if len(named) >= 2 or named and self.lows[first.end : first.end + 1] in ([":"], [","], ["("], ["—"], ["–"]):
+            terms["parts"] = [{"in": where, "for": d.iso} for d, where in named]
+            return max(match.end, named[-1][0].end + 4)
+        own = self._kind_of_place(first)
+        if own and named and named[0][1] != own:
+            terms["parts"] = [{"in": own, "for": first.iso}, *({"in": where, "for": d.iso} for d, where in named)]
+            terms["imprisonment"] = iso_of([part for d in (first, *(d for d, _ in named)) for part in d.parts])
+            return max(match.end, named[-1][0].end + 3)
+        return max(match.end, first.end)
+
+    def _kind_of_place(self, duration: Duration) -> str | None:
+        """ "in prison", "in a camp" right after a length of time."""
+        for i in range(duration.end, min(duration.end + 4, len(self.lows))):
+            for name, code in _IN.items():
+                if self.pack.classes.length(name, self.lows, i):
+                    return code
+            if self.lows[i] in (",", ".", ";"):
+                return None
+        return None
+
+    def _for(self, terms: dict[str, Any], clause: Clause, match: Match) -> int:
+        """How long: "for 10 days", "spent a year", "15 days under arrest"."""
+        for duration in self.durations:
+            before = self.lows[duration.start - 1] if duration.start else ""
+            if not clause.start <= duration.start < clause.tail_end or not duration.iso:
+                continue
+            after = self.lows[duration.end] if duration.end < len(self.lows) else ""
+            if before in ("after", "within", "every") or after in ("ago", "later", "old") or clause.group.start > duration.start and before != "for":
+                continue
+            if before in ("for", "spend", "spent", "served", "serving", "in") or any(n == "term" for n, _, _ in match.used) or after in ("in", "under", "of") or before == "entire":
+                terms["for"] = duration.iso
+                return duration.end
+        return match.end
+
+    def _after(self, terms: dict[str, Any], clause: Clause) -> int:
+        for duration in self.durations:
+            if clause.group.end <= duration.start < clause.tail_end and duration.iso:
+                before = self.lows[duration.start - 1]
+                after = self.lows[duration.end] if duration.end < len(self.lows) else ""
+                if before == "after" or after == "later":
+                    terms["after"] = duration.iso
+                    return duration.end
+        return 0
+
+    def _money(self, terms: dict[str, Any], clause: Clause) -> int:
+        """A sum with its currency: "50,000 tenge", "$115", "80 monthly calculation indices"."""
+        currencies = self.pack.dates["currencies"]
+        for i in range(clause.start, min(len(self.lows), clause.tail_end + 12)):
+            low = self.lows[i]
+            if not low[:1].isdigit():
+                continue
+            amount = low.replace(",", "").rstrip(".")
+            if not amount.isdigit():
+                continue
+            for width in (3, 2, 1):
+                unit = " ".join(self.lows[i + 1 : i + 1 + width])
+                if unit in currencies:
+                    terms["amount"], terms["currency"] = int(amount), currencies[unit]
+                    return i + 1 + width
+            if i and self.lows[i - 1] in currencies:
+                terms["amount"], terms["currency"] = int(amount), currencies[self.lows[i - 1]]
+                return i + 1
+        return 0
+
+    def _charge(self, terms: dict[str, Any], kind: Kind, match: Match, clause: Clause) -> int:
+        """What somebody is said to be accused of, in the words used."""
+        leads = ("of", "with", "for") if kind is Kind.ACCUSED_OF else ("for", "because")
+        begin = max(match.end, clause.group.end)
+        for i in range(begin - 1 if kind is Kind.ACCUSED_OF else begin, min(len(self.lows) - 1, begin + 10)):
+            if self.lows[i] in leads and self._charges(i + 1):
+                end = self._until_stop(i + 1)
+                if end > i + 1:
+                    key = "reason" if kind is Kind.DETAINED else "charge"
+                    terms[key] = self.words(i + 1, end).strip("“”\"'‘’ ")
+                    return end
+            if self.lows[i] in (".", ";"):
+                break
+        return 0
+
+    def _charges(self, i: int) -> bool:
+        """Whether the words at `i` can be a charge and not a length of time, a place or a person."""
+        low = self.lows[i]
+        if any(d.start <= i < d.end or i + 1 == d.start for d in self.durations):
+            return False
+        return low not in ("the", "a", "an", "this", "that", "questioning", "him", "her", "them", "me", "us", "his", "no", "good", "interrogation", "life", "several", "some") or self.lows[i + 1 : i + 2] in (["crime"], ["song"], ["prayer"])
+
+    def _until_stop(self, i: int) -> int:
+        quoted = self.lows[i] in ("“", '"', "‘")
+        end = i + 1 if quoted else i
+        closers = ("”", '"', "’")
+        while end < len(self.lows) and end - i < 16:
+            if quoted and self.lows[end] in closers:
+                return end + 1
+            if not quoted and self.lows[end] in _STOP - {"and", "for"}:
+                break
+            end += 1
+        return end
+
+    def _facility(self, terms: dict[str, Any], match: Match, clause: Clause) -> int:
+        """The institution named: the words of the class with its capitals before and "No. 2" round it."""
+        for name, start, end in match.used:
+            if name in ("CAMP", "PRISON", "HOSPITAL", "DETENTION"):
+                first = start
+                while first > clause.group.end and (self.tokens[first - 1].cap or self.lows[first - 1] in ("'s", "no", ".") or self.lows[first - 1].isdigit()):
+                    first -= 1
+                if first < start:
+                    terms["facility"] = self.words(first, end)
+                return end
+        return 0

@@ -1,0 +1,203 @@
+"""Walks one scene sentence by sentence: who speaks, who is spoken of, which clauses, dates and places."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from izdeu.reading.blocks import Block
+from izdeu.reading.clauses import Clause, ClauseFinder
+from izdeu.reading.dating import DateFinder, Said
+from izdeu.reading.durations import Duration, DurationFinder
+from izdeu.reading.groups import Group, Grouper
+from izdeu.reading.names import Names
+from izdeu.reading.pack import Pack
+from izdeu.reading.people import Cast, Person
+from izdeu.reading.quotes import Quote, quotes_of
+from izdeu.reading.refs import Ref, Scanner
+from izdeu.reading.salience import Salience
+from izdeu.reading.sentences import Sentence, sentences_of
+from izdeu.reading.speech import Attribution, speaker_of
+from izdeu.reading.spots import Places
+from izdeu.reading.structure import Scene, Voice
+from izdeu.places import Spot
+
+_EDITOR = re.compile(r"\[[^\]\n]{0,20}(?:[Nn]ote|[Ee]d\.)[^\]\n]{0,3000}\]")
+
+
+@dataclass(slots=True)
+class View:
+    """One sentence with all that was found in it. `tellers[i]` is who tells what token `i` stands in."""
+
+    sentence: Sentence
+    number: int
+    block: int
+    refs: list[Ref]
+    clauses: list[Clause]
+    durations: list[Duration]
+    dates: list[Said]
+    places: list[tuple[int, int, Spot]]
+    speakers: list[Person | None]
+    tellers: list[Person | None]
+    quoted: list[bool]
+    attribution: Attribution | None
+    head: Person | None
+    voice: Voice
+
+
+@dataclass(slots=True)
+class _Block:
+    """A block under way: its sentences, its quotations and who says them."""
+
+    sentences: list[Sentence]
+    quotes: list[Quote]
+    says: dict[int, Person | None] = field(default_factory=dict)
+    outside: dict[int, list[Ref]] = field(default_factory=dict)
+    groups: dict[int, list[Group]] = field(default_factory=dict)
+
+
+class Walk:
+    """One scene under way. `views` yields its sentences in order, each understood in the light of those before."""
+
+    def __init__(self, text: str, scene: Scene, number: int, places: Places, names: Names, pack: Pack) -> None:
+        self.text, self.scene, self.places, self.names, self.pack = text, scene, places, names, pack
+        self.cast = Cast(f"t{number}", pack.kin)
+        self.salience = Salience()
+        self.teller = self.cast.teller(scene.teller) if scene.told else None
+        if self.teller and scene.teller:
+            self.teller.sex = names.sex(scene.teller)
+        self.number = 0
+        self.first: dict[int, tuple[int, int, Person | None]] = {}
+        self.last_speaker: Person | None = None
+        self.head: Person | None = None
+        self.editor = [(m.start(), m.end()) for m in _EDITOR.finditer(text)] if "[" in text else []
+
+    def views(self) -> Iterator[View]:
+        """The sentences of the scene that somebody speaks, in order."""
+        going_on = False
+        for piece in self.scene.pieces:
+            if piece.voice is Voice.NOBODY or piece.start >= piece.block.end:
+                continue
+            sentences = sentences_of(self.text, Block(piece.start, piece.block.end), piece.block.start, self.pack)
+            block = _Block(sentences, quotes_of(sentences, going_on and self.text[piece.start] not in "“\""))
+            going_on = bool(block.quotes) and block.quotes[-1].open_ended
+            for at in range(len(sentences)):
+                yield self._view(block, at, piece.voice)
+
+    def _groups(self, block: _Block, at: int) -> list[Group]:
+        if at not in block.groups:
+            sentence = block.sentences[at]
+            block.groups[at] = Grouper(sentence.lows, [token.cap for token in sentence.tokens], self.pack).all()
+        return block.groups[at]
+
+    def _view(self, block: _Block, at: int, voice: Voice) -> View:
+        sentence, groups = block.sentences[at], self._groups(block, at)
+        base = self.teller if voice is Voice.WITNESS else None
+        spoken = [quote for quote in block.quotes if quote.speech and quote.start < sentence.end and sentence.start < quote.end]
+        speakers: list[Person | None] = [base] * len(sentence.tokens)
+        tellers = list(speakers)
+        self._mark_editor(sentence, speakers, tellers)
+        quoted = [False] * len(sentence.tokens)
+        if spoken:
+            refs = self._with_quotes(block, at, spoken, speakers, tellers, quoted, base)
+        else:
+            refs = self._scan(sentence, groups, speakers, None)
+        clauses = ClauseFinder(sentence, groups, refs, self.pack).all()
+        durations = DurationFinder(sentence.lows, self.pack).all()
+        self._set_head(sentence, refs, at)
+        self._note_first(sentence, refs, tellers)
+        view = View(
+            sentence=sentence,
+            number=self.number,
+            block=sentence.block,
+            refs=refs,
+            clauses=clauses,
+            durations=durations,
+            dates=DateFinder(sentence.lows, durations, self.pack).all(),
+            places=self.places.within(sentence),
+            speakers=speakers,
+            tellers=tellers,
+            quoted=quoted,
+            attribution=Attribution(sentence, clauses, refs, self.pack) if base is None else None,
+            head=self.head,
+            voice=voice,
+        )
+        self.number += 1
+        return view
+
+    def _mark_editor(self, sentence: Sentence, speakers: list[Person | None], tellers: list[Person | None]) -> None:
+        """An editor's note in brackets is not the witness's."""
+        for start, end in self.editor:
+            if start < sentence.end and sentence.start < end:
+                for i, token in enumerate(sentence.tokens):
+                    if start <= token.start < end:
+                        speakers[i] = tellers[i] = None
+
+    def _scan(self, sentence: Sentence, groups: list[Group], speakers: list[Person | None], inside: set[int] | None) -> list[Ref]:
+        scanner = Scanner(sentence, self.number, groups, speakers, self.cast, self.salience, self.names, self.pack)
+        return scanner.scan(inside)
+
+    def _with_quotes(
+        self, block: _Block, at: int, spoken: list[Quote], speakers: list[Person | None],
+        tellers: list[Person | None], quoted: list[bool], base: Person | None,
+    ) -> list[Ref]:
+        """The refs of a sentence with quotations: what stands outside first, for it says who speaks inside."""
+        sentence = block.sentences[at]
+        for i, token in enumerate(sentence.tokens):
+            quoted[i] = any(quote.start <= token.start < quote.end for quote in spoken)
+        outside = self._outside(block, at, speakers, quoted)
+        for quote in spoken:
+            speaker = self._speaker(block, at, quote, base)
+            for i, token in enumerate(sentence.tokens):
+                if quote.start <= token.start < quote.end:
+                    speakers[i] = speaker
+                    tellers[i] = base or (speaker if speaker and not speaker.passing else None)
+        inside = {i for i, is_quoted in enumerate(quoted) if is_quoted}
+        within = self._scan(sentence, self._groups(block, at), speakers, inside)
+        return sorted([*outside, *within], key=lambda ref: ref.start)
+
+    def _outside(self, block: _Block, at: int, speakers: list[Person | None], quoted: list[bool]) -> list[Ref]:
+        if at not in block.outside:
+            rest = {i for i, is_quoted in enumerate(quoted) if not is_quoted}
+            block.outside[at] = self._scan(block.sentences[at], self._groups(block, at), speakers, rest)
+        return block.outside[at]
+
+    def _speaker(self, block: _Block, at: int, quote: Quote, base: Person | None) -> Person | None:
+        """Who says a quotation: named in its sentence, or where it ends, or the last who spoke."""
+        if quote.start in block.says:
+            return block.says[quote.start]
+        found: Person | None = None
+        for k in range(at, len(block.sentences)):
+            sentence = block.sentences[k]
+            if sentence.start >= quote.end and k > at:
+                break
+            quoted = [any(q.speech and q.start <= t.start < q.end for q in block.quotes) for t in sentence.tokens]
+            if all(quoted):
+                continue
+            plain: list[Person | None] = [base] * len(sentence.tokens)
+            refs = self._outside(block, k, plain, quoted)
+            groups = [group for group in self._groups(block, k) if not quoted[group.head]]
+            ref = speaker_of(sentence, groups, refs, self.pack)
+            if ref:
+                found = ref.people[0]
+                break
+        if found is None and base is None:
+            found = self.last_speaker
+        if base is None and found is not None and not found.passing:
+            self.last_speaker = found
+        block.says[quote.start] = found
+        return found
+
+    def _note_first(self, sentence: Sentence, refs: list[Ref], tellers: list[Person | None]) -> None:
+        """Remembers the first words for each person: the words a tie quotes."""
+        for ref in refs:
+            for person in ref.people:
+                if ref.how in ("tie", "name", "group", "self") and person.tie and id(person) not in self.first:
+                    span = (sentence.tokens[ref.start].start, sentence.tokens[ref.end - 1].end)
+                    self.first[id(person)] = (*span, tellers[ref.start])
+
+    def _set_head(self, sentence: Sentence, refs: list[Ref], at: int) -> None:
+        """The person notes are about: named at the beginning of their block."""
+        first = next((ref for ref in refs if ref.how == "name" and not ref.owner), None)
+        if at == 0 and first and first.start <= 3 or at == 1 and first and first.start == 0:
+            self.head = first.people[0]
+
