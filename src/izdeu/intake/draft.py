@@ -26,7 +26,8 @@ class Draft:
 
     `text` is in the form in which passages are counted (`izdeu.vocab.source.nfc`) and is there exactly when `state` is
     readable. `no_text_yet`: nothing is wrong with the bytes, but they hold no text that can be read here;
-    `unreadable`: damaged, locked, or of an unknown kind. `path` is None for a part whose bytes could not be had.
+    `unreadable`: damaged, locked, or of an unknown kind. `path` is None for a folder, which has no bytes, and for a
+    part whose bytes could not be had.
     `language`, `title`, `author` and `written_on` (EDTF) are what the file says of itself: hints, never facts.
     """
 

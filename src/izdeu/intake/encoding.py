@@ -44,8 +44,8 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 4096
-_WORST = 8.0
-"""Bits a byte: what costs more than this in every encoding is no text. Real text takes 2 to 6, random bytes 10."""
+_WORST = 7.2
+"""Bits a byte: what costs more in every encoding is no text. Real text takes 2 to 6.9, random bytes 8 and more."""
 _CERTAIN = 80.0
 """Bits by which the best reading must beat the next to be called sure."""
 _DECLARED = 60.0
@@ -190,7 +190,7 @@ def _judged(raw: str, name: str, sure: bool, others: tuple[str, ...]) -> Decoded
     """The text with its damage counted; None when there is too much of it for this to be text at all."""
     text = clean(raw)
     damaged = text.count("\ufffd")
-    if (damaged * 50 > len(text) and damaged > 1) or len(raw) - len(text) > 3 + len(raw) // 4:
+    if (damaged * 10 > len(text) and damaged > 1) or len(raw) - len(text) > 3 + len(raw) // 4:
         return None
     notes = []
     if damaged:

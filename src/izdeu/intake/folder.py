@@ -62,7 +62,8 @@ def read(file: Received, job: Job) -> Draft:
     if not parts:
         raise Refused("{file} holds no file that can be added; nothing was added.", file=file.name)
     size = sum(part.size for part in parts)
-    return replace(file, size=size).draft(*notes, kind=SourceKind.COLLECTION, parts=tuple(parts))
+    whole = replace(file, size=size).draft(*notes, kind=SourceKind.COLLECTION, parts=tuple(parts))
+    return replace(whole, path=None)
 
 
 def _told(reason: Refused) -> Note:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from izdeu.intake.draft import Draft, Job, Received
-from izdeu.intake.encoding import Decoded, decode, decode_as
+from izdeu.intake.encoding import Decoded, clean, decode, decode_as
 from izdeu.intake.flow import Writer
 from izdeu.intake.hints import edtf, language, short
 from izdeu.intake.limits import MB
@@ -95,7 +95,7 @@ def page_of(source: str, job: Job) -> Page:
     if root is None:
         return page
     _about(root, page)
-    page.text = _seen(root)
+    page.text = clean(_seen(root)).strip()
     return page
 
 

@@ -1,5 +1,6 @@
 """Pictures: their size and what they say of themselves. A picture has no text yet; its date and place are hints."""
 
+import logging
 import struct
 import warnings
 
@@ -8,13 +9,15 @@ from PIL import ExifTags, Image
 from izdeu.intake.draft import Draft, Job, Received
 from izdeu.intake.hints import edtf, short
 from izdeu.intake.note import Note, Unreadable
+from izdeu.intake.whole import is_whole
 from izdeu.vocab.source import SourceKind
 
-# Pillow warns on standard error of large pictures and of broken EXIF; both are told in notes here.
+# Pillow speaks on standard error of large pictures and of broken ones; both are told in notes here.
+logging.getLogger("PIL").addHandler(logging.NullHandler())
 warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)
 warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
 
-_FORMATS = ("JPEG", "MPO", "PNG", "GIF", "WEBP", "TIFF", "BMP", "AVIF")
+_FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "TIFF", "BMP", "AVIF")
 _BROKEN = (
     OSError,
     ValueError,
@@ -29,12 +32,9 @@ _BROKEN = (
 )
 """What Pillow's readers are seen to raise for bytes that are no sound picture."""
 
-_DECODED = 40_000_000
-"""Pixels up to which a picture other than JPEG is decoded to see whether it is whole: 160 MB of memory."""
-
 
 def read(file: Received, job: Job) -> Draft:
-    """The draft of a picture: measures, and notes on its date, place, turning and damage. Pixels are not kept."""
+    """The draft of a picture: measures, and notes on its date, place, turning and damage. No pixel is decoded."""
     if file.media_type in ("image/heic", "image/heif"):
         return file.draft(
             Note.say("A picture of this kind (HEIC) cannot be opened here; it is kept. It may say where it was taken."),
@@ -54,7 +54,9 @@ def _read(file: Received, job: Job, picture: Image.Image) -> Draft:
     if width * height > job.limits.pixels:
         raise Unreadable("It claims to be {width} by {height} pixels and was not opened.", width=width, height=height)
     notes, date, author = _said(picture)
-    if not _is_whole(picture):
+    with file.path.open("rb") as opened:
+        whole = is_whole(opened, picture.format, file.size)
+    if not whole:
         notes.append(Note.say("The picture is cut off: a part of it is missing. Ask for it again if it can be had."))
     return file.draft(*notes, kind=SourceKind.PHOTO, width=width, height=height, written_on=date, author=author)
 
@@ -84,17 +86,3 @@ def _has_place(place: dict[int, object]) -> bool:
 def _xmp_place(picture: Image.Image) -> bool:
     data = picture.info.get("xmp") or b""
     return b"GPSLatitude" in (data.encode() if isinstance(data, str) else bytes(data))
-
-
-def _is_whole(picture: Image.Image) -> bool:
-    """Whether the pixels can be read to the end. JPEG is decoded at an eighth, which still reads every byte."""
-    width, height = picture.size
-    if picture.format in ("JPEG", "MPO"):
-        picture.draft("L", (max(1, width // 8), max(1, height // 8)))
-    elif width * height > _DECODED:
-        return True
-    try:
-        picture.load()
-    except _BROKEN:
-        return False
-    return True

@@ -69,7 +69,7 @@ def _plain(char: str) -> float:
         return 7.0
     if char == "\ufffd":
         return 30.0
-    return 14.0 if unicodedata.category(char)[0] in "LNPSZ" else 25.0
+    return 18.0 if unicodedata.category(char)[0] in "LNPSZM" else 25.0
 
 
 @lru_cache(maxsize=1 << 16)

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from izdeu.intake import html
 from izdeu.intake.draft import Draft, Job, Received
-from izdeu.intake.encoding import Decoded, decode, decode_as, known_encoding
+from izdeu.intake.encoding import Decoded, clean, decode, decode_as, known_encoding
 from izdeu.intake.findings import too_large
 from izdeu.intake.header import day, file_name, header
 from izdeu.intake.hints import short
@@ -56,7 +56,8 @@ def read(file: Received, job: Job) -> Draft:
 
 def _drafted(file: Received, job: Job, mail: Mail, letter: Letter) -> Draft:
     heads = [f"{name.title()}: {value}" for name in _SHOWN if (value := header(mail, name))]
-    text = "\n\n".join(["\n".join(heads), *(piece.text.strip("\n") for piece in letter.words)]).strip("\n")
+    pieces = ["\n".join(heads), *(piece.text.strip("\n") for piece in letter.words)]
+    text = clean("\n\n".join(pieces)).strip("\n")
     job.budget.spend_text(text)
     longest = max(letter.words, key=lambda piece: len(piece.text), default=None)
     parts = tuple(part for number, mail in enumerate(letter.attached, 1) if (part := _part(mail, number, letter, job)))
@@ -74,8 +75,8 @@ def _drafted(file: Received, job: Job, mail: Mail, letter: Letter) -> Draft:
     )
 
 
-def _take(part: Mail, letter: Letter, job: Job, depth: int) -> None:
-    """Sorts a part and those in it into words and attachments, in reading order."""
+def _take(part: Mail, letter: Letter, job: Job, depth: int, mute: bool = False) -> None:
+    """Sorts a part and those in it into words (not when `mute`) and attachments, in reading order."""
     if depth > _DEEPEST:
         letter.notes.append(Note.say("Parts of it lie too deep in one another and were left out."))
         return
@@ -83,23 +84,24 @@ def _take(part: Mail, letter: Letter, job: Job, depth: int) -> None:
     inner = part.get_payload() if part.is_multipart() else None
     if isinstance(inner, list) and kind != "message/rfc822":
         parts = [piece for piece in inner if isinstance(piece, Message)]
-        for piece in _best(parts) if kind == "multipart/alternative" else parts:
-            _take(piece, letter, job, depth + 1)
-    elif kind in ("text/plain", "text/html") and not _is_attached(part):
-        _words(part, kind, letter, job)
-    else:
+        said = _best(parts) if kind == "multipart/alternative" else None
+        for piece in parts:
+            _take(piece, letter, job, depth + 1, mute or (said is not None and piece is not said))
+    elif kind not in ("text/plain", "text/html") or _is_attached(part):
         letter.attached.append(part)
+    elif not mute:
+        _words(part, kind, letter, job)
 
 
 def _is_attached(part: Mail) -> bool:
     return part.get_content_disposition() == "attachment" or bool(file_name(part))
 
 
-def _best(parts: list[Mail]) -> list[Mail]:
+def _best(parts: list[Mail]) -> "Mail | None":
     """Of words told in several ways: plain ones, if there are any, else the richest, which stands last (RFC 2046)."""
-    plain = [part for part in parts if part.get_content_type() == "text/plain" and _bytes(part).strip()]
-    rest = [part for part in parts if not part.get_content_type().startswith(("text/", "multipart/"))]
-    return [*(plain[:1] or [part for part in parts if part not in rest][-1:]), *rest]
+    plain = (part for part in parts if part.get_content_type() == "text/plain" and _bytes(part).strip())
+    rich = (part for part in reversed(parts) if part.get_content_type() == "text/html" or part.is_multipart())
+    return next(plain, None) or next(rich, None)
 
 
 def _bytes(part: Mail) -> bytes:

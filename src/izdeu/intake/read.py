@@ -30,16 +30,19 @@ READERS = {
 """Which module of this room reads a media type (or all that begin so). Imported when first needed."""
 
 
-def draft(path: Path, *, work: Path, encoding: str | None = None, limits: Limits | None = None) -> Draft:
+def draft(
+    path: Path, *, work: Path, name: str | None = None, encoding: str | None = None, limits: Limits | None = None
+) -> Draft:
     """The draft of one file or folder with all its parts; Refused when it cannot be added at all.
 
     Parts of archives and letters are written to `work`, an existing folder that the caller empties afterwards. It holds
-    what the files hold, unsealed: choose it accordingly. `encoding` overrides the guess for text; Refused when the text
+    what the files hold, unsealed: choose it accordingly. `name` is the name as received where the path does not tell it
+    (an upload); it is cleaned like any other. `encoding` overrides the guess for text; Refused when the text
     is not in it.
     """
     limits = limits or Limits()
     job = Job(work, limits, Budget(limits), _part, known_encoding(encoding) if encoding else None)
-    return _one(job, path, name_of(path))
+    return _one(job, path, name_of(path) if name is None else name)
 
 
 def drafts(

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from izdeu.intake.draft import Cue, Draft, Job, Received
-from izdeu.intake.encoding import decode, decode_as
+from izdeu.intake.encoding import clean, decode, decode_as
 from izdeu.intake.hints import language
 from izdeu.intake.note import Note, Unreadable
 
@@ -87,7 +87,7 @@ def _ms(clock: tuple[str | None, ...]) -> int:
 
 def _words(lines: list[str]) -> str:
     text = _MARK.sub("", _VOICE.sub(r"\1: ", "\n".join(lines)))
-    return _ENTITY.sub(lambda found: _ENTITIES[found.group()], text).strip()
+    return clean(_ENTITY.sub(lambda found: _ENTITIES[found.group()], text)).strip()
 
 
 def _joined(blocks: list[tuple[tuple[int, int] | None, str]]) -> tuple[str, tuple[Cue, ...]]:
