@@ -127,7 +127,8 @@ def test_places_that_may_both_be_so(place: str, edtf: str | None) -> None:
 
 def test_without_a_gazetteer_no_places_contradict() -> None:
     one, two = told(Kind.IMPRISONED, "2018/2020", place="karamay"), told(Kind.IMPRISONED, "2018/2020", place="gulja")
-    assert case_file([one, two], today=TODAY).contradictions == ()
+    assert case_file([one, two], today=TODAY, prefecture_of=None).contradictions == ()
+    assert case_file([one, two], today=TODAY, prefecture_of=PREFECTURES.get).contradictions != ()
 
 
 def test_one_arrest_in_two_places() -> None:

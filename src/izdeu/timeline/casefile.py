@@ -9,6 +9,7 @@ from izdeu.timeline.contradictions import Contradiction, contradictions, out_of_
 from izdeu.timeline.entry import Entry
 from izdeu.timeline.gaps import Gap, gaps
 from izdeu.timeline.order import line_up
+from izdeu.timeline.prefectures import prefecture
 from izdeu.timeline.silence import Silence, silence
 from izdeu.timeline.status import StatusNow, status_now
 from izdeu.vocab.claim import Claim, ClaimState
@@ -53,12 +54,12 @@ def case_file(
     *,
     today: date | None = None,
     person: int | None = None,
-    prefecture_of: PrefectureOf | None = None,
+    prefecture_of: PrefectureOf | None = prefecture,
 ) -> CaseFile:
     """The case file of one person: of claims about `person`, or of all claims given when that is None.
 
-    The result is the same whatever order the claims come in. `today` is this machine's day unless given. Without
-    `prefecture_of` no two places are known to be far apart, and no contradiction of places is named.
+    The result is the same whatever order the claims come in. `today` is this machine's day unless given. Whether two
+    places are far apart is asked of `prefecture_of`, the gazetteer; without one no contradiction of places is named.
     """
     day = today or date.today()
     standing = {claim.id: claim for claim in claims if claim.state is ClaimState.STANDING}
