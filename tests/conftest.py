@@ -95,3 +95,11 @@ def casebook(tmp_path: Path) -> Iterator[folder.Folder]:
     folder.use(made)
     yield made
     folder.use(before)
+
+
+@pytest.fixture
+def cast(casebook: folder.Folder, db: None) -> object:
+    """The cast (tests/cast.py) in an empty casebook."""
+    from tests.cast import make_cast  # its tables need Django, which is set up only by now
+
+    return make_cast()

@@ -1,12 +1,12 @@
 """An exported casebook comes back: into an empty casebook, whole or not at all."""
 
-import binascii
 import io
 from base64 import b64decode
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.core.management.color import no_style
 from django.db import Error, connection, transaction
 
@@ -35,7 +35,16 @@ def restore(member: models.Member, casebook: Any, *, progress: Callable[[int], N
     try:
         with transaction.atomic():
             _fill(casebook, progress)
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError, binascii.Error, Error) as cause:
+    except (
+        KeyError,
+        TypeError,
+        ValueError,
+        AttributeError,
+        IndexError,
+        ValidationError,
+        ObjectDoesNotExist,
+        Error,
+    ) as cause:
         raise Refused("This is not a whole Izdeu export: {why}.", why=_why(cause)) from cause
 
 
@@ -62,6 +71,7 @@ def _fill(book: Row, progress: Callable[[int], None]) -> None:
     _judgements_and_consents(book, logins)
     _chains(book)
     _reset_sequences()
+    connection.check_constraints()
     refresh(row["id"] for row in book["persons"])
     _work(book["persons"], logins)
     if problems := check(bytes_too=False):
@@ -70,6 +80,8 @@ def _fill(book: Row, progress: Callable[[int], None]) -> None:
 
 def _put_files(book: Row) -> None:
     vault = folder.current().vault()
+    if not {row["address"] for row in book["sources"]} <= {row["address"] for row in book["files"]}:
+        raise Refused("This export does not hold the files of all its sources.")
     for row in book["files"]:
         if row["bytes"] is None:
             continue

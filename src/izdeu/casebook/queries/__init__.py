@@ -1,5 +1,6 @@
 """What pages and commands ask: one question a file, answered in plain data, through the doors."""
 
+from izdeu.casebook.models import Member
 from izdeu.casebook.queries.bench import BenchPage, MentionView, ProposalView, bench, proposal
 from izdeu.casebook.queries.case_page import CasePage, case_page, person_number
 from izdeu.casebook.queries.check import Problem, check
@@ -7,7 +8,7 @@ from izdeu.casebook.queries.claims import ClaimView, PassageView
 from izdeu.casebook.queries.export import export_json
 from izdeu.casebook.queries.find import Hit, find
 from izdeu.casebook.queries.home import Home, PersonList, home, persons
-from izdeu.casebook.queries.log import Log, MemberInfo, colleagues, keeper, log, members
+from izdeu.casebook.queries.log import Log, MemberInfo, colleagues, keeper, log, member_of, members
 from izdeu.casebook.queries.people import Called, PersonCard, PersonRef, Silence
 from izdeu.casebook.queries.sources import (
     RenditionView,
@@ -31,6 +32,7 @@ __all__ = [
     "Hit",
     "Home",
     "Log",
+    "Member",
     "MemberInfo",
     "MentionView",
     "PassageView",
@@ -55,6 +57,7 @@ __all__ = [
     "keeper",
     "last_act",
     "log",
+    "member_of",
     "members",
     "no_text",
     "person_number",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from izdeu.casebook import doors
 from izdeu.casebook.models import Act, Member
 from izdeu.vocab.act import LogLine
-from izdeu.vocab.errors import NotAllowed
+from izdeu.vocab.errors import NotAllowed, NotFound
 from izdeu.vocab.member import Role
 
 PAGE = 100
@@ -61,4 +61,12 @@ def keeper() -> Member:
     found = Member.objects.filter(role=Role.COORDINATOR.value, is_active=True).first()
     if found is None:
         raise NotAllowed("This casebook has no active coordinator.")
+    return found
+
+
+def member_of(login: str) -> Member:
+    """The active member with a login, for the command line; NotFound when there is none."""
+    found = Member.objects.filter(login=login, is_active=True).first()
+    if found is None:
+        raise NotFound("There is no member “{login}”.", login=login)
     return found

@@ -9,6 +9,7 @@ from izdeu.casebook import doors
 from izdeu.casebook.models import Case, Member, NameForm, Person
 from izdeu.vocab import person as words
 from izdeu.vocab.person import Script
+from izdeu.vocab.source import RenditionRole
 from izdeu.vocab.statuses import Status
 from izdeu.vocab.ties import Tie
 
@@ -74,6 +75,8 @@ class PersonCard:
     person: PersonRef
     sex: str
     portrait: int | None
+    portrait_shows: str
+    """The description of the portrait, "" when nobody has written one."""
     status: Status | None
     as_of: str
     disputed: bool
@@ -143,14 +146,24 @@ def cards(member: Member, cases: Iterable[Case], today: date) -> list[PersonCard
     """The cards of cases, in their order, in a constant number of queries."""
     rows = list(cases)
     named = refs(member, [case.person_id for case in rows])
-    return [_card(case, named[case.person_id], today) for case in rows]
+    shows = descriptions(member, [case.person.portrait_id for case in rows])
+    return [_card(case, named[case.person_id], shows.get(case.person.portrait_id or 0), today) for case in rows]
 
 
-def _card(case: Case, person: PersonRef, today: date) -> PersonCard:
+def descriptions(member: Member, pictures: Iterable[int | None]) -> dict[int, str]:
+    """What each picture shows, by the number of its source; only of pictures the member may see."""
+    texts = doors.renditions(member).filter(source__in=[n for n in pictures if n], retired=False)
+    described = texts.filter(role=RenditionRole.DESCRIPTION.value).values_list("source_id", "text")
+    seen = set(doors.sources(member).filter(pk__in=[n for n in pictures if n]).values_list("pk", flat=True))
+    return dict.fromkeys(seen, "") | dict(described)
+
+
+def _card(case: Case, person: PersonRef, shows: str | None, today: date) -> PersonCard:
     return PersonCard(
         person=person,
         sex=case.person.sex,
-        portrait=case.person.portrait_id,
+        portrait=case.person.portrait_id if shows is not None else None,
+        portrait_shows=shows or "",
         status=Status(case.status) if case.status else None,
         as_of=case.as_of,
         disputed=case.disputed,

@@ -1,0 +1,58 @@
+"""What was changed behind the casebook's back shows."""
+
+from collections.abc import Callable
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+
+from izdeu.casebook import acts, folder, queries
+from izdeu.casebook.models import Act, Claim, CustodyLine, Passage, Rendition, Source
+from tests.casebook.coded import three
+from tests.cast import Cast, keep
+
+
+@pytest.fixture(autouse=True)
+def _sound(cast: Cast, tmp_path: Path) -> None:
+    with patch("izdeu.casebook.acts.read_source.read", lambda text, language, told_on: three(text)):
+        number = keep(cast.aigerim, tmp_path)
+        acts.read_source(cast.bek, number)
+        acts.accept_all(cast.bek, number)
+    assert queries.check() == []
+
+
+def _byte() -> None:
+    path = folder.current().vault().path(Source.objects.get().address)
+    path.chmod(0o600)
+    path.write_bytes(path.read_bytes() + b" ")
+
+
+def _file_gone() -> None:
+    folder.current().vault().path(Source.objects.get().address).unlink()
+
+
+def _last_line() -> None:
+    Act.objects.order_by("-seq")[0].delete()
+
+
+def _custody() -> None:
+    CustodyLine.objects.update(member="eve")
+
+
+CHANGES: list[tuple[Callable[[], object], str]] = [
+    (_byte, "source 1"),
+    (_file_gone, "source 1"),
+    (_last_line, "log of acts"),
+    (_custody, "custody log"),
+    (lambda: Act.objects.filter(seq=2).update(verb="nothing"), "log of acts"),
+    (lambda: Rendition.objects.update(text="other words"), "text"),
+    (lambda: Passage.objects.filter(quote__contains="2017").update(quote="released"), "passage"),
+    (lambda: Claim.objects.filter(kind="detained").update(kind="released"), "claim"),
+    (lambda: Claim.objects.filter(kind="detained").update(terms={"by": "nobody"}), "claim"),
+]
+
+
+@pytest.mark.parametrize(("change", "about"), CHANGES)
+def test_a_change_behind_the_back_is_found(change: Callable[[], object], about: str) -> None:
+    change()
+    assert any(problem.about.startswith(about.split()[0]) for problem in queries.check())

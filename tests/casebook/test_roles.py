@@ -1,0 +1,120 @@
+"""Who may do what: every act, every role; and a refusal leaves a line."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from izdeu.casebook import acts, queries
+from izdeu.casebook.acts import Coding
+from izdeu.casebook.models import Act, Member
+from izdeu.vocab.consent import Identity, Use
+from izdeu.vocab.errors import NotAllowed, NotFound
+from izdeu.vocab.judgement import Judgement
+from izdeu.vocab.kinds import Kind
+from izdeu.vocab.member import Role
+from izdeu.vocab.source import RenditionRole
+from tests.cast import Cast, keep
+
+CODING = Coding(Kind.DETAINED, 1, ((1, 0, 5),))
+ACTS: list[tuple[str, Role, Callable[[Member], Any]]] = [
+    ("add_member", Role.COORDINATOR, lambda who: acts.add_member(who, "new", "New", Role.COLLECTOR, None)),
+    ("change_member", Role.COORDINATOR, lambda who: acts.change_member(who, "eve", role=Role.EDITOR)),
+    ("export", Role.COORDINATOR, lambda who: acts.log_export(who, "all.json")),
+    ("judge_pair", Role.EDITOR, lambda who: acts.judge_pair(who, 1, 2, Judgement.SAME, "why")),
+    ("withdraw_judgement", Role.EDITOR, lambda who: acts.withdraw_judgement(who, 1, 2, "why")),
+    ("code_claim", Role.DOCUMENTER, lambda who: acts.code_claim(who, CODING)),
+    ("supersede_claim", Role.DOCUMENTER, lambda who: acts.supersede_claim(who, "a" * 64, CODING, "why")),
+    ("withdraw_claim", Role.DOCUMENTER, lambda who: acts.withdraw_claim(who, "a" * 64, "why")),
+    ("accept_proposal", Role.DOCUMENTER, lambda who: acts.accept_proposal(who, 1)),
+    ("accept_all", Role.DOCUMENTER, lambda who: acts.accept_all(who, 1)),
+    ("mend_proposal", Role.DOCUMENTER, lambda who: acts.mend_proposal(who, 1, CODING)),
+    ("reject_proposal", Role.DOCUMENTER, lambda who: acts.reject_proposal(who, 1)),
+    ("undo_decision", Role.DOCUMENTER, lambda who: acts.undo_decision(who, 1)),
+    ("say_who", Role.DOCUMENTER, lambda who: acts.say_who(who, 1, None)),
+    ("add_person", Role.DOCUMENTER, lambda who: acts.add_person(who, "Somebody")),
+    ("name_person", Role.DOCUMENTER, lambda who: acts.name_person(who, 1, "Somebody")),
+    ("retire_name", Role.DOCUMENTER, lambda who: acts.retire_name(who, 1, "Somebody")),
+    ("set_portrait", Role.DOCUMENTER, lambda who: acts.set_portrait(who, 1, None)),
+    ("assign_case", Role.DOCUMENTER, lambda who: acts.assign_case(who, 1, next_step="call")),
+    ("change_encoding", Role.DOCUMENTER, lambda who: acts.change_encoding(who, 1, "utf-8")),
+]
+
+
+@pytest.mark.parametrize(("verb", "least", "do"), ACTS, ids=[verb for verb, _, _ in ACTS])
+def test_a_lower_role_may_not_and_leaves_a_line(
+    cast: Cast, verb: str, least: Role, do: Callable[[Member], Any]
+) -> None:
+    for member in cast:
+        if Role(member.role).does(least):
+            continue
+        with pytest.raises(NotAllowed):
+            do(member)
+        line = Act.objects.order_by("-seq")[0]
+        assert (line.member, line.verb, line.details) == (member.login, "refused", {"verb": verb})
+
+
+def test_every_act_is_in_the_table_or_open_to_collectors() -> None:
+    open_to_all = {"keep_source", "read_source", "add_rendition", "record_consent", "open_casebook", "restore"}
+    verbs = {name for name in acts.__all__ if name[0].islower()} - {"log_export"}
+    assert verbs == {verb for verb, _, _ in ACTS} - {"export"} | open_to_all
+
+
+def test_somebody_who_is_no_longer_active_may_nothing_and_sees_nothing(cast: Cast, tmp_path: Path) -> None:
+    number = keep(cast.aigerim, tmp_path)
+    acts.change_member(cast.zere, "aigerim", active=False)
+    cast.aigerim.refresh_from_db()
+    assert queries.sources(cast.aigerim).total == 0
+    with pytest.raises(NotAllowed):
+        acts.read_source(cast.aigerim, number)
+
+
+COLLECTED: list[Callable[[Member, int], Any]] = [
+    lambda who, n: acts.read_source(who, n),
+    lambda who, n: acts.add_rendition(who, n, RenditionRole.TRANSLATION, "ru", "text"),
+    lambda who, n: acts.record_consent(who, n, {Use.TEAM: Identity.NAMED}),
+    lambda who, n: queries.source_page(who, n),
+    lambda who, n: queries.bench(who, n),
+    lambda who, n: queries.source_bytes(who, n),
+]
+
+
+@pytest.mark.parametrize("do", COLLECTED)
+def test_eve_gets_nothing_of_what_another_collected_and_cannot_tell_that_it_is_there(
+    cast: Cast, tmp_path: Path, do: Callable[[Member, int], Any]
+) -> None:
+    number = keep(cast.aigerim, tmp_path)
+    with pytest.raises(NotFound) as there:
+        do(cast.eve, number)
+    with pytest.raises(NotFound) as not_there:
+        do(cast.eve, number + 1000)
+    assert str(there.value).replace(str(number), "N") == str(not_there.value).replace(str(number + 1000), "N")
+    do(cast.aigerim, number)
+
+
+def test_eve_sees_no_person_no_count_and_no_name(cast: Cast, tmp_path: Path) -> None:
+    number = keep(cast.aigerim, tmp_path, by="Gul")
+    assert queries.source_page(cast.aigerim, number).source.told_by
+    assert queries.sources(cast.eve).total == 0
+    assert queries.find(cast.eve, "Gul") == []
+    assert [hit.form for hit in queries.find(cast.bek, "Gul")] == ["Gul"]
+
+
+def test_the_same_bytes_brought_by_eve_tell_her_nothing_of_the_first(cast: Cast, tmp_path: Path) -> None:
+    first = keep(cast.aigerim, tmp_path / "a")
+    second = keep(cast.eve, tmp_path / "b")
+    assert second != first
+    assert keep(cast.eve, tmp_path / "c") == second
+
+
+def test_the_last_coordinator_stays(cast: Cast) -> None:
+    with pytest.raises(Exception, match="one active coordinator"):
+        acts.change_member(cast.zere, "zere", role=Role.EDITOR)
+    assert Member.objects.get(login="zere").role == "coordinator"
+
+
+def test_a_weak_password_is_refused_and_nobody_is_made(cast: Cast) -> None:
+    with pytest.raises(Exception, match="Choose another password"):
+        acts.add_member(cast.zere, "weak", "Weak", Role.COLLECTOR, "password")
+    assert not Member.objects.filter(login="weak").exists()
