@@ -17,7 +17,7 @@ def texts(form: str) -> list[str]:
         ("Айгүл Сериккызы", "aygul serik"),
         ("Aigul Serikqyzy", "aigul serik"),
         ("ئايگۈل سېرىك", "aygul serik"),
-        ("阿依古丽·赛里克", "ayguli selik"),
+        ("阿依古丽·赛里克", "aygul selik"),
         ("Ayşe Çelik", "ayshe chelik"),
         ("Жұлдыз", "zhuldyz"),
         ("Серік ұлы", "serik"),

@@ -74,10 +74,19 @@ def as_pinyin(latin: str) -> tuple[str, ...]:
     return tuple(found) if len(found) > 1 and "".join(found) == latin else ()
 
 
+def _options(pinyin: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """What each syllable, or two that the table knows together ("gu li"), may stand for."""
+    table, found, at = syllables(), [], 0
+    while at < len(pinyin):
+        together = table.get(" ".join(pinyin[at : at + 2])) if at + 1 < len(pinyin) else None
+        found.append(together or table.get(pinyin[at], (pinyin[at],)))
+        at += 2 if together else 1
+    return found
+
+
 def turkic(pinyin: tuple[str, ...]) -> list[str]:
     """What Chinese syllables may stand for, likeliest first: each as usual, then one at a time as it may be."""
-    table = syllables()
-    options = [table.get(syllable, (syllable,)) for syllable in pinyin]
+    options = _options(pinyin)
     usual = [option[0] for option in options]
     found = ["".join(usual)]
     for place, option in enumerate(options):

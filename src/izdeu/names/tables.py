@@ -41,7 +41,7 @@ def letters() -> Letters:
 
 @cache
 def syllables() -> Mapping[str, tuple[str, ...]]:
-    """What a Chinese syllable stands for in Turkic names, likeliest first, by pinyin without tones."""
+    """What a Chinese syllable, or two ("gu li"), stand for in Turkic names, likeliest first, by toneless pinyin."""
     rows = csv.DictReader(_text("syllables.csv").splitlines())
     return {row["pinyin"]: tuple(row["readings"].split()) for row in rows}
 
@@ -49,7 +49,7 @@ def syllables() -> Mapping[str, tuple[str, ...]]:
 @cache
 def pinyin_syllables() -> re.Pattern[str]:
     """One syllable of pinyin, as far as the table of syllables goes."""
-    return re.compile("|".join(sorted(syllables(), key=len, reverse=True)))
+    return re.compile("|".join(sorted((s for s in syllables() if " " not in s), key=len, reverse=True)))
 
 
 @cache
