@@ -151,9 +151,12 @@ def open_face(face: Face) -> TTFont:
     return next(font for font in fonts if font["name"].getDebugName(1) == face.inside)
 
 
-def options(face: Face) -> Options:
-    """Every shaping feature for the alphabets; none for Han, where they would only draw in other countries' forms."""
-    chosen = Options(hinting=False, desubroutinize=True, notdef_outline=True, name_IDs=[0, 1, 2, 13, 14])
+def options(face: Face, *, first: bool) -> Options:
+    """Every shaping feature for the alphabets; none for Han, where they would only draw in other countries' forms.
+
+    Hints and subroutines are taken out at the first cut; the slices made from that have none.
+    """
+    chosen = Options(hinting=not first, desubroutinize=first, notdef_outline=True, name_IDs=[0, 1, 2, 13, 14])
     chosen.layout_features = [] if face.inside else ["*"]
     chosen.drop_tables += ["vhea", "vmtx", "VORG"]
     return chosen
@@ -162,7 +165,7 @@ def options(face: Face) -> Options:
 def cut(font: TTFont, face: Face, points: Iterable[int], to: Path, flavor: str | None) -> None:
     """Write the font with these characters only, whole or not at all."""
     font.recalcBBoxes = False  # it draws every glyph three times; the boxes of the whole font hold for a part
-    subsetter = Subsetter(options(face))
+    subsetter = Subsetter(options(face, first=flavor is None))
     subsetter.populate(unicodes=points)
     subsetter.subset(font)
     font.flavor = flavor

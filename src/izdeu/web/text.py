@@ -81,6 +81,7 @@ RENDITION_ROLES = {
     RenditionRole.TRANSLATION: gettext_lazy("translation"),
     RenditionRole.OCR: gettext_lazy("read from the picture"),
     RenditionRole.ABRIDGEMENT: gettext_lazy("abridged"),
+    RenditionRole.DESCRIPTION: gettext_lazy("description"),
 }
 
 CLAIM_STATES = {
@@ -109,6 +110,35 @@ PROPOSAL_STATES = {
     ProposalState.ACCEPTED: gettext_lazy("accepted"),
     ProposalState.MENDED: gettext_lazy("mended"),
     ProposalState.REJECTED: gettext_lazy("rejected"),
+}
+
+VERBS = {
+    "accept_all": gettext_lazy("accepted all proposals"),
+    "accept_proposal": gettext_lazy("accepted a proposal"),
+    "add_member": gettext_lazy("added a member"),
+    "add_person": gettext_lazy("entered a person"),
+    "add_rendition": gettext_lazy("added a text"),
+    "assign_case": gettext_lazy("planned the work on a case"),
+    "change_encoding": gettext_lazy("read a source in another encoding"),
+    "change_member": gettext_lazy("changed a member"),
+    "code_claim": gettext_lazy("made a claim"),
+    "export": gettext_lazy("exported the casebook"),
+    "judge_pair": gettext_lazy("judged whether two are one"),
+    "keep_source": gettext_lazy("kept a source"),
+    "mend_proposal": gettext_lazy("mended a proposal"),
+    "name_person": gettext_lazy("added a name"),
+    "open_casebook": gettext_lazy("opened the casebook"),
+    "read_source": gettext_lazy("had a source read"),
+    "record_consent": gettext_lazy("recorded consent"),
+    "reject_proposal": gettext_lazy("rejected a proposal"),
+    "restore": gettext_lazy("restored an export"),
+    "retire_name": gettext_lazy("retired a name"),
+    "say_who": gettext_lazy("said who is meant"),
+    "set_portrait": gettext_lazy("chose a portrait"),
+    "supersede_claim": gettext_lazy("superseded a claim"),
+    "undo_decision": gettext_lazy("took a decision back"),
+    "withdraw_claim": gettext_lazy("withdrew a claim"),
+    "withdraw_judgement": gettext_lazy("took a judgement back"),
 }
 
 CUSTODY = {

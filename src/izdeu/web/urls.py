@@ -4,7 +4,21 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import URLPattern, path
 from django.views.i18n import set_language
 
-from izdeu.web.views import bench, home, look, person, persons, session, source, sources
+from izdeu.web.views import (
+    add,
+    bench,
+    claim,
+    home,
+    log,
+    look,
+    members,
+    person,
+    persons,
+    session,
+    source,
+    sources,
+    texts,
+)
 
 urlpatterns: list[URLPattern] = [
     path("", home.home, name="home"),
@@ -19,16 +33,20 @@ urlpatterns: list[URLPattern] = [
     path("persons/<int:number>/judge/", person.judge, name="judge"),
     path("persons/<int:number>/unjudge/", person.unjudge, name="unjudge"),
     path("persons/<int:number>/portrait/", person.portrait, name="portrait"),
+    path("claims/<str:address>/", claim.claim, name="claim"),
     path("sources/", sources.sources, name="sources"),
-    path("sources/add/", sources.sources, name="add"),
+    path("sources/add/", add.add, name="add"),
     path("sources/<int:number>/", source.source, name="source"),
-    path("sources/<int:number>/file", source.source_file, name="source-file"),
+    path("sources/<int:number>/file/", source.source_file, name="source-file"),
     path("sources/<int:number>/encoding/", source.encoding, name="encoding"),
     path("sources/<int:number>/read/", source.read, name="read"),
+    path("sources/<int:number>/text/", texts.add_text, name="add-text"),
     path("sources/<int:number>/coding/", bench.bench_page, name="bench"),
-    path("sources/<int:number>/coding/claim/", bench.claim, name="claim"),
+    path("sources/<int:number>/coding/claim/", bench.claim, name="new-claim"),
     path("sources/<int:number>/coding/<int:proposal_number>/", bench.mend, name="mend"),
     path("known/", bench.known, name="known"),
-    path("members/", sources.sources, name="members"),
-    path("log/", sources.sources, name="log"),
+    path("members/", members.members, name="members"),
+    path("members/<str:login>/", members.change, name="change-member"),
+    path("password/", members.password, name="password"),
+    path("log/", log.log, name="log"),
 ]

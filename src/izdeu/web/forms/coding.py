@@ -12,6 +12,7 @@ from izdeu.vocab.dates import Relation, When
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.kinds import TERMS, Kind
 from izdeu.vocab.knowing import KnownHow
+from izdeu.vocab.source import Passage
 from izdeu.vocab.ties import Tie
 from izdeu.web import dates
 from izdeu.web.forms.lengths import iso_length
@@ -129,8 +130,8 @@ def coding(
 ) -> Coding:
     """What the form says, as the acts take it. Persons named as new are made; Refused with what to change.
 
-    `was` is the proposal mended: what the form does not show of it (anchors, lengths of dates) is kept. Call it in the
-    transaction of the act, so that a refusal leaves no person behind.
+    `was` is the proposal mended: what the form does not show of it (anchors, lengths of dates) is kept. Persons are
+    made last, when nothing else can be refused.
     """
     kind = _word(Kind, form.kind, "Choose what the words say.")
     start, end = _span(form, text)
@@ -143,11 +144,16 @@ def coding(
         "known_how": _word(KnownHow, form.known_how, "Choose how the teller knows."),
         "note": form.note,
     }
-    who = {which: _who(member, form, which, mentions) for which in ("told_by", "person")}
-    if who["person"] is None:
+    if not (form.person or form.typed.get("person")):
         raise Refused("Say who the words are about.")
+    if kind is Kind.TIE and not (form.other or form.typed.get("other")):
+        raise Refused("Say whose kin they are.")
+    told_by = _who(member, form, "told_by", mentions)
+    person = _who(member, form, "person", mentions)
     other = _who(member, form, "other", mentions) if kind is Kind.TIE else None
-    return Coding(person=who["person"], told_by=who["told_by"], other=other, **said)
+    if person is None:
+        raise Refused("Say who the words are about.")
+    return Coding(person=person, told_by=told_by, other=other, **said)
 
 
 def _word(enum: Any, said: str, sentence: str) -> Any:
@@ -159,6 +165,7 @@ def _word(enum: Any, said: str, sentence: str) -> Any:
 def _span(form: CodingForm, text: str) -> tuple[int, int]:
     """The span selected, else the place where the words typed stand in the text."""
     if form.start is not None and form.end is not None:
+        Passage.cut(text, form.start, form.end)
         return form.start, form.end
     words = form.quote.strip()
     first = text.find(words) if words else -1
@@ -225,6 +232,4 @@ def _who(member: Any, form: CodingForm, which: str, mentions: Mapping[int, Menti
 
 def with_span(form: CodingForm, start: int, end: int, text: str) -> CodingForm:
     """The form about the words from `start` to `end`; Refused when there are none."""
-    if not 0 <= start < end <= len(text):
-        raise Refused("There is no passage from {start} to {end} in this text.", start=start, end=end)
-    return replace(form, start=start, end=end, quote=text[start:end])
+    return replace(form, start=start, end=end, quote=Passage.cut(text, start, end).quote)

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib.staticfiles import finders
 from django.template import Context, Library
+from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -357,3 +358,26 @@ def proposed(proposal: ProposalView) -> str:
 def whole(who: object) -> str:
     """Somebody as plain text, whether a record or only what a text calls them."""
     return plain_person(who) if isinstance(who, PersonRef) else str(who)
+
+
+@register.filter
+def verb(word: str) -> str:
+    """What a line of the log says was done; the bare verb where it has no words here."""
+    return str(text.VERBS.get(word, word.replace("_", " ")))
+
+
+@register.simple_tag
+def about(what_about: str) -> SafeString:
+    """What a line of the log is about, as a link where it has a page."""
+    kind, _colon, number_of = what_about.partition(":")
+    if kind in ("source", "person") and number_of.isdecimal():
+        label = {"source": _("source {n}"), "person": _("person {n}")}[kind].format(n=number_of)
+        return format_html('<a href="{}">{}</a>', reverse(kind, args=[number_of]), label)
+    shown_number = number_of[:12] if len(number_of) == 64 else number_of
+    return format_html("{} <bdi>{}</bdi>", kind, shown_number)
+
+
+@register.filter
+def minute(moment: str) -> str:
+    """A moment of the log to the minute: `2026-11-23 09:10`."""
+    return moment[:16].replace("T", " ")

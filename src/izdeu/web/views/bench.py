@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -163,9 +162,8 @@ def mend(request: HttpRequest, number: int, proposal_number: int) -> HttpRespons
         return _form(request, page, form, was)
     form = replace(from_post(request.POST.dict(), page.rendition.id), start=was.start, end=was.end, quote=was.quote)
     try:
-        with transaction.atomic():
-            said = coding(member(request), form, page.rendition.text, _by_id(page.mentions), was)
-            mend_proposal(member(request), proposal_number, said)
+        said = coding(member(request), form, page.rendition.text, _by_id(page.mentions), was)
+        mend_proposal(member(request), proposal_number, said)
     except Refused as error:
         return _form(request, page, form, was, text.sentence(error))
     return _answer(request, bench(member(request), number, page.rendition.id), {proposal_number}, set())
@@ -184,8 +182,7 @@ def claim(request: HttpRequest, number: int) -> HttpResponse:
         return _form(request, page, replace(form, told_by=f"p{teller.number}" if teller else ""))
     form = from_post(request.POST.dict(), page.rendition.id)
     try:
-        with transaction.atomic():
-            code_claim(member(request), coding(member(request), form, page.rendition.text, _by_id(page.mentions)))
+        code_claim(member(request), coding(member(request), form, page.rendition.text, _by_id(page.mentions)))
     except Refused as error:
         return _form(request, page, form, error=text.sentence(error))
     return HttpResponseRedirect(_after(page, set(), request.GET.urlencode()))

@@ -1,0 +1,73 @@
+"""The form of new sources: files, and what their bringer says of them."""
+
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.core.files.uploadedfile import TemporaryUploadedFile
+
+from izdeu.casebook import folder
+from izdeu.casebook.acts import Told, keep_source, read_source
+from izdeu.casebook.queries import source_page
+from izdeu.intake import drafts
+from izdeu.vocab.consent import Identity, Use
+from izdeu.vocab.errors import Refused
+from izdeu.vocab.source import SourceKind, SourceState
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one file: the number of its source, or why it was not kept; `again`: it had been kept before."""
+
+    name: str
+    number: int | None = None
+    again: bool = False
+    refused: Refused | None = None
+
+
+def told(posted: Mapping[str, str]) -> Told:
+    """What the bringer says; BadDate when the date is none."""
+    kind = posted.get("kind", "")
+    return Told(
+        by=posted.get("told_by", "").strip()[:300],
+        on=posted.get("told_on", "").strip()[:80],
+        language=posted.get("language", "").strip()[:20],
+        kind=SourceKind(kind) if kind in set(SourceKind) else None,
+        consents=_consents(posted),
+    )
+
+
+def _consents(posted: Mapping[str, str]) -> dict[Use, Identity]:
+    """What was asked and answered; a use left open was not asked."""
+    said = {use: posted.get(f"use-{use}", "") for use in Use}
+    return {use: Identity(level) for use, level in said.items() if level in set(Identity)}
+
+
+def add(member: Any, files: Iterable[TemporaryUploadedFile], about: Told, *, read: bool) -> Iterator[Added]:
+    """Keeps each file in its own act, so that one refused file loses no other; has it read where that was asked for."""
+    for file in files:
+        name = Path(file.name or "file").name
+        with folder.current().work() as work:
+            path = work / "received" / name
+            path.parent.mkdir()
+            shutil.move(file.temporary_file_path(), path)
+            for draft in drafts([path], work=work):
+                try:
+                    if isinstance(draft, Refused):
+                        raise draft
+                    kept = keep_source(member, draft, about)
+                    if read and not kept.again:
+                        _read(member, kept.number)
+                    yield Added(name, kept.number, kept.again)
+                except Refused as error:
+                    yield Added(name, refused=error)
+
+
+def _read(member: Any, number: int) -> None:
+    """Has a source read if it has a text; its parts with it."""
+    page = source_page(member, number)
+    for info in (page.source, *page.parts):
+        if info.state is SourceState.READABLE:
+            read_source(member, info.number)
