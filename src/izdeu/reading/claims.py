@@ -30,6 +30,10 @@ _TOGETHER = frozenset({frozenset({Kind.QUESTIONED, Kind.DETAINED}), frozenset({K
 _BY_TELLER = frozenset({Kind.APPEALED, Kind.PROTESTED, Kind.REPLIED})
 _NOT_TELLER = frozenset({Kind.DIED, Kind.VANISHED, Kind.CONTACT})
 _AGAIN = frozenset({Kind.CONTACT, Kind.ILL_TREATED, Kind.APPEALED, Kind.REPLIED, Kind.FINED, Kind.TRAVELLED, Kind.ILL_HEALTH, Kind.PROTESTED})
+_FATES = frozenset({
+    Kind.DETAINED, Kind.HELD_IN_CAMP, Kind.SENTENCED, Kind.IMPRISONED, Kind.VANISHED, Kind.RELEASED, Kind.RESTRICTED,
+    Kind.TRANSFERRED, Kind.CONTACT_LOST, Kind.SUMMONED, Kind.HOSPITALISED,
+})
 _PROTEST_REACH = 8
 
 
@@ -61,7 +65,7 @@ class Claims:
         self.anchors = Anchors(told_on)
         self.drafts: list[Draft] = []
         self.protest_at = -99
-        self._protest_words = pack.classes.single["RALLY"] | {"protesting", "consulate", "unauthorized", "picketing"}
+        self._protest_words = pack.classes.single["RALLY"] - {"march", "marches"} | {"protesting", "consulate", "unauthorized", "picketing"}
 
     def read(self) -> list[Draft]:
         """Every draft of the scene in the order of the text."""
@@ -117,6 +121,9 @@ class Claims:
         if match.dropped and view.head is not None and view.tellers[clause.group.head] is None:
             return (view.head,)
         speaker = view.speakers[clause.group.head]
+        if match.frame.kind is Kind.CONTACT_LOST and not match.dropped:
+            topic = self.walk.salience.topic(view.number, speaker)
+            return (topic,) if topic else ()
         if match.dropped or match.frame.kind in _BY_TELLER or match.frame.subject is not None:
             return (speaker,) if speaker and not match.dropped else ()
         return ()
@@ -170,6 +177,13 @@ class Claims:
         own_after = [d for d in own if d.start >= group.end] or [d for d in own if d is not fronted]
         if own_after:
             return own_after[0]
+        before = clause.before
+        if clause.link == "when" and before:
+            just = [d for d in view.dates if clause.joint - 2 <= d.end <= clause.joint]
+            if just:
+                return replace(just[0], relation=Relation.AT)
+        if clause.link == "to" and before:
+            return self._date_said(view, before)
         if fronted is None:
             return None
         first = view.clauses[0]
@@ -319,6 +333,7 @@ class Claims:
                 return
             if news == "better":
                 self.drafts[i] = replace(known, fresh=False)
+        draft.person.fated |= draft.kind in _FATES
         self.drafts.append(draft)
 
     def _news(self, draft: Draft, known: Draft) -> str:
@@ -332,8 +347,7 @@ class Claims:
 
     def _kept(self) -> list[Draft]:
         """The drafts without those that make no sense alone: contact with somebody to whom nothing happened."""
-        fates = {Kind.DETAINED, Kind.HELD_IN_CAMP, Kind.SENTENCED, Kind.IMPRISONED, Kind.VANISHED, Kind.RELEASED, Kind.RESTRICTED, Kind.TRANSFERRED, Kind.CONTACT_LOST, Kind.SUMMONED, Kind.HOSPITALISED}
-        held = {id(draft.person) for draft in self.drafts if draft.kind in fates}
+        held = {id(draft.person) for draft in self.drafts if draft.kind in _FATES}
         harmed = self._harmed()
         kept = []
         for draft in self.drafts:

@@ -6,7 +6,7 @@ from izdeu.reading.groups import Group
 from izdeu.reading.pack import Pack
 from izdeu.reading.refs import Ref
 from izdeu.reading.sentences import Sentence
-from izdeu.reading.verbs import ING, PARTICIPLE, PAST
+from izdeu.reading.verbs import PARTICIPLE, PAST
 
 _COMMAS = frozenset({",", "-", "–", "—", "(", ")"})
 _STRONG = frozenset({";", ":"})
@@ -17,7 +17,8 @@ class Clause:
     """A verb group with its surroundings, in token indices of the sentence.
 
     `link` is the word that joins it to what stands before ("and", "that", "who", "if", "to", "," or nothing);
-    `other`: it has a subject that is no person we know; `dropped`: it has none at all.
+    `other`: it has a subject that is no person we know; `dropped`: it has none at all. `reach` is where the clause ends
+    with the infinitives that hang on it.
     """
 
     group: Group
@@ -29,7 +30,10 @@ class Clause:
     dropped: bool = False
     subject_start: int = 0
     inherited: bool = False
+    joint: int = 0
     before: "Clause | None" = None
+
+    reach: int = 0
 
     @property
     def tail(self) -> range:
@@ -52,30 +56,28 @@ class ClauseFinder:
         for at, group in enumerate(self.groups):
             floor = self.groups[at - 1].end if at else 0
             boundary = self._boundary(floor, group)
-            link = self.lows[boundary] if 0 <= boundary < group.start and boundary >= floor else ""
+            link = self.lows[boundary] if boundary >= 0 else ""
             if group.infinitive:
                 boundary, link = group.start, "to"
-            clause = Clause(group, boundary if at else 0, len(self.lows), link, before=found[-1] if found else None)
+            clause = Clause(group, max(boundary, floor) if at else 0, len(self.lows), link, joint=boundary)
             if found:
-                found[-1].tail_end = max(boundary, floor) if not group.infinitive else group.start
+                clause.before = found[-1]
+                found[-1].tail_end = max(boundary, floor)
             self._find_subject(clause, floor, boundary)
             found.append(clause)
+        for at in range(len(found) - 1, -1, -1):
+            following = found[at + 1] if at + 1 < len(found) else None
+            found[at].reach = following.reach if following and following.group.infinitive else found[at].tail_end
         return found
 
     def _boundary(self, floor: int, group: Group) -> int:
-        """Where the clause of a group begins: the last joint before its subject; `floor` - 1 or less for none."""
-        last = -1
-        for i in range(group.start - 1, floor - 1, -1):
-            if self.lows[i] in self.links and i not in self.within:
-                last = i
-                break
-        if last >= 0 and self.lows[last] == "and" and last - 1 >= floor and self.lows[last - 1] in ("that", ","):
-            return last
-        return last if last >= 0 else floor if floor else 0
+        """The joint at which the clause of a group begins, the last one before its subject; -1 for none."""
+        joints = (i for i in range(group.start - 1, floor - 1, -1) if self.lows[i] in self.links and i not in self.within)
+        return next(joints, -1)
 
     def _find_subject(self, clause: Clause, floor: int, boundary: int) -> None:
         group = clause.group
-        begin = boundary + 1 if clause.link else boundary
+        begin = boundary + 1
         region = [i for i in range(max(begin, floor), group.start)]
         ref = self._adjacent(region, group.start)
         clause.subject_start = region[0] if region else group.start
@@ -150,20 +152,20 @@ class ClauseFinder:
         before = clause.before
         if clause.link in _COMMAS:
             for ref in self.refs:
-                if floor <= ref.start and ref.end < boundary and not ref.owner and self.lows[ref.end] in (",", "("):
+                if floor <= ref.start and ref.end <= boundary and not ref.owner and self.lows[ref.end] in (",", "("):
                     lead = self.lows[ref.start - 1] if ref.start else ""
                     if ref.start == 0 or lead in self.links:
                         clause.subject, clause.subject_start = ref, ref.start
                         clause.other = ref.how == "passing"
                         return
             if before and before.link in ("who", "whose", "which", "whom", "that") and before.before is None:
-                clause.subject = next((r for r in self.refs if r.end <= before.start and not r.owner), before.subject)
+                clause.subject = next((r for r in self.refs if r.end <= before.joint and not r.owner), before.subject)
                 clause.inherited = True
                 return
         if before is not None and before.link in ("who", "which") and clause.link in _COMMAS and before.before:
             clause.subject, clause.other, clause.inherited = before.before.subject, before.before.other, True
             return
-        if clause.group.bare and clause.group.form in (PARTICIPLE, PAST, ING) and clause.link == "" and before:
+        if clause.group.bare and clause.group.form in (PARTICIPLE, PAST) and clause.link == "" and before:
             clause.other = True
             return
         self._inherit(clause)

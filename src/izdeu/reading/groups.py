@@ -61,6 +61,8 @@ class Grouper:
         low = self.lows[i]
         if low == "to":
             return self._infinitive(i)
+        if low == "may" and self.caps[i] and i:
+            return None
         if low in self.pack.auxiliaries or low in ("'s", "'d"):
             return self._with_auxiliaries(i)
         if low in self.pack.verbs.forms:

@@ -63,6 +63,9 @@ class Knowing:
         subject = said.subject
         heard = said.group.base in ("hear", "learn", "find", "know", "discover", "see", "read") or said.group.passive
         if heard:
+            lead = self._named(range(said.start, said.group.start), person, teller, refs, True)
+            if lead is not KnownHow.NOT_SAID:
+                return lead
             return self._named(range(said.group.end, min(said.tail_end, said.group.end + 12)), person, teller, refs, True)
         if subject is not None and subject.people and subject.how != "passing":
             if teller is not None and teller in subject.people:

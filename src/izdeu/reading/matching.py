@@ -112,6 +112,7 @@ class Matcher:
             or following in self.pack.dates["months"]
             or following[:1].isdigit()
             or following in ("again", "and", "or", "when", "but")
+            or any(duration.start == group.end for duration in self.durations)
         )
 
     def _active(self, frame: Frame, clause: Clause, subject: Item | None) -> Match | None:
@@ -201,7 +202,7 @@ class Matcher:
         return 1 if item.slot is Slot.WORD and self.lows[i] in item.words else 0
 
     def _walk(self, items: list[Item], state: _State, clause: Clause) -> bool:
-        limit = clause.tail_end
+        limit = clause.reach
         for item in items:
             if item.slot is Slot.ANY:
                 state.loose = True

@@ -48,6 +48,8 @@ class Modality:
             return "modal"
         if self._imperative(clause):
             return "order"
+        if {"maybe", "perhaps"} & set(self.lows[clause.start : group.end]):
+            return "uncertain"
         return self._governed(clause)
 
     def _asked(self, clause: Clause) -> bool:

@@ -30,6 +30,13 @@ class Names:
                 if run > 1 and self._free(sentence, i, run):
                     self.known.update(token.text for token in sentence.tokens[i : i + run])
                 i += max(run, 1)
+        for sentence in sentences:
+            for i, token in enumerate(sentence.tokens):
+                if token.cap and i and self._run(sentence, i) == 1 and self._beside_tie(sentence.lows, i):
+                    self.known.add(token.text)
+
+    def _beside_tie(self, lows: list[str], i: int) -> bool:
+        return lows[i - 1] in self.pack.kin_singular or lows[i - 1] in ("named", "called")
 
     def of(self, sentence: Sentence, verbs: set[int]) -> dict[int, tuple[str, int]]:
         """The names of a sentence: {index of the first token: (name, index after the last)}."""

@@ -26,6 +26,8 @@ class Person:
     speaker: bool = False
     mentions: int = 0
     trade: str | None = None
+    fated: bool = False
+    quoted: bool = False
 
     def path(self) -> "tuple[Person, list[str]]":
         """The person the ties start from and the ties to walk from there, nearest first."""
@@ -41,7 +43,7 @@ class Cast:
     def __init__(self, scene: str, kin: Kin) -> None:
         self.scene, self.kin = scene, kin
         self.people: list[Person] = []
-        self.by_name: dict[str, Person] = {}
+        self.by_name: dict[str, list[Person]] = {}
         self.self_: Person | None = None
         self._keys: dict[str, int] = {}
 
@@ -65,17 +67,19 @@ class Cast:
         if person.name is None or len(name.split()) > len(person.name.split()):
             person.name = name
         for form in {name, *name.split()}:
-            self.by_name[form.casefold()] = person
+            known = self.by_name.setdefault(form.casefold(), [])
+            if person not in known:
+                known.append(person)
 
     def named(self, name: str) -> Person | None:
         """The person of that name, of a part of it, or of nearly that spelling."""
         known = self.by_name.get(name.casefold())
-        if known or len(name) < 6:
-            return known
+        if known:
+            return max(known, key=lambda p: (p.name == name, p.quoted, p.mentions))
         folded = name.casefold()
-        for form, person in self.by_name.items():
+        for form, people in self.by_name.items() if len(name) > 5 else ():
             if form[:3] == folded[:3] and abs(len(form) - len(folded)) < 3 and SequenceMatcher(None, form, folded).ratio() > 0.88:
-                return person
+                return people[0]
         return None
 
     def by_that_name(self, name: str, sex: str = "") -> Person:
@@ -83,9 +87,8 @@ class Cast:
         parts = name.split()
         person = self.named(name)
         if person is None and len(parts) > 1:
-            first = self.by_name.get(parts[0].casefold())
-            if first is not None and first.name and len(first.name.split()) == 1:
-                person = first
+            firsts = self.by_name.get(parts[0].casefold(), [])
+            person = next((p for p in firsts if p.name and len(p.name.split()) == 1), None)
         if person is None:
             person = self._new(f"{self.scene}/{_NOT_KEY.sub('-', name.casefold()).strip('-')}", sex=sex)
         self.call(person, name)
@@ -109,6 +112,8 @@ class Cast:
         which = which or (tie.split("_")[0] if tie != base else None)
         if name and (known := self.named(name)) and not known.passing:
             return self._tied(known, owner, base, which)
+        if name and owner.passing:
+            return self.by_that_name(name, sex)
         known_ones = self._of(owner, base) or self._by_path(owner, base)
         found = self._meant(known_ones, base, which, name)
         if found is None:

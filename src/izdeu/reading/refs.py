@@ -135,6 +135,7 @@ class Scanner:
             owner, unsure = self.salience.one(kind, self.number, self.speakers[i])
         if owner is None:
             return None
+        self.salience.see(owner, self.number, i, False)
         return self._owned(i, i + 1, owner, unsure)
 
     def _noun_follows(self, i: int) -> bool:
@@ -247,11 +248,25 @@ class Scanner:
 
     def _name(self, i: int) -> Ref:
         name, end = self.names_at[i]
-        person = self._in_apposition(name, end) or self.cast.by_that_name(name, self.names.sex(name))
+        found = self._in_apposition(name, end)
+        if found:
+            return Ref(i, found[1], (found[0],), "name")
+        person = self._introduced(name, end) or self.cast.by_that_name(name, self.names.sex(name))
         return self._chained(Ref(i, end, (person,), "name"))
 
-    def _in_apposition(self, name: str, end: int) -> Person | None:
-        """The relative a name belongs to in "Talgat, my brother," or "Dina (wife of Erbol)"."""
+    def _introduced(self, name: str, end: int) -> Person | None:
+        """The relative spoken of just before without a name, when a new sentence opens with a new name."""
+        if self.cast.named(name) or " " in name or self._word(end) not in (",", "(") and end not in self.verbs:
+            return None
+        person = self.salience.unnamed(self.number)
+        sex = self.names.sex(name)
+        if person is None or sex and person.sex and sex != person.sex:
+            return None
+        self.cast.call(person, name)
+        return person
+
+    def _in_apposition(self, name: str, end: int) -> tuple[Person, int] | None:
+        """The relative a name belongs to in "Talgat, my brother," or "Dina (wife of Erbol)", and where that ends."""
         if self._word(end) not in (",", "("):
             return None
         at = end + 1
@@ -266,10 +281,10 @@ class Scanner:
             tie = self.pack.kin.singular[self._word(at)]
             if self.cast.named(name) is owner:
                 return None
-            return self.cast.relative(owner, tie, sex_of(tie), which, name)
+            return self.cast.relative(owner, tie, sex_of(tie), which, name), at + 1
         return self._tie_of(name, at)
 
-    def _tie_of(self, name: str, at: int) -> Person | None:
+    def _tie_of(self, name: str, at: int) -> tuple[Person, int] | None:
         """The relative in "(wife of X)", "the mother of X", ", the daughter": named now."""
         if self._word(at) in ("the", "a"):
             at += 1
@@ -281,12 +296,12 @@ class Scanner:
         if self._word(at + 1) == "of" and self._word(at + 2) not in self.pack.persons["numbers"]:
             owner = self._at(at + 2)
             if owner and not owner.owner and owner.people[0].name != name:
-                return self.cast.relative(owner.people[0], tie, sex_of(tie), which, name)
+                return self.cast.relative(owner.people[0], tie, sex_of(tie), which, name), owner.end
             return None
         if self._word(at + 1) in _STOPS and self._word(at - 1) == "the":
             owner_person = self._family_head()
             if owner_person and owner_person.name != name:
-                return self.cast.relative(owner_person, tie, sex_of(tie), which, name)
+                return self.cast.relative(owner_person, tie, sex_of(tie), which, name), at + 1
         return None
 
     def _family_head(self) -> Person | None:
@@ -401,6 +416,10 @@ class Scanner:
         sex = self.pack.persons["passers_by"].get(word)
         if sex is None or i == k and self._word(i - 1) not in self.pack.determiners and not self.tokens[i].cap:
             return None
+        named = k + 1 if k + 1 in self.names_at else k + 2 if self._word(k + 1) == "," else -1
+        if named in self.names_at and (named == k + 1 or self._word(self.names_at[named][1]) in _STOPS):
+            name, end = self.names_at[named]
+            return self._chained(Ref(i, end, (self.cast.by_that_name(name, sex if sex != "x" else ""),), "name"))
         if self._word(i) in ("the", "this", "that"):
             for person in reversed(self.cast.people):
                 if person.trade and (person.trade.endswith(word)) and not person.speaker:

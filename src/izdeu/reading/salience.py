@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from izdeu.reading.people import Person
 
-_REACH = 8
+_REACH = 12
 _NARROW = 0.35
 
 
@@ -54,16 +54,30 @@ class Salience:
             best[2].sex = sex
         return best[2], len(scored) > 1 and best[0] - scored[1][0] < _NARROW
 
+    def topic(self, sentence: int, exclude: Person | None) -> Person | None:
+        """The person the telling is about just now."""
+        near = [seen for seen in self._seen.values() if seen.person is not exclude and not seen.person.passing
+                and not seen.person.group and not seen.person.speaker and sentence - seen.sentence <= 3]
+        best = max(near, key=lambda seen: (self._score(seen, sentence), seen.place), default=None)
+        return best.person if best else None
+
     def _score(self, seen: Seen, sentence: int) -> float:
         person = seen.person
         distance = sentence - seen.sentence
-        score = -1.0 * distance + (0.8 if seen.subject else 0.0)
+        score = -0.9 * min(distance, 1) - 0.35 * max(distance - 1, 0) + (0.8 if seen.subject else 0.0)
+        score += 0.6 if person.fated else 0.0
         score += 0.12 * min(person.mentions, 6)
         if person.passing:
             score -= 0.5 + 0.5 * distance
         if person.sex in ("", "x"):
             score -= 0.3
         return score
+
+    def unnamed(self, sentence: int) -> Person | None:
+        """The one relative without a name the sentence before spoke of, if it spoke of one."""
+        found = [seen.person for seen in self._seen.values() if seen.sentence == sentence - 1 and seen.person.tie
+                 and seen.person.name is None and not seen.person.group and not seen.person.speaker]
+        return found[0] if len(found) == 1 else None
 
     def several(self, sentence: int) -> tuple[Person, ...]:
         """The people a they means: those last spoken of together; nobody when that was long ago."""

@@ -184,6 +184,7 @@ class Walk:
             found = self.last_speaker
         if base is None and found is not None and not found.passing:
             self.last_speaker = found
+            found.quoted = True
         block.says[quote.start] = found
         return found
 

@@ -1,0 +1,237 @@
+"""Measures the reader: python bench/reading.py [--show FILE-PART] [--held-out-details].
+
+For dev, held-out and (when ../shared is there) nearby.txt: share of the gold's claims found, of proposals right, of
+persons, tellers, dates, terms and places right among those found, words a second, proposals per 1,000 words.
+A proposal is right when the gold has that kind for that person; ties count when the gold lists them.
+"""
+
+import argparse
+import sys
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "src"))
+
+from izdeu.places import get  # noqa: E402
+from izdeu.reading import read  # noqa: E402
+from izdeu.vocab.proposal import Proposal  # noqa: E402
+
+GOLD = ROOT / "tests" / "reading" / "gold"
+NEARBY = ROOT / ".." / "shared" / "inputs" / "nearby.txt"
+
+
+@dataclass
+class Score:
+    """Counts over one or more texts."""
+
+    words: int = 0
+    seconds: float = 0.0
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def row(self, name: str) -> str:
+        """One line of the table."""
+        c = self.counts
+        cells = [f"{100 * c[a] / max(1, c[b]):5.1f}" for a, b in _RATIOS]
+        return f"{name:24} {' '.join(cells)}  {1000 * c['proposals'] / max(1, self.words):5.1f}  {self.words / max(self.seconds, 1e-9):8.0f}"
+
+
+_RATIOS = (
+    ("kind found", "gold"), ("found", "gold"), ("right", "proposals"), ("person right", "kind found"),
+    ("teller right", "matched"), ("date right", "dates"), ("terms right", "terms"), ("place right", "places"),
+)
+
+
+def whos(gold: dict[str, Any]) -> list[str]:
+    """The ways the gold names the person."""
+    who = gold["who"]
+    return [str(w).casefold() for w in (who if isinstance(who, list) else [who])]
+
+
+def is_person(proposal: Proposal, wanted: list[str]) -> bool:
+    """Whether a proposal is about one of the persons wanted, by name, by path, or by tie."""
+    person = proposal.person
+    path = person.key.split("/", 1)[1] if "/" in person.key else person.key
+    own = {path.casefold(), (person.name or "").casefold(), (person.tie_to_teller or "").casefold()}
+    parts = path.split("/")
+    own.add("/".join(p for p in parts if not p.isdigit()))
+    if person.label:
+        own.add(person.label.casefold())
+    for want in wanted:
+        if want == "any" or want in own or want.replace(" ", "-") in own:
+            return True
+        if "/" in want and want.split("/")[0].count(" "):
+            head, rest = want.split("/", 1)
+            if f"{head.replace(' ', '-')}/{rest}" in own or f"{head.split()[0]}/{rest}" in own:
+                return True
+    return False
+
+
+def _kinds(gold: dict[str, Any]) -> set[str]:
+    return {gold["kind"], *gold.get("kind_any", [])}
+
+
+def _touches(proposal: Proposal, gold: dict[str, Any], text: str) -> bool:
+    for quote in [gold["quote"], *gold.get("alt_quotes", [])]:
+        at = text.find(quote)
+        while at >= 0:
+            if proposal.start < at + len(quote) + 60 and at - 60 < proposal.end:
+                return True
+            at = text.find(quote, at + 1)
+    return False
+
+
+def judge(doc: dict[str, Any], score: Score, log: list[str]) -> None:
+    """Adds one text to the score, and what went wrong to the log."""
+    text = doc["text"]
+    begin = time.perf_counter()
+    proposals = read(text, "en", str(doc["told_on"]) if doc.get("told_on") else None)
+    score.seconds += time.perf_counter() - begin
+    score.words += len(text.split())
+    used: set[int] = set()
+    for gold in doc["claims"]:
+        _judge_claim(gold, proposals, text, used, score, log)
+    for i, proposal in enumerate(proposals):
+        score.counts["proposals"] += 1
+        if proposal.kind.value == "tie":
+            score.counts["right"] += _tie_right(proposal, doc)
+            if not _tie_right(proposal, doc):
+                log.append(f"  wrong tie  {proposal.person.key} {proposal.quote!r}")
+        elif i in used or any(
+            proposal.kind.value in _kinds(g) and is_person(proposal, whos(g)) for g in doc["claims"]
+        ):
+            score.counts["right"] += 1
+        else:
+            log.append(f"  wrong      {proposal.kind.value} {proposal.person.label} [{proposal.person.key}] {proposal.quote[:70]!r}")
+    found = [p for p in proposals if p.kind.value == "tie"]
+    for tie in doc.get("ties", []):
+        score.counts["ties"] += 1
+        if any(is_person(p, [str(tie).casefold()]) for p in found):
+            score.counts["ties found"] += 1
+        else:
+            log.append(f"  no tie     {tie}")
+
+
+def _tie_right(proposal: Proposal, doc: dict[str, Any]) -> bool:
+    listed = [str(tie).casefold() for tie in doc.get("ties", [])]
+    listed += [who for gold in doc["claims"] for who in whos(gold)]
+    return is_person(proposal, listed)
+
+
+def _judge_claim(
+    gold: dict[str, Any], proposals: list[Proposal], text: str, used: set[int], score: Score, log: list[str]
+) -> None:
+    near = [
+        (i, p) for i, p in enumerate(proposals)
+        if p.kind.value in _kinds(gold) and _touches(p, gold, text)
+    ]
+    exact = [(i, p) for i, p in near if is_person(p, whos(gold))] or [
+        (i, p) for i, p in enumerate(proposals)
+        if p.kind.value in _kinds(gold) and is_person(p, whos(gold)) and i not in used and _tells_more(gold, p)
+    ]
+    optional = gold.get("optional")
+    if not near and not exact:
+        if not optional:
+            score.counts["gold"] += 1
+            log.append(f"  missed     {gold['kind']} {gold['who']} {gold['quote']!r}")
+        return
+    score.counts["gold"] += 1
+    score.counts["kind found"] += 1
+    if not exact:
+        log.append(f"  person     {gold['kind']} {gold['who']} but {near[0][1].person.key} {gold['quote']!r}")
+        return
+    score.counts["person right"] += 1
+    score.counts["found"] += 1
+    fresh = [(i, p) for i, p in exact if i not in used] or exact
+    i, proposal = max(fresh, key=lambda row: _agreement(gold, row[1]))
+    used.add(i)
+    _judge_details(gold, proposal, score, log)
+
+
+def _tells_more(gold: dict[str, Any], proposal: Proposal) -> bool:
+    return gold["kind"] in ("detained", "sentenced", "died", "imprisoned", "held_in_camp") or False
+
+
+def _edtfs(gold: dict[str, Any]) -> list[str | None] | None:
+    if "edtf_any" in gold:
+        return [None if one is None else str(one) for one in gold["edtf_any"]]
+    return [str(gold["edtf"])] if "edtf" in gold else None
+
+
+def _agreement(gold: dict[str, Any], proposal: Proposal) -> int:
+    dates = _edtfs(gold)
+    points = 0 if dates is None or proposal.when.edtf in dates else -2
+    points += sum(2 for k, v in gold.get("terms", {}).items() if proposal.terms.get(k) == v)
+    return points
+
+
+def _judge_details(gold: dict[str, Any], proposal: Proposal, score: Score, log: list[str]) -> None:
+    dates = _edtfs(gold)
+    score.counts["dates"] += 1
+    right = proposal.when.edtf in dates if dates is not None else True
+    score.counts["date right"] += right
+    if not right:
+        log.append(f"  date       {gold['kind']} {gold['who']} {dates} but {proposal.when.edtf} {gold['quote']!r}")
+    for key, value in gold.get("terms", {}).items():
+        score.counts["terms"] += 1
+        told = proposal.terms.get(key)
+        same = str(told).casefold() == str(value).casefold() if isinstance(value, str) else told == value
+        score.counts["terms right"] += same
+        if not same:
+            log.append(f"  terms      {gold['kind']} {gold['who']} {key}={value} but {told} {gold['quote']!r}")
+    if "place" in gold:
+        score.counts["places"] += 1
+        ok = bool(proposal.place) and _place_right(gold["place"], proposal)
+        score.counts["place right"] += ok
+        if not ok:
+            log.append(f"  place      {gold['kind']} {gold['place']} but {proposal.place} {gold['quote']!r}")
+    if "told_by" in gold:
+        score.counts["matched"] += 1
+        told_by = proposal.told_by.name if proposal.told_by else None
+        ok = told_by == gold["told_by"]
+        score.counts["teller right"] += ok
+        if not ok:
+            log.append(f"  teller     {gold['kind']} {gold['told_by']} but {told_by} {gold['quote']!r}")
+    if "known_how" in gold:
+        score.counts["known"] += 1
+        score.counts["known right"] += proposal.known_how.value == gold["known_how"]
+        if proposal.known_how.value != gold["known_how"]:
+            log.append(f"  known      {gold['kind']} {gold['known_how']} but {proposal.known_how.value} {gold['quote']!r}")
+
+
+def _place_right(said: str, proposal: Proposal) -> bool:
+    assert proposal.place is not None
+    if said.casefold() in proposal.place.said.casefold() or proposal.place.id == said:
+        return True
+    return bool(proposal.place.id) and said in get(proposal.place.id).spellings
+
+
+def main() -> None:
+    """Prints the table, and for dev what went wrong."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--details", default="", help="dev, held_out: print what went wrong")
+    parser.add_argument("--only", default="")
+    options = parser.parse_args()
+    read("He was here.", "en")
+    print(f"{'':24} {'kind':>5} {'found':>5} {'right':>5} {'who':>5} {'tellr':>5} {'date':>5} {'terms':>5} {'place':>5}  {'/1000':>5}  {'words/s':>8}")
+    for part in ("dev", "held_out"):
+        total = Score()
+        for path in sorted((GOLD / part).glob("*.yaml")):
+            if options.only and options.only not in path.stem:
+                continue
+            doc, one, log = yaml.safe_load(path.read_text(encoding="utf-8")), Score(), list[str]()
+            judge(doc, one, log)
+            total.words, total.seconds = total.words + one.words, total.seconds + one.seconds
+            total.counts.update(one.counts)
+            if options.details == part:
+                print(one.row(path.stem[:24]), *log, sep="\n")
+        print(total.row(part), f"ties {total.counts['ties found']}/{total.counts['ties']} known how {total.counts['known right']}/{total.counts['known']}")
+
+
+if __name__ == "__main__":
+    main()
