@@ -1,4 +1,5 @@
 from collections.abc import Iterable
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -50,16 +51,14 @@ def test_dates_that_merely_overlap_stay_apart() -> None:
         ({"imprisonment": "P12Y"}, {}, False),
     ],
 )
-def test_undated_claims_join_when_they_share_a_term(
-    one: dict[str, object], two: dict[str, object], together: bool
-) -> None:
+def test_undated_claims_join_when_they_share_a_term(one: dict[str, Any], two: dict[str, Any], together: bool) -> None:
     made = [told(Kind.SENTENCED, **one), told(Kind.SENTENCED, by=OTHER, **two)]
     assert (len(group(made)) == 1) is together
 
 
 @pytest.mark.parametrize("terms", [{"for": "P1Y"}, {"count": 3}])
-def test_terms_that_exclude_each_other_keep_dated_claims_apart(terms: dict[str, object]) -> None:
-    other: dict[str, object] = {"for": "P3Y"} if "for" in terms else {"count": 4}
+def test_terms_that_exclude_each_other_keep_dated_claims_apart(terms: dict[str, Any]) -> None:
+    other: dict[str, Any] = {"for": "P3Y"} if "for" in terms else {"count": 4}
     assert len(group([told(Kind.IMPRISONED, "2018", **terms), told(Kind.IMPRISONED, "2018", by=OTHER, **other)])) == 2
 
 
@@ -99,8 +98,8 @@ def test_one_teller_in_one_source_joins_only_what_is_dated_alike() -> None:
         ({"by": None, "source": 1, "how": KnownHow.RUMOUR}, {"by": None, "source": 2, "how": KnownHow.RUMOUR}, 0),
     ],
 )
-def test_voices(one: dict[str, object], two: dict[str, object], voices: int) -> None:
-    [entry] = group([told(Kind.DIED, "2019", **one), told(Kind.DIED, "2019", **two)])  # type: ignore[arg-type]
+def test_voices(one: dict[str, Any], two: dict[str, Any], voices: int) -> None:
+    [entry] = group([told(Kind.DIED, "2019", **one), told(Kind.DIED, "2019", **two)])
     assert entry.voices == voices
     assert entry.corroborated is (voices > 1)
 

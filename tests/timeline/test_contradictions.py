@@ -1,8 +1,10 @@
+from typing import Any
+
 import pytest
 from hypothesis import given
 
 from izdeu.timeline import Contradiction, case_file
-from izdeu.timeline.contradictions import TEMPLATES, Code
+from izdeu.timeline.contradiction import TEMPLATES, Code
 from izdeu.vocab.claim import Claim
 from izdeu.vocab.dates import Order, compare
 from izdeu.vocab.kinds import Kind
@@ -46,7 +48,7 @@ def test_three_tellers_two_lengths_is_one_contradiction() -> None:
         ({"imprisonment": "P12Y"}, {"imprisonment": ["P10Y"]}),
     ],
 )
-def test_lengths_that_may_be_the_same(one: dict[str, object], two: dict[str, object]) -> None:
+def test_lengths_that_may_be_the_same(one: dict[str, Any], two: dict[str, Any]) -> None:
     assert codes(told(Kind.SENTENCED, **one), told(Kind.SENTENCED, by=OTHER, **two)) == []
 
 

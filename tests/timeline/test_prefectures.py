@@ -2,7 +2,7 @@ import pytest
 
 from izdeu.places import Level, all_places
 from izdeu.timeline import case_file
-from izdeu.timeline.contradictions import Code
+from izdeu.timeline.contradiction import Code
 from izdeu.timeline.prefectures import prefecture
 from izdeu.vocab.kinds import Kind
 from tests.timeline.told import TODAY, told

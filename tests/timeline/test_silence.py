@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -59,9 +60,10 @@ def test_after_something_may_be_any_later_day() -> None:
 
 
 def test_what_tellers_say_of_its_length_is_kept_as_said() -> None:
+    months: dict[str, Any] = {"for": "P3M"}
     lost = told(Kind.CONTACT_LOST, id="a", date=when(None, "for", said="over five years", duration_min="P5Y"))
-    gone = told(Kind.VANISHED, id="b", by=OTHER, **{"for": "P3M"})
-    silence = file(lost, gone, told(Kind.IMPRISONED, **{"for": "P2Y"})).silence
+    gone = told(Kind.VANISHED, id="b", by=OTHER, **months)
+    silence = file(lost, gone, told(Kind.IMPRISONED, **months)).silence
     assert [(one.claim, one.said, one.least, one.most) for one in silence.said] == [
         ("a", "over five years", "P5Y", None),
         ("b", "", "P3M", None),

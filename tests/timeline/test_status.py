@@ -109,7 +109,7 @@ def test_a_sentence_that_ran_out_stays_the_word_with_the_days_it_would_have_ende
 def test_no_end_of_an_undated_sentence_is_invented() -> None:
     found = status(told(Kind.SENTENCED, imprisonment="P12Y"))
     assert found.undated
-    assert found.as_of is found.term_ends is None
+    assert (found.as_of, found.term_ends) == (None, None)
 
 
 def test_undated_words_go_as_far_as_any_claim() -> None:
@@ -173,6 +173,23 @@ def test_within_one_source_the_told_order_is_a_hint(arrest: int, release: int, w
 def test_undated_claims_of_one_source_follow_its_telling(arrest: int, release: int, word: Status) -> None:
     found = status(told(Kind.DETAINED, at=arrest), told(Kind.RELEASED, at=release))
     assert (found.word, found.hinted, found.undated) == (word, True, True)
+
+
+@pytest.mark.parametrize("kind", [Kind.SENTENCED, Kind.IMPRISONED])
+@pytest.mark.parametrize("edtf", [None, "2018"])
+def test_an_undated_release_told_after_a_sentence_frees_nobody(kind: Kind, edtf: str | None) -> None:
+    found = status(told(kind, edtf, at=10), told(Kind.RELEASED, at=90))
+    assert (found.word in (Status.SENTENCED, Status.IMPRISONED), against(found)) == (True, [Status.FREE])
+
+
+def test_a_dated_release_told_after_an_undated_sentence_frees() -> None:
+    found = status(told(Kind.SENTENCED, at=10), told(Kind.RELEASED, "2020", at=90))
+    assert (found.word, found.basis) == (Status.FREE, Basis.ORDER_TOLD)
+
+
+def test_one_passage_that_tells_both_is_no_hint() -> None:
+    found = status(told(Kind.DETAINED, at=10), told(Kind.RELEASED, at=10))
+    assert (found.word, against(found)) == (Status.DETAINED, [Status.FREE])
 
 
 def test_an_undated_release_of_another_source_frees_nobody() -> None:

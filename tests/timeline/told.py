@@ -2,6 +2,7 @@
 
 from datetime import date
 from itertools import count
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -17,7 +18,7 @@ PERSON, TELLER, OTHER = 7, 1, 2
 _numbers = count(1)
 
 
-def when(edtf: str | None, relation: str = "at", after: str = "", before: str = "", **more: object) -> When:
+def when(edtf: str | None, relation: str = "at", after: str = "", before: str = "", **more: Any) -> When:
     """A date; `after` and `before` name the claim it is told against."""
     if after or before:
         more |= {"anchor": Anchor.EVENT, "anchor_id": after or before}
@@ -37,7 +38,7 @@ def told(
     place: str | None = None,
     state: ClaimState = ClaimState.STANDING,
     how: KnownHow = KnownHow.NOT_SAID,
-    **terms: object,
+    **terms: Any,
 ) -> Claim:
     """A claim about PERSON told by `by` in its own source (or `source`), at code point `at`."""
     passage = Passage(at, at + 4, "said")

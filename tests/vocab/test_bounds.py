@@ -11,7 +11,8 @@ from izdeu.vocab.errors import BadDate
 
 def _days(edtf: str) -> tuple[str | None, str | None]:
     known = bounds(edtf)
-    return (known.earliest and known.earliest.isoformat(), known.latest and known.latest.isoformat())
+    earliest, latest = (day.isoformat() if day else None for day in (known.earliest, known.latest))
+    return earliest, latest
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def test_the_narrower_of_two_decisions(one: Identity, two: Identity, three: Iden
 
 def test_only_decisions_are_compared() -> None:
     with pytest.raises(TypeError):
-        Identity.NAMED & "named"  # type: ignore[operator]
+        Identity.NAMED & "named"
 
 
 def test_the_uses_of_the_un_go_by_name() -> None:

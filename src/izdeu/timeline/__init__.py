@@ -1,13 +1,14 @@
 """What claims say together: order, status, contradictions, gaps, silence; and their geometry, without any drawing."""
 
 from izdeu.timeline.casefile import CaseFile, case_file
-from izdeu.timeline.contradictions import Contradiction
+from izdeu.timeline.contradiction import Code, Contradiction
 from izdeu.timeline.drawn import Axis, Certainty, Drawn, Mark, Tick, layout
 from izdeu.timeline.entry import Entry
 from izdeu.timeline.gaps import Gap
 from izdeu.timeline.kin import Family, FamilyEdge, FamilyNode, family
 from izdeu.timeline.silence import SaidFor, Silence
-from izdeu.timeline.status import Against, AsOf, Basis, StatusNow
+from izdeu.timeline.status import Against, AsOf, StatusNow
+from izdeu.timeline.weighing import Basis
 
 __all__ = [
     "Against",
@@ -16,6 +17,7 @@ __all__ = [
     "Basis",
     "CaseFile",
     "Certainty",
+    "Code",
     "Contradiction",
     "Drawn",
     "Entry",

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from izdeu.timeline.agree import PrefectureOf, group
-from izdeu.timeline.contradictions import Contradiction, contradictions, out_of_order
+from izdeu.timeline.contradiction import Contradiction
+from izdeu.timeline.contradictions import contradictions, out_of_order
 from izdeu.timeline.entry import Entry
 from izdeu.timeline.gaps import Gap, gaps
 from izdeu.timeline.order import line_up

@@ -3,12 +3,11 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from itertools import combinations
 
 from izdeu.timeline.agree import PrefectureOf, far_apart
+from izdeu.timeline.contradiction import Code, Contradiction
 from izdeu.timeline.entry import Entry
 from izdeu.timeline.lengths import Length, sentence_length
 from izdeu.vocab.dates import Order, compare
@@ -19,62 +18,6 @@ HOLDING = frozenset({Kind.DETAINED, Kind.HELD_IN_CAMP, Kind.IMPRISONED})
 
 WITHIN = frozenset({Kind.HELD_IN_CAMP, Kind.IMPRISONED, Kind.HOSPITALISED})
 """Kinds that say where the person was kept."""
-
-
-class Code(StrEnum):
-    """What sort of contradiction it is."""
-
-    SENTENCE_LENGTHS = "sentence_lengths"
-    HELD_AND_RELEASED = "held_and_released"
-    DIED_AND_ALIVE = "died_and_alive"
-    BIRTH_DATES = "birth_dates"
-    DEATH_DATES = "death_dates"
-    HELD_IN_TWO_PLACES = "held_in_two_places"
-    ARREST_PLACES = "arrest_places"
-    ARREST_DATES = "arrest_dates"
-    ORDER = "order"
-
-
-TEMPLATES: dict[Code, str] = {
-    Code.SENTENCE_LENGTHS: "Two lengths are told of the sentence: {left} and {right}.",
-    Code.HELD_AND_RELEASED: "Held all through {left}, yet released {right}.",
-    Code.DIED_AND_ALIVE: "Died {left}, yet there is later news: {right}.",
-    Code.BIRTH_DATES: "Two birth dates that cannot both be right: {left} and {right}.",
-    Code.DEATH_DATES: "Two dates of death that cannot both be right: {left} and {right}.",
-    Code.HELD_IN_TWO_PLACES: "Held in two places at the same time: {left} and {right}.",
-    Code.ARREST_PLACES: "Two places are told of one arrest: {left} and {right}.",
-    Code.ARREST_DATES: "Two dates are told of what looks like one arrest: {left} and {right}.",
-    Code.ORDER: "What is said to come first, {left}, is dated or said to come after {right}.",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Contradiction:
-    """Two sides that cannot both be so, each with the ids of its claims.
-
-    `template` is the English sentence and the gettext key. The values are as told: EDTF dates, ISO 8601 durations,
-    kinds of claims, or the words for a place. `left` is the side whose ids sort first.
-    """
-
-    code: Code
-    left: tuple[str, ...]
-    right: tuple[str, ...]
-    values: Mapping[str, str] = field(hash=False)
-
-    @property
-    def template(self) -> str:
-        """The sentence with `{left}` and `{right}`."""
-        return TEMPLATES[self.code]
-
-    @property
-    def sentence(self) -> str:
-        """The English sentence."""
-        return self.template.format(**self.values)
-
-    @property
-    def claims(self) -> tuple[str, ...]:
-        """All claims of both sides."""
-        return self.left + self.right
 
 
 def contradictions(entries: Iterable[Entry], prefecture_of: PrefectureOf | None = None) -> tuple[Contradiction, ...]:
