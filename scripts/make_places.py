@@ -38,6 +38,8 @@ NEAR = 75
 
 READINGS = {"什": "shi", "伽": "jia", "勒": "le", "都": "du"}
 """Characters that are read in one way in place names of Xinjiang, and in another elsewhere."""
+OWN = ("xj", "kz")
+"""Where further spellings are taken from GeoNames; elsewhere they would only fall together with other words."""
 SHORTEST = 4
 """Letters of the shortest GeoNames spelling taken over: below it stand airport codes."""
 PINYIN_LEVEL = re.compile(r" (?:Shi|Xian|Qu|Diqu|Zhen)$")
@@ -129,7 +131,8 @@ def build(row: dict[str, str], sources: Sources) -> dict[str, str]:
     if city:
         row["lat"], row["lon"] = f"{city['latitude']:.3f}", f"{city['longitude']:.3f}"
     others = [name for name in (*row["others"].split("|"), sources.units.get(row["code"], "")) if name]
-    others += spellings(row, there)
+    if row["id"].startswith(OWN):
+        others += spellings(row, there)
     others += [sources.traditional(name) for name in (row["zh"], *others) if script(name) == "CJK"]
     row["others"] = "|".join(dict.fromkeys(name for name in others if name not in [row[k] for k in LANGUAGES]))
     return origin | {"at": "geonames" if city else "hand"}

@@ -10,6 +10,7 @@ _LETTER = rf"(?:[^\W{HAN}]|[{_MARKS}])"
 WORD = re.compile(rf"{_LETTER}+(?:['’‘ʼʻʹ`]{_LETTER}+)*")
 """A word of any script but Chinese; an apostrophe inside belongs to it."""
 
+_CARRIER = "ئ"  # carries a vowel in Uyghur; without it "ئىلى" (Ili) would fold like "يىلى" (the year of)
 _DROPPED = dict.fromkeys(map(ord, "'’‘ʼʻʹ`\u0640\u200c\u200d"))
 _ALIKE = str.maketrans(
     {"ı": "i", "ə": "e", "ø": "o", "ɵ": "o", "ƣ": "gh", "ł": "l", "đ": "d", "æ": "ae"}
@@ -29,7 +30,8 @@ _LOOSE = (
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """The letters of a text without case, marks and apostrophes; Chinese stays as it is."""
-    plain = unicodedata.normalize("NFKD", text).translate(_DROPPED).casefold()
+    carried = unicodedata.normalize("NFC", text).replace(_CARRIER, "")
+    plain = unicodedata.normalize("NFKD", carried).translate(_DROPPED).casefold()
     return "".join(c for c in plain if not unicodedata.combining(c)).translate(_ALIKE)
 
 

@@ -9,6 +9,9 @@ from izdeu.places.index import index
 from izdeu.places.span import Spot, fitting
 from izdeu.places.words import words
 
+POINT = "·"
+"""Stands between the parts of a person's name, not beside a place."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
@@ -43,7 +46,7 @@ def _at(text: str, start: int) -> Spot | None:
         if name not in names:
             continue
         end = start + length
-        if patterns.nature.match(text, end):
+        if patterns.nature.match(text, end) or POINT in (text[start - 1 : start], text[end : end + 1]):
             return None
         level = patterns.level.match(text, end)
         if (name,) in words().cautious and not level and not patterns.near.search(text[max(0, start - 3) : start]):

@@ -10,7 +10,7 @@ from izdeu.places.place import Level, Place
 from izdeu.places.table import get, table
 from izdeu.places.words import Key
 
-LOOSE_LENGTH = 6
+LOOSE_LENGTH = 7
 """Letters a Latin name must have, loosened, to be found by sound: shorter ones fall together with ordinary words."""
 
 _RANK = {Level.COUNTRY: 0, Level.PREFECTURE: 1, Level.CITY: 2, Level.COUNTY: 3, Level.REGION: 4}

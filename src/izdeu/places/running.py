@@ -9,6 +9,9 @@ from izdeu.places.words import words
 LOWER_CASE_LENGTH = 6
 """Letters a name must have to count without its capital."""
 
+ENDED_LENGTH = 4
+"""Letters a cautious name must have for an ending to make it a place: "Байден" is not "from Bai"."""
+
 _LISTED = re.compile(r"\s*[,،、(]\s*\Z")
 
 
@@ -35,7 +38,8 @@ def _supported(hit: Hit, text: Text) -> bool:
     following = hit.last + 1
     if text.between(hit.last, following) and text.words[following][0].isupper():
         return False
-    return hit.stem.place or (text.between(hit.first - 1, hit.first) and text.folded[hit.first - 1] in words().near)
+    in_or_from = hit.stem.place and len(hit.stem.word) >= ENDED_LENGTH
+    return in_or_from or (text.between(hit.first - 1, hit.first) and text.folded[hit.first - 1] in words().near)
 
 
 def _read(hit: Hit, text: Text) -> tuple[Spot, int, bool] | None:
