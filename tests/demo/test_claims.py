@@ -5,7 +5,6 @@ from typing import Any
 
 import isodate
 import pytest
-from tests.demo.content import claims, keys, manifest, texts
 
 from izdeu.places import get
 from izdeu.vocab.claim import Where
@@ -13,6 +12,7 @@ from izdeu.vocab.dates import Anchor, When, bounds
 from izdeu.vocab.kinds import TERMS, Kind
 from izdeu.vocab.knowing import KnownHow
 from izdeu.vocab.ties import Tie
+from tests.demo.content import claims, keys, manifest, texts
 
 FIELDS = {"key", "person", "kind", "told_by", "known_how", "passages"}
 MAY = {"when", "place", "terms", "other", "note", "picture", "superseded_by", "superseded", "withdrawn"}

@@ -4,13 +4,13 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from tests.demo.content import DEMO, claims, keys, manifest, texts
 
 from izdeu.vocab.consent import Identity, Method, Use
 from izdeu.vocab.dates import bounds
 from izdeu.vocab.judgement import Judgement
 from izdeu.vocab.person import Script, script_of
 from izdeu.vocab.source import RenditionRole, SourceKind
+from tests.demo.content import DEMO, claims, keys, manifest, texts
 
 SOURCE = {"key", "file", "title", "kind", "language", "told_by", "told_on", "added_by", "consent", "consent_method"}
 SOURCE_MAY = {"consent_note", "renditions", "read", "accept", "alt"}

@@ -1,0 +1,1 @@
+"""Ink and wash, drawn by code: the demo's portraits, keepsakes and scanned letter."""
