@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from izdeu.intake.encoding import clean, decode, decode_as, guess_name
+from izdeu.intake.encoding import clean, decode_as, guess_name
+from izdeu.intake.guess import decode
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.source import nfc
 from tests.intake.make import TEXTS

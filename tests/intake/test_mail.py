@@ -66,7 +66,9 @@ def test_a_letter_of_a_page_alone_reads_as_seen(take: Take) -> None:
 def test_a_page_with_its_pictures_gives_both(take: Take) -> None:
     mail = letter("plain")
     mail.add_alternative("<p>rich", subtype="html")
-    mail.get_payload()[1].add_related(picture(), "image", "jpeg", cid="<a>")  # type: ignore[union-attr]
+    *_, rich = mail.iter_parts()
+    assert isinstance(rich, EmailMessage)
+    rich.add_related(picture(), "image", "jpeg", cid="<a>")
     mail.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="a.pdf")
     found = take("letter.eml", mail.as_bytes())
     assert [part.media_type for part in found.parts] == ["image/jpeg", "application/pdf"]

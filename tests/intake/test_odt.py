@@ -1,5 +1,5 @@
 import pytest
-from odfdo import Document, Header, Paragraph, Table
+from odfdo import Document, Element, Header, Paragraph, Table
 
 from izdeu.vocab.source import SourceState
 from tests.intake.conftest import Take, told
@@ -11,7 +11,7 @@ SPACES = " ".join(
 )
 
 
-def written(*parts: object) -> bytes:
+def written(*parts: Element) -> bytes:
     document = Document("text")
     document.body.clear()
     for part in parts:

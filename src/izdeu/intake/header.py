@@ -6,7 +6,8 @@ from email.header import decode_header
 from email.message import Message
 from email.utils import parsedate_to_datetime
 
-from izdeu.intake.encoding import decode, guess_name, known_encoding
+from izdeu.intake.encoding import guess_name, known_encoding
+from izdeu.intake.guess import decode
 from izdeu.vocab.errors import Refused
 
 _FILENAME = re.compile(rb"name\*?=\s*\"?([^\";\r\n]+)", re.I)

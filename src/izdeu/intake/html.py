@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from izdeu.intake.draft import Draft, Job, Received
-from izdeu.intake.encoding import Decoded, clean, decode, decode_as
+from izdeu.intake.encoding import Decoded, clean, decode_as
 from izdeu.intake.flow import Writer
+from izdeu.intake.guess import decode
 from izdeu.intake.hints import edtf, language, short
 from izdeu.intake.limits import MB
 from izdeu.intake.note import Note, Unreadable

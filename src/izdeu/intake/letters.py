@@ -4,8 +4,10 @@ A rough model on purpose: it need not know a language, only tell real text from 
 """
 
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import pairwise
 
 _RUSSIAN = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё"
 _KAZAKH = "аеынтлріқдсбмұғгкйжозшөпүңәиуявхфчэцюһьщёъ"
@@ -107,5 +109,6 @@ def _join(before: str, char: str) -> float:
 
 def cost(text: str) -> float:
     """How unlikely a text is, in bits: the lower, the more it looks like something a person wrote."""
-    joins = sum(map(_join, " " + text, text))
-    return joins + min(sum(bits(char, language) for char in text) for language in _CYRILLIC)
+    letters, joins = Counter(text), Counter(pairwise(" " + text))
+    alone = min(sum(many * bits(char, language) for char, many in letters.items()) for language in _CYRILLIC)
+    return alone + sum(many * _join(*pair) for pair, many in joins.items())

@@ -8,8 +8,9 @@ from typing import TypeAlias
 
 from izdeu.intake import html
 from izdeu.intake.draft import Draft, Job, Received
-from izdeu.intake.encoding import Decoded, clean, decode, decode_as, known_encoding
+from izdeu.intake.encoding import Decoded, clean, decode_as, known_encoding
 from izdeu.intake.findings import too_large
+from izdeu.intake.guess import decode
 from izdeu.intake.header import day, file_name, header
 from izdeu.intake.hints import short
 from izdeu.intake.note import Note, Unreadable

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from izdeu.intake import html, mail, subtitles
 from izdeu.intake.draft import Draft, Job, Received
-from izdeu.intake.encoding import Decoded, decode, decode_as
+from izdeu.intake.encoding import Decoded, decode_as
+from izdeu.intake.guess import decode, guessed_type
 from izdeu.intake.limits import MB
 from izdeu.intake.note import Note
-from izdeu.intake.sniff import HEAD, guessed_type, text_type
+from izdeu.intake.sniff import HEAD, text_type
 from izdeu.vocab.source import SourceKind
 
 _TABLES = ("text/csv", "text/tab-separated-values")
@@ -21,28 +22,32 @@ _FINER: dict[str, Callable[[Received, Job, bytes], Draft]] = {
 
 def read(file: Received, job: Job) -> Draft:
     """The draft of a file of text; unreadable when its bytes are no text in any encoding tried."""
-    start = decode(_head(file))
-    if start is None:
-        return _no_text(file, job)
-    file = replace(file, media_type=text_type(start.text, file.name))
+    whole = file.size <= job.limits.text_bytes
+    data = file.path.read_bytes() if whole else _head(file)
+    found = decode(data)
+    if found is None:
+        return _no_text(file, job, data)
+    file = replace(file, media_type=text_type(found.text, file.name))
     if file.media_type == "message/rfc822":
         return mail.read(file, job)
-    if file.size > job.limits.text_bytes:
+    if not whole:
         return file.draft(_too_large(file, job))
-    data = file.path.read_bytes()
-    return _FINER.get(file.media_type, _verbatim)(file, job, data)
+    if file.media_type in _FINER:
+        return _FINER[file.media_type](file, job, data)
+    return _drafted(file, job, decode_as(data, job.encoding) if job.encoding else found)
 
 
 def _head(file: Received) -> bytes:
+    """The start of a large text, to the end of a line: a letter cut in two is no damage."""
     with file.path.open("rb") as opened:
         head = opened.read(HEAD)
-    return head if len(head) < HEAD else head[: head.rfind(b"\n") + 1] or head
+    return head[: head.rfind(b"\n") + 1] or head
 
 
-def _no_text(file: Received, job: Job) -> Draft:
-    file = replace(file, media_type=guessed_type(_head(file)))
-    if job.encoding and file.size <= job.limits.text_bytes:
-        return _drafted(file, job, decode_as(file.path.read_bytes(), job.encoding))
+def _no_text(file: Received, job: Job, data: bytes) -> Draft:
+    if job.encoding and len(data) == file.size:
+        return _drafted(file, job, decode_as(data, job.encoding))
+    file = replace(file, media_type=guessed_type(data[:HEAD]))
     return file.unreadable(Note.say("It is not a kind of file that can be read here. It is kept as it is."))
 
 
@@ -52,13 +57,6 @@ def _too_large(file: Received, job: Job) -> Note:
         size=file.size // MB,
         most=job.limits.text_bytes // MB,
     )
-
-
-def _verbatim(file: Received, job: Job, data: bytes) -> Draft:
-    found = decode_as(data, job.encoding) if job.encoding else decode(data)
-    if found is None:
-        return file.unreadable(Note.say("Too much of it is damaged to be read as text. It is kept as it is."))
-    return _drafted(file, job, found)
 
 
 def _drafted(file: Received, job: Job, found: Decoded) -> Draft:

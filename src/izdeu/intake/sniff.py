@@ -5,8 +5,6 @@ import zipfile
 import zlib
 from pathlib import Path
 
-import puremagic
-
 HEAD = 65_536
 """Bytes read from the start of a file to tell what it is."""
 
@@ -166,11 +164,3 @@ def _is_mail(start: str) -> bool:
     lines = [line for line in head.split("\n") if not line.startswith((" ", "\t"))]
     known = {found.group().lower() for found in _MAIL.finditer(head)}
     return len(known) >= 3 and all(_HEADER.match(line + "\n") for line in lines)
-
-
-def guessed_type(head: bytes) -> str:
-    """What puremagic makes of bytes that are neither known nor text."""
-    try:
-        return puremagic.from_string(head[:4096], mime=True) or UNKNOWN
-    except (puremagic.PureError, ValueError):
-        return UNKNOWN

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from izdeu.intake.draft import Cue, Draft, Job, Received
-from izdeu.intake.encoding import clean, decode, decode_as
+from izdeu.intake.encoding import clean, decode_as
+from izdeu.intake.guess import decode
 from izdeu.intake.hints import language
 from izdeu.intake.note import Note, Unreadable
 

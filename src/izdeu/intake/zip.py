@@ -46,7 +46,7 @@ def _unpacked(file: Received, job: Job, package: zipfile.ZipFile) -> Draft:
 
 def _check_declared(entries: list[zipfile.ZipInfo], job: Job) -> None:
     """Refuses by what the archive says of itself before a byte is unpacked; what it hides is caught on the way."""
-    files = [entry for entry in entries if not entry.is_dir()]
+    files = [entry for entry in entries if not entry.filename.endswith("/")]
     if len(files) + job.budget.parts > job.limits.parts:
         raise TooMuch("It holds more than {most} files. Add it in smaller pieces.", most=job.limits.parts)
     if sum(entry.file_size for entry in files) + job.budget.unpacked > job.limits.unpacked_bytes:
@@ -60,7 +60,7 @@ def _parts(
     package: zipfile.ZipFile, entries: list[tuple[str, zipfile.ZipInfo]], job: Job, notes: list[Note]
 ) -> Iterator[Draft]:
     for name, entry in entries:
-        if entry.is_dir():
+        if entry.filename.endswith("/"):
             continue
         if why := _left_out(name, entry):
             notes.append(why)
