@@ -73,6 +73,19 @@ def test_the_elder_stand_left_and_the_younger_right() -> None:
     assert [node.person for node in found.nodes] == [4, 3, FOCUS, 2]
 
 
+def test_parents_stand_over_their_own_children() -> None:
+    made = [tie(2, "wife"), tie(3, "mother"), tie(4, "mother", 2), tie(5, "brother", 3), tie(6, "son", 5)]
+    found = nodes(family(made, FOCUS))
+    assert found[3].column < found[4].column < found[5].column
+    assert found[1].column < found[2].column < found[6].column
+
+
+def test_siblings_stand_together_with_their_partners() -> None:
+    made = [tie(2, "wife"), tie(3, "elder_brother"), tie(4, "wife", 3), tie(5, "brother", 2), tie(6, "cousin")]
+    row = [node.person for node in family(made, FOCUS).nodes]
+    assert row == [3, 4, FOCUS, 2, 5, 6]
+
+
 def test_who_has_several_partners_stands_between_them() -> None:
     found = nodes(family([tie(2, "wife"), tie(3, "wife")], FOCUS))
     assert sorted(found, key=lambda person: found[person].column)[1] == FOCUS

@@ -135,7 +135,13 @@ def _to_focus(edges: Sequence[FamilyEdge], focus: int) -> dict[int, tuple[Tie, .
 def _neighbours(edges: Sequence[FamilyEdge], generation: Mapping[int, int]) -> list[Link]:
     """The told ties between persons who have a place, as the placing needs them."""
     return [
-        Link(edge.person, edge.other, edge.side == "partner", (edge.tie in YOUNGER) - (edge.tie in ELDER))
+        Link(
+            edge.person,
+            edge.other,
+            partners=edge.side == "partner",
+            siblings=edge.side == "beside" and edge.tie is not Tie.COUSIN,
+            younger=(edge.tie in YOUNGER) - (edge.tie in ELDER),
+        )
         for edge in edges
         if edge.side != "apart" and edge.person in generation and edge.other in generation
     ]
