@@ -63,8 +63,9 @@ def _settle(
     for unit in units:
         broods[unit.brood].append(unit)
     wish = {brood: _brood_wish(brood, siblings, own, outward, columns) for brood, siblings in broods.items()}
-    ordered = sorted(units, key=lambda unit: (wish[unit.brood], unit.brood, unit.seniority, unit.found))
-    return _spread([(_or(own[unit.found], wish[unit.brood]), unit.members) for unit in ordered])
+    wished = {unit.found: _or(own[unit.found], wish[unit.brood]) for unit in units}
+    ordered = sorted(units, key=lambda unit: (wished[unit.found], unit.brood, unit.seniority, unit.found))
+    return _spread([(wished[unit.found], unit.members) for unit in ordered])
 
 
 def _brood_wish(
@@ -114,19 +115,33 @@ def _units(row: Mapping[int, int], links: Sequence[Link]) -> dict[int, list[_Uni
     level = [link for link in links if row[link.person] == row[link.other]]
     partners = _joined([link for link in level if link.partners])
     kin = _joined([link for link in level if link.partners or link.siblings])
-    seniority: dict[int, int] = defaultdict(int)
-    for link in level:
-        seniority[link.person] += link.younger
-        seniority[link.other] -= link.younger
+    seniority = _seniority(row, level)
     units: dict[int, list[_Unit]] = defaultdict(list)
     seen: set[int] = set()
     for person in row:
         if person not in seen:
             members = _side_by_side(_reach(person, partners, found), partners, found)
             brood = min(found[other] for other in _reach(person, kin, found))
-            units[row[person]].append(_Unit(members, found[person], brood, sum(seniority[one] for one in members)))
+            units[row[person]].append(_Unit(members, found[person], brood, seniority[person]))
             seen.update(members)
     return units
+
+
+def _seniority(row: Mapping[int, int], level: Sequence[Link]) -> dict[int, int]:
+    """Steps to the younger (+) or elder (-) side from the first found of the siblings; 0 where none is told."""
+    steps: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for link in level:
+        steps[link.other].append((link.person, link.younger))
+        steps[link.person].append((link.other, -link.younger))
+    seniority: dict[int, int] = {}
+    for first in row:
+        queue = [first] if first not in seniority else []
+        seniority.setdefault(first, 0)
+        for one in queue:
+            new = {other: seniority[one] + step for other, step in sorted(steps[one]) if other not in seniority}
+            seniority |= new
+            queue += new
+    return seniority
 
 
 def _joined(links: Iterable[Link]) -> dict[int, set[int]]:
