@@ -56,7 +56,7 @@ def test_a_lower_role_may_not_and_leaves_a_line(
 
 
 def test_every_act_is_in_the_table_or_open_to_collectors() -> None:
-    open_to_all = {"keep_source", "read_source", "add_rendition", "record_consent", "open_casebook", "restore"}
+    open_to_all = {"keep_source", "describe_source", "read_source", "add_rendition", "record_consent", "open_casebook", "restore"}
     verbs = {name for name in acts.__all__ if name[0].islower()} - {"log_export"}
     assert verbs == {verb for verb, _, _ in ACTS} - {"export"} | open_to_all
 
@@ -72,6 +72,7 @@ def test_somebody_who_is_no_longer_active_may_nothing_and_sees_nothing(cast: Cas
 
 COLLECTED: list[Callable[[Member, int], Any]] = [
     lambda who, n: acts.read_source(who, n),
+    lambda who, n: acts.describe_source(who, n, language="kk"),
     lambda who, n: acts.add_rendition(who, n, RenditionRole.TRANSLATION, "ru", "text"),
     lambda who, n: acts.record_consent(who, n, {Use.TEAM: Identity.NAMED}),
     lambda who, n: queries.source_page(who, n),

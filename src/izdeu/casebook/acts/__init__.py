@@ -5,6 +5,7 @@ from izdeu.casebook.acts.add_member import add_member, change_member
 from izdeu.casebook.acts.add_rendition import add_rendition, change_encoding
 from izdeu.casebook.acts.assign_case import assign_case
 from izdeu.casebook.acts.code_claim import Coding, code_claim, supersede_claim, withdraw_claim
+from izdeu.casebook.acts.describe_source import describe_source
 from izdeu.casebook.acts.judge_pair import judge_pair, withdraw_judgement
 from izdeu.casebook.acts.keep_source import Told, keep_source
 from izdeu.casebook.acts.log_export import log_export
@@ -28,6 +29,7 @@ __all__ = [
     "change_encoding",
     "change_member",
     "code_claim",
+    "describe_source",
     "judge_pair",
     "keep_source",
     "log_export",

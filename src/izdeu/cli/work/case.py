@@ -38,7 +38,7 @@ def answer(page: queries.CasePage) -> dict[str, Any]:
         "timeline": [_entry(entry) for entry in file.entries],
         "undated": [_entry(entry) for entry in file.undated],
         "contradictions": [
-            {"says": _says(one), "left": list(one.left), "right": list(one.right)} for one in _found(page)
+            {"says": _says(one), "left": list(one.left), "right": list(one.right)} for one in file.contradictions
         ],
         "harms": [_entry(entry) for entry in file.harms],
         "life": [_entry(entry) for entry in file.life],
@@ -48,10 +48,6 @@ def answer(page: queries.CasePage) -> dict[str, Any]:
         "around": [claim.address for claim in page.around],
         "claims": [claim_answer(claim) for claim in page.claims.values()],
     }
-
-
-def _found(page: queries.CasePage) -> Iterable[Contradiction]:
-    return page.file.contradictions
 
 
 def _says(one: Contradiction) -> str:
@@ -85,6 +81,8 @@ def in_words(page: queries.CasePage) -> str:
     card, file = page.card, page.file
     names = " / ".join(name.form for name in card.person.by_script) or card.person.label
     lines = [f"{card.person.number}  {names}", _status(page), _silence(page)]
+    if file.contradictions:
+        lines += ["", "Contradictions", *(f"  {_says(one)}" for one in file.contradictions)]
     for title, entries in (
         ("What happened", file.entries),
         ("Without a date", file.undated),
@@ -97,8 +95,6 @@ def in_words(page: queries.CasePage) -> str:
     ties = [page.claims[claim.id] for claim in file.ties]
     lines += ["", "Ties", *(f"  {_tie(claim)}" for claim in ties)] if ties else []
     lines += _section("Harms to those near", page.around)
-    if file.contradictions:
-        lines += ["", "Contradictions", *(f"  {_says(one)}" for one in file.contradictions)]
     return "\n".join(lines)
 
 

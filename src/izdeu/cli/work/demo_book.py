@@ -72,8 +72,9 @@ def _person(book: Book, row: Row) -> None:
 def _source(book: Book, row: Row) -> None:
     teller = book.persons.get(row["told_by"] or "")
     consents = {Use(use): Identity(level) for use, level in row["consent"].items()}
-    about = Told(str(teller or ""), row["told_on"], row["language"] or "", SourceKind(row["kind"]))
+    about = Told("", row["told_on"], row["language"] or "", SourceKind(row["kind"]))
     number = _keep(book, row["added_by"], row["file"], about)
+    acts.describe_source(book.members[CODER], number, told_by=str(teller or ""), title=row["title"])
     acts.record_consent(book.members[row["added_by"]], number, consents, Method(row["consent_method"]))
     book.sources[row["key"]] = number
     for rendition in queries.source_page(book.members[KEEPER], number).renditions:

@@ -1,0 +1,116 @@
+"""The way of a testimony, by the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cast import TESTIMONY
+from tests.cli.run import Shell
+
+
+@pytest.fixture
+def testimony(tmp_path: Path) -> Path:
+    path = tmp_path / "aigerim.txt"
+    path.write_text(TESTIMONY, encoding="utf-8")
+    return path
+
+
+def test_a_testimony_becomes_a_case_file_with_its_words(izdeu: Shell, testimony: Path) -> None:
+    [kept] = izdeu.json("add", testimony, "--told-by", "Aigerim Test", "--told-on", "2021-09")
+    assert (kept["source"], kept["file"], kept["told_by"], kept["state"]) == (
+        1,
+        testimony.name,
+        "Aigerim Test",
+        "readable",
+    )
+    proposals = izdeu.json("read", kept["address"][:8])
+    assert {"kind", "person", "when", "place", "terms", "told_by", "known_how", "quote", "start", "end", "why"} <= set(
+        proposals[0]
+    )
+    assert all(TESTIMONY[p["start"] : p["end"]] == p["quote"] for p in proposals)
+    assert izdeu.json("accept", 1, "--all")["accepted"] == len(proposals)
+    [hit] = [hit for hit in izdeu.json("find", "Erbol") if hit["score"] > 0.9]
+    case = izdeu.json("case", hit["person"])
+    assert case["status"]["word"] == "sentenced"
+    sentence = next(claim for claim in case["claims"] if claim["kind"] == "sentenced")
+    assert sentence["terms"]["imprisonment"] == "P10Y"
+    assert "sentenced to 10 years" in sentence["passages"][0]["quote"]
+    assert izdeu.json("verify") == {"ok": True, "problems": []}
+
+
+def test_a_file_is_read_without_a_casebook_and_without_keeping_it(tmp_path: Path, testimony: Path) -> None:
+    nowhere = Shell(tmp_path / "no casebook here")
+    found = nowhere.json("read", testimony)
+    assert {row["kind"] for row in found} >= {"detained", "sentenced", "threatened"}
+    assert not nowhere.casebook.exists()
+
+
+def test_an_export_comes_back_the_same(izdeu: Shell, testimony: Path, tmp_path: Path) -> None:
+    izdeu("add", testimony)
+    izdeu("accept", 1, "--all")
+    izdeu("export", "--format", "json", "--out", tmp_path / "a.json")
+    other = Shell(tmp_path / "other")
+    other("init", "--plain")
+    other("import", tmp_path / "a.json", "--format", "json")
+    other("export", "--out", tmp_path / "b.json")
+    assert (tmp_path / "a.json").read_bytes() == (tmp_path / "b.json").read_bytes()
+    assert (tmp_path / "a.json").stat().st_mode & 0o077 == 0
+    assert json.loads((tmp_path / "a.json").read_text())["sources"][0]["name"] == testimony.name
+
+
+def test_consent_is_what_was_said_and_nothing_else(izdeu: Shell, testimony: Path, tmp_path: Path) -> None:
+    izdeu("add", testimony, "--consent", "team=named", "--consent", "public_site=anonymous")
+    izdeu("export", "--out", tmp_path / "a.json")
+    consents = json.loads((tmp_path / "a.json").read_text())["consents"]
+    assert [(row["use"], row["level"]) for row in consents] == [("team", "named"), ("public_site", "anonymous")]
+    assert "is no consent" in izdeu("add", testimony, "--consent", "everything=yes", code=1)
+
+
+def test_a_sealed_casebook_opens_with_its_passphrase_alone(tmp_path: Path, testimony: Path) -> None:
+    right, wrong = tmp_path / "right", tmp_path / "wrong"
+    right.write_text("жеті қазына\n")
+    wrong.write_text("guess")
+    sealed = Shell(tmp_path / "sealed", right)
+    sealed("init")
+    sealed("add", testimony)
+    assert "does not open" in Shell(sealed.casebook, wrong)("read", 1, code=1)
+    assert "is sealed" in Shell(sealed.casebook)("read", 1, code=1)
+    assert sealed.json("verify")["ok"] is True
+    everything = b"".join(path.read_bytes() for path in sealed.casebook.rglob("*") if path.is_file())
+    for secret in (b"Erbol", b"aigerim.txt", b"SQLite format", "жеті".encode()):
+        assert secret not in everything
+
+
+@pytest.mark.parametrize(
+    ("args", "sentence"),
+    [
+        (("add", "nothing-here.txt"), "is not there"),
+        (("read", "7"), "There is no source 7 that you can see."),
+        (("case", "7"), "There is no person 7 that you can see."),
+        (("accept", "abc"), "There is no source abc that you can see."),
+        (("import", "nothing-here.json"), "is not an Izdeu export"),
+        (("init", "--plain"), "is a casebook already"),
+        (("judge", "1", "1", "same", "--why", "x"), "same as themselves"),
+        (("member", "add", "Two Words"), "is no login"),
+    ],
+)
+def test_what_cannot_be_done_is_told_in_one_sentence(izdeu: Shell, args: tuple[str, ...], sentence: str) -> None:
+    said = izdeu(*args, code=1)
+    assert sentence in said
+    assert len(said.strip().splitlines()) == 1
+
+
+def test_no_casebook_is_told_with_what_to_do(tmp_path: Path) -> None:
+    assert "make one with `izdeu init`" in Shell(tmp_path / "none")("find", "Erbol", code=1)
+
+
+def test_a_date_that_does_not_exist_adds_nothing(izdeu: Shell, testimony: Path) -> None:
+    assert "is not a date that exists" in izdeu("add", testimony, "--told-on", "2021-02-30", code=1)
+    assert "There is no source 1" in izdeu("read", 1, code=1)
+
+
+def test_members_are_listed_with_their_roles(izdeu: Shell) -> None:
+    izdeu("member", "add", "bek", "--role", "documenter", "--name", "Bek")
+    rows = izdeu.json("member", "change", "bek", "--role", "editor")
+    assert [(row["login"], row["role"]) for row in rows] == [("keeper", "coordinator"), ("bek", "editor")]
