@@ -234,6 +234,16 @@ def test_released_but_not_free_to_leave() -> None:
     assert status(told(Kind.RESTRICTED, "2018"), told(Kind.RELEASED, "2020")).word is Status.FREE
 
 
+@pytest.mark.parametrize(("held", "restricted"), [(None, None), ("2018", None), (None, "2018"), ("2018", "2018")])
+def test_not_free_to_leave_ends_no_detention(held: str | None, restricted: str | None) -> None:
+    found = status(told(Kind.DETAINED, held, at=10), told(Kind.RESTRICTED, restricted, at=90))
+    assert (found.word, found.basis, found.disputed) == (Status.DETAINED, Basis.NATURE, False)
+
+
+def test_not_free_to_leave_certainly_later_is_the_word() -> None:
+    assert status(told(Kind.DETAINED, "2017"), told(Kind.RESTRICTED, "2019")).word is Status.RESTRICTED
+
+
 def test_vanished_again_after_a_release_is_missing() -> None:
     found = status(told(Kind.DETAINED, "2017"), told(Kind.RELEASED, "2018"), told(Kind.VANISHED, "2019"))
     assert found.word is Status.MISSING

@@ -11,6 +11,7 @@ in prison), OUT (released, not free to leave), and dead. Only what no later date
 | only OUT, likewise (not free to leave outranks released)      | furthest along     | as above   |                |
 | a dated OUT certainly after every dated HELD                  | OUT                | dates      | undated HELD¹  |
 | a dated HELD certainly after every dated OUT                  | HELD               | dates      | undated OUT¹   |
+| order unknown, OUT tells of no release                        | HELD               | nature     |                |
 | both dated, order unknown, told in one source                 | the one told last  | order_told |                |
 | both dated, order unknown, HELD only began²                   | OUT                | nature     |                |
 | both dated, order unknown, otherwise                          | HELD               | rank       | OUT            |
@@ -122,6 +123,8 @@ def _alive(held: Sequence[Fact], out: Sequence[Fact]) -> Choice | None:
     dated_out = [fact for fact in out if fact.at.dated]
     if dated_out and dated_held:
         return _both_dated(latest_held, latest_out, dated_held, dated_out)
+    if not _some_free(latest_out):
+        return Choice(_furthest(latest_held).facts, Basis.NATURE)
     told = _told_last(latest_held, latest_out)
     if told is latest_held or (told is latest_out and (dated_out or _only_begun(latest_held))):
         return Choice(_furthest(told).facts, Basis.ORDER_TOLD)
@@ -136,14 +139,22 @@ def _both_dated(held: list[Fact], out: list[Fact], dated_held: list[Fact], dated
         return Choice(_furthest(_dated(out)).facts, Basis.DATES, tuple(doubts))
     if _some_after_all(dated_held, dated_out):
         again = _dated(held)
-        doubts = [fact for fact in out if not fact.at.dated and _told_last([fact], again) == [fact]]
+        undated = [fact for fact in out if not fact.at.dated and fact.word is Status.FREE]
+        doubts = [fact for fact in undated if _told_last([fact], again) == [fact]]
         return Choice(_furthest(again).facts, Basis.DATES, tuple(doubts))
     held, out = _dated(held), _dated(out)
+    if not _some_free(out):
+        return Choice(_furthest(held).facts, Basis.NATURE)
     if (told := _told_last(held, out)) is not None:
         return Choice(_furthest(told).facts, Basis.ORDER_TOLD)
     if _only_begun(held):
         return Choice(_furthest(out).facts, Basis.NATURE)
     return _held_against(held, out, Basis.RANK)
+
+
+def _some_free(out: Sequence[Fact]) -> bool:
+    """Whether a release is told: somebody held is not free to leave either, so that alone ends nothing."""
+    return any(fact.word is Status.FREE for fact in out)
 
 
 def _only_begun(held: Sequence[Fact]) -> bool:
