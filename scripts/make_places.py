@@ -139,7 +139,13 @@ def build(row: dict[str, str], sources: Sources) -> dict[str, str]:
 
 
 def share(rows: list[dict[str, str]], found: list[dict[str, str]]) -> None:
-    """A city, its county and its prefecture share a name: what is confirmed of one is confirmed of the others."""
+    """A city, its county and its prefecture share a Chinese name, so what is confirmed of one is confirmed of all.
+
+    So are further spellings, as far as they are like the names of each.
+    """
+    spelled: dict[str, list[str]] = {}
+    for row in rows:
+        spelled.setdefault(row["zh"], []).extend(row["others"].split("|") if row["id"].startswith("xj") else [])
     known = {
         (row["zh"], language, row[language]): source
         for row, origin in zip(rows, found, strict=True)
@@ -147,6 +153,8 @@ def share(rows: list[dict[str, str]], found: list[dict[str, str]]) -> None:
         if source != "hand" and language in LANGUAGES
     }
     for row, origin in zip(rows, found, strict=True):
+        if row["id"].startswith("xj"):
+            row["others"] = "|".join(filter(None, [row["others"], *spellings(row, spelled[row["zh"]])]))
         for language in LANGUAGES:
             if origin.get(language) == "hand":
                 origin[language] = known.get((row["zh"], language, row[language]), "hand")

@@ -32,6 +32,8 @@ def said(text: str) -> list[tuple[str, str]]:
         ("伊犁哈萨克自治州", [("伊犁哈萨克自治州", "xj.ili")]),
         ("哈萨克斯坦阿拉木图市", [("哈萨克斯坦", "kz"), ("阿拉木图市", "kz.almaty")]),
         ("Emin, Tacheng", [("Emin", "xj.tacheng.emin"), ("Tacheng", "xj.tacheng")]),
+        ("Ghuljada tughuldi", [("Ghuljada", "xj.ili.yining")]),
+        ("Kaşgar'dan geldi", [("Kaşgar'dan", "xj.kashgar")]),
         ("flew to urumqi", [("urumqi", "xj.urumqi")]),
     ],
 )
@@ -51,6 +53,7 @@ def test_a_name_is_found_with_its_level_word_and_its_ending(text: str, found: li
         "the Ili River, Lake Balkhash, Altay Mountains, Aksu Street",
         "Keeping quiet",
         "Байден келді",
+        "Morita Test",
         "a china plate and a turkey dinner",
         "Chinese, Kazakh, Kashgari; Xinjiangs",
         "",

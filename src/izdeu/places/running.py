@@ -10,7 +10,8 @@ LOWER_CASE_LENGTH = 6
 """Letters a name must have to count without its capital."""
 
 ENDED_LENGTH = 4
-"""Letters a cautious name must have for an ending to make it a place: "Байден" is not "from Bai"."""
+"""Letters a cautious name must have for an ending to make it a place: "Байден" is not "from Bai". In Latin letters no
+ending does: "Morita" is a family name."""
 
 _LISTED = re.compile(r"\s*[,،、(]\s*\Z")
 
@@ -38,7 +39,8 @@ def _supported(hit: Hit, text: Text) -> bool:
     following = hit.last + 1
     if text.between(hit.last, following) and text.words[following][0].isupper():
         return False
-    in_or_from = hit.stem.place and len(hit.stem.word) >= ENDED_LENGTH
+    ended = hit.stem.word
+    in_or_from = hit.stem.place and len(ended) >= ENDED_LENGTH and not ended.isascii()
     return in_or_from or (text.between(hit.first - 1, hit.first) and text.folded[hit.first - 1] in words().near)
 
 

@@ -1,4 +1,4 @@
-"""Kazakh, Russian and Uyghur endings taken off a folded word: what it may be a form of, the word itself first."""
+"""Kazakh, Russian, Uyghur and Turkish endings taken off a folded word: what it may be a form of, itself first."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,6 +7,9 @@ from izdeu.places.words import words
 
 SHORTEST = 3
 """Letters that must be left of a stem."""
+
+LATIN_SHORTEST = 4
+"""The same in Latin letters, where most texts are in languages without such endings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,14 @@ def _uyghur(word: str) -> Iterator[Stem]:
                 yield from (Stem(stem[:-1] + last, place) for last in endings["uyghur_lowered"])
 
 
+def _latin(word: str) -> Iterator[Stem]:
+    endings = words().endings
+    for place in (True, False):
+        for stem in _without(word, endings["latin_place" if place else "latin"]):
+            if len(stem) >= LATIN_SHORTEST:
+                yield Stem(stem, place)
+
+
 def stems(folded: str) -> Iterator[Stem]:
     """What a folded word may be a form of, likeliest first; the word itself always."""
     yield Stem(folded)
@@ -57,3 +68,5 @@ def stems(folded: str) -> Iterator[Stem]:
         yield from _russian(folded)
     elif "\u0600" <= folded[-1:] <= "\u06ff":
         yield from _uyghur(folded)
+    elif folded.isascii():
+        yield from _latin(folded)
