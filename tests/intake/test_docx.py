@@ -95,7 +95,15 @@ def test_what_a_document_says_of_itself_is_kept_as_a_hint(take: Take) -> None:
     document.core_properties.title = "Letter"
     document.core_properties.author = "Aigerim"
     found = take("hints.docx", saved(document))
-    assert (found.title, found.author, found.language) == ("Letter", "Aigerim", "en")
+    assert (found.title, found.author, found.language) == ("Letter", "Aigerim", None)
+
+
+@pytest.mark.parametrize(("said", "text", "language"), [("kk-KZ", "Ағам туралы", "kk"), ("en-US", "Ағам туралы", None)])
+def test_the_language_runs_are_marked_with_is_a_hint_when_the_letters_fit(
+    take: Take, said: str, text: str, language: str | None
+) -> None:
+    body = f"<w:p><w:r><w:rPr><w:lang w:val='{said}'/></w:rPr><w:t>{text}</w:t></w:r></w:p>"
+    assert take("hints.docx", word_body(body)).language == language
 
 
 def test_macros_are_told_and_the_words_still_read(take: Take) -> None:

@@ -52,6 +52,14 @@ def test_a_byte_order_mark_is_believed_and_not_kept(encoding: str, text: str) ->
     assert (found.text, found.sure) == (text, True)
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "gb18030"])
+def test_chinese_without_a_space_is_read_in_wide_encodings(encoding: str) -> None:
+    text = "他上车以后就没有消息，上面的人说他在新疆上学。" * 200
+    found = decode(text.encode(encoding))
+    assert found is not None
+    assert (found.text, found.encoding) == (text, encoding)
+
+
 def test_one_broken_place_in_utf_8_is_told_and_shown() -> None:
     data = TEXTS["kk"].encode() * 3
     found = decode(data[:101] + b"\xff" + data[101:])

@@ -54,11 +54,15 @@ def test_a_page_says_what_it_is(take: Take) -> None:
     found = take(
         "page",
         "<html lang='kk-KZ'><head><title>A &amp; b</title><meta name=author content='Dana'>"
-        "<meta property='article:published_time' content='2021-03-04T10:00:00Z'></head><body>words",
+        "<meta property='article:published_time' content='2021-03-04T10:00:00Z'></head><body>сөздер",
     )
     assert (found.media_type, found.kind) == ("text/html", SourceKind.ARTICLE)
     assert (found.language, found.title, found.author, found.written_on) == ("kk", "A & b", "Dana", "2021-03-04")
-    assert found.text == "words"
+    assert found.text == "сөздер"
+
+
+def test_a_language_that_the_letters_deny_is_no_hint(take: Take) -> None:
+    assert take("page.html", f"<html lang=en><body>{TEXTS['ug']}").language is None
 
 
 @pytest.mark.parametrize(("language", "encoding"), [("ru", "windows-1251"), ("zh", "gb2312"), ("ru", "koi8-r")])
@@ -101,3 +105,7 @@ def test_a_page_over_the_limit_is_kept_without_text(take: Take) -> None:
     found = take("page.html", "<html><body>" + "word " * 1000, limits=Limits(markup_bytes=1000))
     assert found.text is None
     assert "kept without its text" in told(found)
+
+
+def test_many_comments_before_a_page_take_no_time(take: Take) -> None:
+    assert take("page.txt", "<!--a-->" * 400 + "words").media_type == "text/plain"

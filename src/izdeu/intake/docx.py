@@ -32,6 +32,7 @@ class Story:
     vanished: bool = False
     joins: bool = False
     chosen: list[bool] = field(default_factory=list)
+    tongue: str | None = None
 
     def text(self, data: bytes) -> str:
         """The words of a part."""
@@ -91,8 +92,10 @@ class Story:
                 self._say(f"[{len(self.found.notes)}]")
             case "commentReference":
                 self.found.comments += 1
+            case "lang" if _in_run(element):
+                self.tongue = language(attribute(element, "val"))
             case "r":
-                self.vanished = False
+                self.vanished, self.tongue = False, None
                 element.clear()
             case "AlternateContent" if self.chosen:
                 self.chosen.pop()
@@ -119,6 +122,7 @@ class Story:
             self.found.hidden = self.found.hidden or bool(text.strip())
         else:
             self.writer.flow.write(text)
+            self.found.tongues[self.tongue] += len(text)
 
     def _mark(self, element: etree._Element, name: str) -> None:
         """Tabs and breaks in a run; in paragraph properties the same names mean tab stops."""
@@ -153,7 +157,7 @@ def _read(file: Received, job: Job, package: zipfile.ZipFile) -> Draft:
     notes = found.as_notes()
     if not text:
         notes.append(Note.say("The document holds no text; it may hold pictures of text."))
-    return file.draft(*notes, text=text, **_properties(package, job))
+    return file.draft(*notes, text=text, language=found.tongue(), **_properties(package, job))
 
 
 def _is_macro(name: str) -> bool:
@@ -206,21 +210,11 @@ def _separate(data: bytes, found: Findings) -> list[tuple[str, str]]:
 
 
 def _properties(package: zipfile.ZipFile, job: Job) -> dict[str, str | None]:
-    """Title, author, date and language as the document says of itself."""
-    core, styles = part(package, "docProps/core.xml", job), part(package, "word/styles.xml", job)
+    """Title, author and date as the document says of itself."""
+    core = part(package, "docProps/core.xml", job)
     told = {tag: element.text for event, element, tag in events(core) if event == "end"} if core else {}
     return {
         "title": short(told.get("title")),
         "author": short(told.get("creator")),
         "written_on": edtf(told.get("created")),
-        "language": _language(styles) if styles else None,
     }
-
-
-def _language(styles: bytes) -> str | None:
-    for event, element, tag in events(styles):
-        if event == "start" and tag == "lang":
-            return language(attribute(element, "val"))
-        if event == "end" and tag == "docDefaults":
-            return None
-    return None

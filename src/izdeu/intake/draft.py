@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from izdeu.intake.hints import believed
 from izdeu.intake.limits import Budget, Limits
 from izdeu.intake.note import Note
 from izdeu.vocab.source import SourceKind, SourceState
@@ -72,6 +73,7 @@ class Received:
     def draft(self, *notes: Note, **found: Any) -> Draft:
         """The draft of this file; readable when `text` is found and is more than white space."""
         text = found.pop("text", None)
+        found["language"] = believed(found.get("language"), text or "")
         if text is not None and text.strip():
             found |= {"text": text, "state": SourceState.READABLE}
         return Draft(self.name, self.path, self.size, self.media_type, notes=self.notes + notes, **found)

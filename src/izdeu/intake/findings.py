@@ -1,5 +1,6 @@
 """What is told about a document besides its words, in the same sentences for every kind of document."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from izdeu.intake.draft import Job, Received
@@ -16,9 +17,16 @@ class Findings:
     changed: bool = False
     hidden: bool = False
     comments: int = 0
+    tongues: Counter[str | None] = field(default_factory=Counter)
+    """How many characters were marked as being in which language."""
+
     outside: set[str] = field(default_factory=set)
     notes: list[str] = field(default_factory=list)
     """Foot- and endnotes in the order they are referred to."""
+
+    def tongue(self) -> str | None:
+        """The language in which most of the words are marked to be; what a program marks by default is not counted."""
+        return next((tongue for tongue, many in self.tongues.items() if many * 2 > self.tongues.total()), None)
 
     def as_notes(self) -> list[Note]:
         """The sentences for people."""

@@ -34,7 +34,8 @@ class Flow:
 
     def text(self) -> str:
         """All of it, without white space at the ends of lines and of the whole."""
-        return re.sub(r"[ \t]+\n", "\n", "".join(self._out)).strip(" \t\n")
+        lines = "".join(self._out).split("\n")
+        return "\n".join(line.rstrip(" \t") for line in lines).strip(" \t\n")
 
 
 class Writer:

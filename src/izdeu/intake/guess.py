@@ -19,7 +19,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_SAMPLE = 4096
+_SAMPLE = 2048
 _WORST = 7.2
 """Bits a byte: what costs more in every encoding is no text. Real text takes 2 to 6.9, random bytes 8 and more."""
 _CERTAIN = 80.0
@@ -55,9 +55,10 @@ def _declared(name: str | None) -> str | None:
 
 
 def _sample(data: bytes) -> bytes:
-    """Some of the lines that say most about an encoding: those that are not ASCII."""
-    if b"\0" in data[:_SAMPLE]:
-        return data[:_SAMPLE]
+    """The start of the bytes, or, where that is mostly ASCII, the lines that say most about an encoding."""
+    start = data[:_SAMPLE]
+    if b"\0" in start or sum(byte > 0x7F for byte in start) * 4 > len(start):
+        return start
     lines, size = [], 0
     for line in data.splitlines(keepends=True):
         if not line.isascii():

@@ -144,7 +144,7 @@ def _read(file: Received, job: Job, package: zipfile.ZipFile) -> Draft:
     notes = found.as_notes()
     if not text:
         notes.append(Note.say("The document holds no text; it may hold pictures of text."))
-    return file.draft(*notes, text=text, **_about(package, job, page))
+    return file.draft(*notes, text=text, **_about(package, job))
 
 
 def _edges(page: etree._Element | None, name: str, found: Findings) -> list[str]:
@@ -154,14 +154,13 @@ def _edges(page: etree._Element | None, name: str, found: Findings) -> list[str]
     return [text for text in texts if text and not text.isdigit()]
 
 
-def _about(package: zipfile.ZipFile, job: Job, page: etree._Element | None) -> dict[str, str | None]:
+def _about(package: zipfile.ZipFile, job: Job) -> dict[str, str | None]:
     """Title, author, date and language as the document says of itself."""
     meta = part(package, "meta.xml", job)
     told = {local(element): element.text for element in tree(meta).iter("{*}*")} if meta else {}
-    style = page.find(".//{*}default-style/{*}text-properties") if page is not None else None
     return {
         "title": short(told.get("title")),
         "author": short(told.get("initial-creator") or told.get("creator")),
         "written_on": edtf(told.get("creation-date") or told.get("date")),
-        "language": language(told.get("language") or (attribute(style, "language") if style is not None else "")),
+        "language": language(told.get("language")),
     }

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from izdeu.intake.draft import Job
+from izdeu.intake.filename import clean_name
 from izdeu.intake.limits import MB
 from izdeu.intake.note import TooMuch, Unreadable
 
@@ -83,14 +84,16 @@ def chunks(package: zipfile.ZipFile, entry: zipfile.ZipInfo, job: Job, most: int
                 if done > most:
                     raise Unreadable(
                         "“{part}” in it is larger than {most} MB and was not unpacked.",
-                        part=entry.filename[:100],
+                        part=clean_name(entry.filename),
                         most=most // MB,
                     )
                 if done > limits.ratio_from and done > limits.ratio * max(entry.compress_size, 1):
                     raise TooMuch("It is built to fill up the disk (a zip bomb) and was not unpacked.")
                 yield chunk
     except ERRORS as cause:
-        raise Unreadable("“{part}” in it is broken. Ask for the file again.", part=entry.filename[:100]) from cause
+        raise Unreadable(
+            "“{part}” in it is broken. Ask for the file again.", part=clean_name(entry.filename)
+        ) from cause
 
 
 def part(package: zipfile.ZipFile, name: str, job: Job) -> bytes | None:

@@ -57,7 +57,7 @@ _ENDINGS = {
     ".html": "text/html",
     ".xhtml": "text/html",
 }
-_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _SRT = re.compile(r"\s*(?:\d+\s*\n)?\s*\d{1,3}:\d{2}:\d{2}[,.]\d{1,3}\s*-->\s*\d{1,3}:\d{2}:\d{2}[,.]\d{1,3}")
 _HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]{1,40}:[ \t\n]")
 _MAIL = re.compile(r"^(?:received|return-path|delivered-to|mime-version|message-id|from|date):", re.I | re.M)
