@@ -54,6 +54,12 @@ def test_the_edges_of_the_calendar_can_be_drawn(edtf: str) -> None:
     assert len(axis.ticks) <= 13
 
 
+def test_a_line_to_the_last_day_of_the_calendar() -> None:
+    axis = drawn(told(Kind.CONTACT, "9998-12-31"), until=date.max).axis
+    assert axis is not None
+    assert axis.last == date.max
+
+
 def _mark(*claims: Claim) -> Mark:
     return next(mark for mark in drawn(*claims).marks if mark.entry.id == "it")
 

@@ -4,10 +4,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from izdeu.timeline import Silence
+from izdeu.timeline import Silence, case_file
 from izdeu.vocab.claim import Claim
 from izdeu.vocab.kinds import Kind
-from tests.timeline.told import OTHER, claims, file, told, when
+from tests.timeline.told import OTHER, TODAY, claims, file, told, when
 
 
 def days(*claims: Claim) -> tuple[int | None, int | None]:
@@ -53,6 +53,24 @@ def test_undated_and_open_news_make_it_uncertain() -> None:
     assert not case.silence.certain
     assert case.silence.at_least is not None
     assert file(told(Kind.CONTACT, "2019-05")).silence.certain
+
+
+def test_open_news_is_no_later_than_its_telling() -> None:
+    made = [
+        told(Kind.DETAINED, "2017", source=1),
+        told(Kind.SENTENCED, source=1, id="s"),
+        told(Kind.IMPRISONED, "2018/..", source=2, by=OTHER, id="p"),
+    ]
+    told_in_may = {1: date(2022, 5, 31), 2: date(2021, 5, 31)}
+    silence = case_file(made, today=date(2022, 6, 10), told_until=told_in_may).silence
+    assert (silence.at_least, silence.certain) == (10, True)
+    silence = case_file(made, today=date(2022, 6, 10), told_until={2: date(2021, 5, 31)}).silence
+    assert (silence.at_least, silence.perhaps_later) == (375, ("s",))
+
+
+def test_the_telling_does_not_move_what_is_dated() -> None:
+    case = case_file([told(Kind.CONTACT, "2019-05-31", source=1)], today=TODAY, told_until={1: date(2022, 5, 31)})
+    assert (case.silence.at_least, case.silence.certain) == (days(told(Kind.CONTACT, "2019-05-31"))[0], True)
 
 
 def test_after_something_may_be_any_later_day() -> None:

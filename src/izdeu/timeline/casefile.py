@@ -1,6 +1,6 @@
 """One person's file: what the standing claims say together, in order, with what contradicts and what is missing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -56,11 +56,13 @@ def case_file(
     today: date | None = None,
     person: int | None = None,
     prefecture_of: PrefectureOf | None = prefecture,
+    told_until: Mapping[int, date] | None = None,
 ) -> CaseFile:
     """The case file of one person: of claims about `person`, or of all claims given when that is None.
 
     The result is the same whatever order the claims come in. `today` is this machine's day unless given. Whether two
     places are far apart is asked of `prefecture_of`, the gazetteer; without one no contradiction of places is named.
+    `told_until` gives the last day each source can have been told, by its number: none of its news is later.
     """
     day = today or date.today()
     standing = {claim.id: claim for claim in claims if claim.state is ClaimState.STANDING}
@@ -79,7 +81,7 @@ def case_file(
         links=line.links,
         undated=_marked(line.undated, doubted),
         status=status_now(on_line),
-        silence=silence(on_line, day),
+        silence=silence(on_line, day, told_until),
         contradictions=found,
         gaps=gaps(line.dated),
         life=_listed(others, Group.LIFE, doubted),

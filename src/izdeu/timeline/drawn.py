@@ -1,5 +1,6 @@
 """The geometry of a drawn timeline: where things stand between 0 and 1, so that a page only has to draw them."""
 
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -111,17 +112,13 @@ def _axis(entries: Sequence[Entry], until: date | None) -> Axis:
     if (last - first).days > YEARS:
         first, last = date(first.year, 1, 1), date(last.year, 12, 31)
         return Axis(first, last, _ticks(first, last, _year_step(last.year - first.year + 1)))
-    first, last = first.replace(day=1), _next_month(last) - timedelta(1)
+    first, last = first.replace(day=1), last.replace(day=monthrange(last.year, last.month)[1])
     return Axis(first, last, _ticks(first, last, 3 if (last - first).days > QUARTERS else 1))
 
 
 def _year_step(years: int) -> int:
     """Months between ticks so that at most about twelve stand on the line."""
     return 12 * next((step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500) if years <= 12 * step), 1000)
-
-
-def _next_month(day: date) -> date:
-    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
 
 
 def _ticks(first: date, last: date, step: int) -> tuple[Tick, ...]:
