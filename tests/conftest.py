@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from izdeu.casebook import folder
 from tests.postgres import NoServer, Server
@@ -23,6 +24,9 @@ HOME = pytest.StashKey[tempfile.TemporaryDirectory[str]]()
 MISSING = pytest.StashKey[str]()
 
 pytest_plugins = ["tests.browser"]
+
+settings.register_profile("izdeu", deadline=None)  # a busy machine is no finding
+settings.load_profile("izdeu")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 from edtf import EDTFParseException, parse_edtf
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from izdeu.vocab.bounds import bounds
@@ -173,7 +173,6 @@ def _library(text: str) -> tuple[date, date] | None:
     return (date(*first), date(*last)) if 1 <= first[0] <= last[0] <= 9998 and first <= last else None
 
 
-@settings(deadline=None)
 @given(_dates)
 def test_plain_dates_are_read_as_the_library_reads_them(text: str) -> None:
     try:
@@ -184,7 +183,6 @@ def test_plain_dates_are_read_as_the_library_reads_them(text: str) -> None:
         assert (known.earliest, known.latest) == _library(text)
 
 
-@settings(deadline=None)
 @given(st.tuples(_dates, _dates), st.sampled_from(["{}/{}", "[{}..{}]"]))
 def test_intervals_and_sets_are_read_as_the_library_reads_them(pair: tuple[str, str], form: str) -> None:
     text = form.format(*pair)
