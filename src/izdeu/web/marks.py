@@ -35,8 +35,13 @@ class Piece:
 
     @property
     def waiting(self) -> bool:
-        """Whether all that marks these words still waits for a decision."""
-        return all(mark.waiting for mark in self.marks)
+        """Whether something that marks these words waits for a decision."""
+        return any(mark.waiting for mark in self.marks)
+
+    @property
+    def settled(self) -> bool:
+        """Whether something that marks these words was decided."""
+        return not all(mark.waiting for mark in self.marks)
 
     @property
     def of(self) -> str:
@@ -116,7 +121,8 @@ def numbered(claims: Iterable[ClaimView], rendition: int) -> tuple[list[Mark], l
     ]
     said.sort(key=lambda row: (row[0], row[1], row[2].id))
     numbers: dict[int, int] = {}
-    marks, notes = [], []
+    marks: list[Mark] = []
+    notes: list[Note] = []
     for start, end, claim, passage in said:
         n = numbers.setdefault(claim.id, len(numbers) + 1)
         anchor = f"p-{passage.id}"

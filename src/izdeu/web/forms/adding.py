@@ -1,12 +1,11 @@
 """The form of new sources: files, and what their bringer says of them."""
 
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from django.core.files.uploadedfile import TemporaryUploadedFile
+from django.core.files.uploadedfile import UploadedFile
 
 from izdeu.casebook import folder
 from izdeu.casebook.acts import Told, keep_source, read_source
@@ -45,14 +44,14 @@ def _consents(posted: Mapping[str, str]) -> dict[Use, Identity]:
     return {use: Identity(level) for use, level in said.items() if level in set(Identity)}
 
 
-def add(member: Any, files: Iterable[TemporaryUploadedFile], about: Told, *, read: bool) -> Iterator[Added]:
+def add(member: Any, files: Iterable[UploadedFile], about: Told, *, read: bool) -> Iterator[Added]:
     """Keeps each file in its own act, so that one refused file loses no other; has it read where that was asked for."""
     for file in files:
         name = Path(file.name or "file").name
         with folder.current().work() as work:
             path = work / "received" / name
             path.parent.mkdir()
-            shutil.move(file.temporary_file_path(), path)
+            _write(file, path)
             for draft in drafts([path], work=work):
                 try:
                     if isinstance(draft, Refused):
@@ -63,6 +62,14 @@ def add(member: Any, files: Iterable[TemporaryUploadedFile], about: Told, *, rea
                     yield Added(name, kept.number, kept.again)
                 except Refused as error:
                     yield Added(name, refused=error)
+
+
+def _write(file: UploadedFile, path: Path) -> None:
+    """Moves an upload into the casebook's own folder, piece by piece: it may lie on another disk."""
+    with path.open("wb") as out:
+        for chunk in file.chunks():
+            out.write(chunk)
+    file.close()
 
 
 def _read(member: Any, number: int) -> None:

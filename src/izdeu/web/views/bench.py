@@ -1,7 +1,8 @@
 """The coding bench: deciding what was proposed, and making claims of words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -17,7 +18,7 @@ from izdeu.casebook.acts import (
     say_who,
     undo_decision,
 )
-from izdeu.casebook.queries import BenchPage, Hit, MentionView, ProposalView, bench, find, proposal
+from izdeu.casebook.queries import BenchPage, ClaimView, Hit, MentionView, ProposalView, bench, find, proposal
 from izdeu.vocab import kinds, knowing, ties
 from izdeu.vocab.dates import Relation
 from izdeu.vocab.errors import NotFound, Refused
@@ -81,7 +82,7 @@ def _marks(page: BenchPage) -> Iterable[Mark]:
                 yield Mark(passage.start, passage.end, f"p-{passage.id}-{claim.id}", f"claim-{claim.id}", 0)
 
 
-def _by_hand(page: BenchPage) -> list:  # type: ignore[type-arg]
+def _by_hand(page: BenchPage) -> list[ClaimView]:
     proposed = {one.claim for one in page.proposals if one.claim}
     return [claim for claim in page.rendition.claims if claim.standing and claim.address not in proposed]
 
@@ -118,7 +119,11 @@ def _answer(request: HttpRequest, page: BenchPage, changed: set[int], mentions: 
 
 def _done(request: HttpRequest, number: int) -> tuple[set[int], set[int]]:
     """The numbers of the proposals and of the mentions that changed."""
-    verbs = {"accept": accept_proposal, "reject": reject_proposal, "undo": undo_decision}
+    verbs: dict[str, Callable[[Any, int], object]] = {
+        "accept": accept_proposal,
+        "reject": reject_proposal,
+        "undo": undo_decision,
+    }
     for verb, act in verbs.items():
         if (said := request.POST.get(verb, "")).isdecimal():
             act(member(request), int(said))

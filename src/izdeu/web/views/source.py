@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from izdeu.casebook.acts import change_encoding, read_source
 from izdeu.casebook.queries.sources import RenditionView, source_bytes, source_page
 from izdeu.intake import ENCODINGS
+from izdeu.vocab.source import RenditionRole
 from izdeu.web.marks import Paragraph, numbered, paragraphs
 from izdeu.web.views.asking import member
 
@@ -49,7 +50,7 @@ def source(request: HttpRequest, number: int) -> HttpResponse:
             "tellings": [told for told in shown.tellings if told.speaker] if shown else [],
             "aside": [claim for claim in shown.claims if not claim.standing] if shown else [],
             "encodings": dict.fromkeys((*page.source.encodings, *ENCODINGS)),
-            "is_picture": page.source.media_type in _SHOWN and page.source.media_type.startswith("image/"),
+            "description": next((text.text for text in texts if text.role is RenditionRole.DESCRIPTION), ""),
             "media": page.source.media_type.partition("/")[0] if page.source.media_type in _SHOWN else "",
         },
     )

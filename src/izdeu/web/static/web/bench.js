@@ -153,6 +153,12 @@ function say(words) {
   told.classList.toggle("unseen", !words);
 }
 
+// The buttons stand outside the form they send: htmx is told which one was pressed.
+document.addEventListener("htmx:configRequest", (event) => {
+  const pressed = event.detail.triggeringEvent?.submitter;
+  if (pressed?.name) event.detail.parameters[pressed.name] = pressed.value;
+});
+
 document.addEventListener("htmx:responseError", (event) => {
   const page = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html");
   say(page.querySelector("h1")?.textContent ?? "");
@@ -164,15 +170,19 @@ document.addEventListener("htmx:beforeRequest", () => {
   say("");
   decided = current()?.id ?? null;
 });
-document.addEventListener("htmx:afterRequest", (event) => {
-  if (event.detail.successful && decided) afterwards(document.getElementById(decided));
+document.addEventListener("htmx:oobAfterSwap", (event) => {
+  if (decided && event.detail.target.id === decided) afterwards(document.getElementById(decided));
 });
 
 function afterwards(here) {
   if (!here) return;
   here.classList.add("current");
   if (here.matches(".decided")) {
-    wordsOf(here).forEach((words) => words.classList.remove("waiting"));
+    const kept = !here.matches(".rejected");
+    wordsOf(here).forEach((words) => {
+      words.classList.remove("waiting");
+      words.classList.toggle("settled", kept);
+    });
     step(1, true);
   }
   if (current() === here) here.focus({ preventScroll: true });
