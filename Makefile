@@ -40,7 +40,7 @@ locks: python  ## write requirements/*.lock from pyproject.toml
 	@"$(PYTHON)" scripts/make_locks.py $(ARGS)
 
 bench: test-setup  ## measure, beside peers where there are any
-	@$(BIN)/python -m bench
+	@for file in bench/*.py; do echo "== $$file"; $(BIN)/python "$$file" || exit 1; done
 
 demo: setup  ## make the demo casebook without opening it
 	@$(BIN)/izdeu demo --casebook "$(CASEBOOK)" --no-serve

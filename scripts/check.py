@@ -22,8 +22,8 @@ class Check:
 
 
 STATIC = [
-    Check("ruff", ("ruff", "check", "src", "tests", "scripts")),
-    Check("format", ("ruff", "format", "--check", "src", "tests", "scripts")),
+    Check("ruff", ("ruff", "check", "src", "tests", "scripts", "bench")),
+    Check("format", ("ruff", "format", "--check", "src", "tests", "scripts", "bench")),
     Check("tables", ("python", "scripts/make_tables.py", "--check")),
     Check("reference", ("python", "scripts/make_reference.py", "--check")),
     Check("imports", ("lint-imports", "--no-cache")),

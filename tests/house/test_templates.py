@@ -26,7 +26,7 @@ def test_templates_keep_to_the_policy() -> None:
 
 
 def test_a_witness_speaks_in_their_own_direction() -> None:
-    """What is set as a voice says its language, and takes its direction from its letters; a text being typed has none."""
+    """What is set as a voice says its language (a text being typed has none yet); its letters give the direction."""
     voices = [
         (path.relative_to(ROOT), tag)
         for path in tracked("src/izdeu/**/templates/**")
