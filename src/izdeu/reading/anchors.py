@@ -19,17 +19,20 @@ _NEAR = 3
 class Anchors:
     """What later words can be said against: the day of telling, and the last date of the telling.
 
-    `told_on` is EDTF or None. `last` is the EDTF of the last date said, `sentence` where it was said.
+    `told_on` is EDTF or None. `narrated`: a witness tells one thing after another, so a month without a year follows
+    the date before it; in the press it is of the year of print. `last` is the EDTF of the last date said, `sentence` where it was said.
     """
 
     told_on: str | None = None
+    narrated: bool = True
     last: str | None = None
     sentence: int = -99
 
     def note(self, when: When, sentence: int) -> None:
         """Remembers a date that was worked out, for "that year" and "a month later"."""
-        first = _first_plain(when.edtf)
-        if first and when.relation in (Relation.AT, Relation.SINCE, Relation.UNTIL):
+        plain = when.edtf and (_PLAIN.match(when.edtf) or "/" in when.edtf or re.match(r"^\d{4}-2[1-4]", when.edtf))
+        first = _first_plain(when.edtf) if plain else None
+        if first:
             self.last, self.sentence = first, sentence
 
     def known_year(self) -> int | None:
@@ -105,11 +108,10 @@ def _last_one(said: Said, anchors: Anchors, told: int) -> int | None:
 def _year_understood(said: Said, anchors: Anchors, sentence: int, told: int | None) -> tuple[int | None, dict[str, Any]]:
     """A month or a day without a year: of the same year as the date said just before, or the last one before the telling."""
     last = anchors.last
-    if last and said.month and sentence - anchors.sentence <= 6:
-        month = int(last[5:7]) if len(last) >= 7 else 0
+    if last and said.month and anchors.narrated and sentence - anchors.sentence <= 6:
+        month = int(last[5:7]) if len(last) >= 7 and last[5:7] <= "12" else 0
         if said.month >= month:
             return int(last[:4]), {"anchor": Anchor.EVENT, "inferred": True}
-        return None, {"anchor": Anchor.EVENT}
     told_on = anchors.told_on or ""
     if told and said.month and len(told_on) >= 7 and told_on[5:7].isdigit():
         before = (said.month, said.day or 0) <= (int(told_on[5:7]), int(told_on[8:10] or 31) if told_on[8:10].isdigit() else 31)

@@ -34,7 +34,10 @@ _FATES = frozenset({
     Kind.DETAINED, Kind.HELD_IN_CAMP, Kind.SENTENCED, Kind.IMPRISONED, Kind.VANISHED, Kind.RELEASED, Kind.RESTRICTED,
     Kind.TRANSFERRED, Kind.CONTACT_LOST, Kind.SUMMONED, Kind.HOSPITALISED,
 })
-_PROTEST_REACH = 8
+_SO = frozenset({"has", "have", "had", "did", "was", "were", "is", "are", "do", "does"})
+_ALSO_AFTER = frozenset({".", ",", "after", "in", "too", ";", "for", "on", "until", "!"})
+_PROTEST_REACH = 6
+_PROTEST_REACH_OF_TELLER = 20
 
 
 @dataclass(slots=True)
@@ -62,7 +65,7 @@ class Claims:
 
     def __init__(self, walk: Walk, told_on: str | None, pack: Pack) -> None:
         self.walk, self.pack = walk, pack
-        self.anchors = Anchors(told_on)
+        self.anchors = Anchors(told_on, narrated=walk.teller is not None)
         self.drafts: list[Draft] = []
         self.protest_at = -99
         self._protest_words = pack.classes.single["RALLY"] - {"march", "marches"} | {"protesting", "consulate", "unauthorized", "picketing"}
@@ -114,6 +117,26 @@ class Claims:
             when = self._when(view, said, kind)
             span = self._span(view, clause, match, end, said, place)
             self._add(view, kind, person, span, match, when, where_of(place[2]) if place else None, dict(told), told_by, known, clause)
+        self._also(view, clause, match, terms, knowing)
+
+    def _also(self, view: View, clause: Clause, match: Match, terms: Terms, knowing: Knowing) -> None:
+        """Others of whom the same is said without saying it again: "…, then my daughter", "and so has my husband"."""
+        lows = view.sentence.lows
+        for ref in view.refs:
+            if ref.owner or ref.start < match.end or ref.start > match.end + 12 or ref.people[0].passing:
+                continue
+            lead = tuple(lows[max(match.end, ref.start - 3) : ref.start])
+            after = lows[ref.end] if ref.end < len(lows) else "."
+            inside = ref.start < clause.tail_end or not any(c.group.start >= ref.end for c in view.clauses)
+            again = lead[-1:] == ("then",) or lead[-2:] == (",", "and") or lead[-2:-1] == ("so",) and lead[-1] in _SO
+            if not again or after not in _ALSO_AFTER or not inside or match.ref is None or match.frame.about_subject and lead[-2:-1] != ("so",):
+                continue
+            told, end = terms.of(match.frame.kind, replace(match, start=ref.start, end=ref.end), replace(clause, start=ref.start))
+            for person in ref.people:
+                told_by = self._told_by(view, clause)
+                if self._allowed(match.frame.kind, person, view, clause):
+                    known = knowing.of(clause, person, told_by, view.clauses, view.refs)
+                    self._add(view, match.frame.kind, person, (match.start, max(end, ref.end)), replace(match, ref=ref, end=ref.end), When(), None, told, told_by, known, clause)
 
     def _people(self, view: View, clause: Clause, match: Match) -> tuple[Person, ...]:
         if match.ref is not None:
@@ -132,6 +155,9 @@ class Claims:
         self, kind: Kind, person: Person, view: View, clause: Clause, told: dict[str, Any], place: tuple[int, int, Any] | None
     ) -> Kind | None:
         """The kind of the claim once it is known who is meant and what it is about."""
+        if kind is Kind.CONTACT and clause.link == "since":
+            kind = Kind.CONTACT_LOST
+            told.update({"for": d.iso for d in view.durations if d.iso and d.end <= clause.group.start})
         short = str(told.get("imprisonment", "")).endswith("D") or str(told.get("imprisonment", "")).startswith("PT")
         if kind is Kind.SENTENCED and short:
             told["for"] = told.pop("imprisonment")
@@ -143,7 +169,8 @@ class Claims:
 
     def _protesting(self, person: Person, view: View) -> bool:
         """Whether an arrest is for protesting: the teller's, or a protester's, when protest was just spoken of."""
-        near = view.number - self.protest_at <= _PROTEST_REACH
+        far = _PROTEST_REACH_OF_TELLER if person.tie == "self" else _PROTEST_REACH
+        near = view.number - self.protest_at <= far
         protester = person.speaker or any(d.person is person and d.kind is Kind.PROTESTED for d in self.drafts)
         return near and (protester or view.number == self.protest_at)
 
@@ -260,7 +287,7 @@ class Claims:
         known = knowing.of(clause, line.person, told_by, view.clauses, view.refs) if clause else KnownHow.NOT_SAID
         if line.person is told_by:
             known = KnownHow.LIVED_IT
-        said = next((d for d in view.dates if line.start <= d.start <= line.end + 4), None) if line.kind in (Kind.BORN, Kind.AGE) else None
+        said = next((d for d in view.dates if line.start <= d.start <= line.end + 4), None) if line.kind is Kind.BORN else None
         end = max(line.end, said.end) if said else line.end
         place = chosen(view.places, line.start, min(len(view.sentence.lows), end + 6), line.start, view.sentence.lows) if line.kind is Kind.BORN else None
         self._push(
@@ -351,7 +378,7 @@ class Claims:
         harmed = self._harmed()
         kept = []
         for draft in self.drafts:
-            if draft.kind is Kind.CONTACT and id(draft.person) not in held:
+            if draft.kind is Kind.CONTACT and id(draft.person) not in held and "touch" not in draft.rule:
                 continue
             if draft.kind is Kind.TRAVELLED and draft.person.tie != "self" and id(draft.person) not in harmed and not draft.person.name:
                 continue

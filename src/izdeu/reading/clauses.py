@@ -6,10 +6,10 @@ from izdeu.reading.groups import Group
 from izdeu.reading.pack import Pack
 from izdeu.reading.refs import Ref
 from izdeu.reading.sentences import Sentence
-from izdeu.reading.verbs import PARTICIPLE, PAST
+from izdeu.reading.verbs import ING, PARTICIPLE, PAST
 
 _COMMAS = frozenset({",", "-", "–", "—", "(", ")"})
-_STRONG = frozenset({";", ":"})
+_QUOTES = frozenset({"”", '"', "’", "»", "?", "!"})
 
 
 @dataclass(slots=True, eq=False)
@@ -62,13 +62,23 @@ class ClauseFinder:
             clause = Clause(group, max(boundary, floor) if at else 0, len(self.lows), link, joint=boundary)
             if found:
                 clause.before = found[-1]
-                found[-1].tail_end = max(boundary, floor)
             self._find_subject(clause, floor, boundary)
+            if found:
+                found[-1].tail_end = max(boundary, floor) if boundary >= 0 else self._begins(clause, floor)
             found.append(clause)
         for at in range(len(found) - 1, -1, -1):
             following = found[at + 1] if at + 1 < len(found) else None
             found[at].reach = following.reach if following and following.group.infinitive else found[at].tail_end
         return found
+
+    def _begins(self, clause: Clause, floor: int) -> int:
+        """Where a clause that nothing joins to the one before begins: at its subject, or at its verb."""
+        if clause.subject is not None and clause.subject.start >= floor and not clause.inherited:
+            return clause.subject.start
+        if clause.group.bare and clause.group.form in (PARTICIPLE, PAST, ING) or not clause.other:
+            return clause.group.start
+        region = range(clause.group.start - 1, floor - 1, -1)
+        return next((i for i in region if self.lows[i] in self.pack.determiners), max(floor, clause.group.start - 1))
 
     def _boundary(self, floor: int, group: Group) -> int:
         """The joint at which the clause of a group begins, the last one before its subject; -1 for none."""
@@ -83,6 +93,10 @@ class ClauseFinder:
         clause.subject_start = region[0] if region else group.start
         if group.infinitive:
             self._inherit(clause, through_object=True)
+        elif (said := self._inverted(clause)) is not None:
+            self._take(clause, said)
+        elif clause.before is None and (opening := self._opening(group)) is not None:
+            self._take(clause, opening)
         elif ref is not None:
             self._take(clause, ref)
         elif any(self._counts(i) for i in region):
@@ -94,6 +108,23 @@ class ClauseFinder:
             clause.dropped = True
         else:
             self._resume(clause, floor, boundary)
+
+    def _inverted(self, clause: Clause) -> Ref | None:
+        """ "…, said Aliya": the subject stands after a verb of saying."""
+        group = clause.group
+        if not group.bare or group.base not in self.pack.saying["attribute"] or clause.link not in _COMMAS | _QUOTES:
+            return None
+        if group.start and self.lows[group.start - 1] not in _COMMAS | _QUOTES:
+            return None
+        ref = self.starting.get(group.end)
+        return ref if ref is not None and not ref.owner else None
+
+    def _opening(self, group: Group) -> Ref | None:
+        """The person a sentence opens with, whose apposition goes on to the verb: "Nurgul, the wife of X, told"."""
+        first = next((ref for ref in self.refs if not ref.owner), None)
+        if first is None or first.start > 0 or first.end >= group.start or first.how == "passing":
+            return None
+        return first if self.lows[first.end] in (",", "(") else None
 
     def _take(self, clause: Clause, ref: Ref) -> None:
         if ref.owner or ref.how == "passing":
@@ -162,8 +193,8 @@ class ClauseFinder:
                 clause.subject = next((r for r in self.refs if r.end <= before.joint and not r.owner), before.subject)
                 clause.inherited = True
                 return
-        if before is not None and before.link in ("who", "which") and clause.link in _COMMAS and before.before:
-            clause.subject, clause.other, clause.inherited = before.before.subject, before.before.other, True
+        if before is not None and before.link in ("who", "which", "that") and clause.link in _COMMAS and before.subject:
+            clause.subject, clause.other, clause.inherited = before.subject, before.other, True
             return
         if clause.group.bare and clause.group.form in (PARTICIPLE, PAST) and clause.link == "" and before:
             clause.other = True

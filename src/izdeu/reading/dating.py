@@ -132,6 +132,8 @@ class DateFinder:
             at += 1
         if year := self._year(at):
             return replace(said, year=year, end=at + 1)
+        if self._word(at) in ("[", "(") and self._word(at + 2) in ("]", ")") and (year := self._year(at + 1)):
+            return replace(said, year=year, end=at + 3)
         word = self._word(at)
         if word in _YEAR_WORDS and self._word(at + 1) == "year":
             return replace(said, year_of=_YEAR_WORDS[word], end=at + 2)
@@ -282,7 +284,7 @@ class DateFinder:
 
     def _stepped(self, duration: Duration) -> Said | None:
         """three years ago, two months later, after a month, within a week."""
-        first = duration.parts[0]
+        first = duration.parts[0] if duration.iso else (0.0, "?")
         after, before = self._word(duration.end), self._word(duration.start - 1)
         number = first if len(duration.parts) == 1 else (first[0] + duration.parts[1][0] / 12, first[1])
         if after == "ago" or after == "back" and before != "a":

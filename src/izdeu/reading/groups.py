@@ -6,6 +6,7 @@ from izdeu.reading.pack import Pack
 from izdeu.reading.verbs import BASE, ING, PARTICIPLE, PAST, S
 
 _SUBJECTS = frozenset("i you we they he she it who that which".split())
+_OBJECTS = frozenset("me us him them".split())
 _IS_WORDS = frozenset("he she it that there who what where here".split())
 
 
@@ -173,6 +174,7 @@ class Grouper:
 
     def _may_be(self, low: str, before: str, form: str, k: int) -> bool:
         pack = self.pack
+        after = self.lows[k + 2] if k + 2 < len(self.lows) else ""
         if before in _SUBJECTS:
             return True
         if before in pack.nominal or before in pack.owners:
@@ -180,7 +182,7 @@ class Grouper:
         if before in pack.prepositions and form != ING and before not in ("after", "before", "since", "until", "as"):
             return False
         if low in pack.verbs.shy:
-            return self._shy_may(before, form, k)
+            return after in _OBJECTS or self._shy_may(before, form, k)
         return form not in (BASE, S) or bool(before) and before not in pack.prepositions
 
     def _shy_may(self, before: str, form: str, k: int) -> bool:

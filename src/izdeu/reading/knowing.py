@@ -66,7 +66,11 @@ class Knowing:
             lead = self._named(range(said.start, said.group.start), person, teller, refs, True)
             if lead is not KnownHow.NOT_SAID:
                 return lead
-            return self._named(range(said.group.end, min(said.tail_end, said.group.end + 12)), person, teller, refs, True)
+            how = self._named(range(said.group.end, min(said.tail_end, said.group.end + 12)), person, teller, refs, True)
+            others = subject.people if subject and teller is not None and teller not in subject.people else ()
+            if how is KnownHow.NOT_SAID and others and others[0].tie and person not in others and not said.group.passive:
+                return self.sources.get(_last_word(others[0].tie), KnownHow.HEARD_FROM_RELATIVES)
+            return how
         if subject is not None and subject.people and subject.how != "passing":
             if teller is not None and teller in subject.people:
                 return KnownHow.NOT_SAID

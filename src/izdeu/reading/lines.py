@@ -9,6 +9,7 @@ from izdeu.reading.pack import Pack
 from izdeu.reading.people import Person
 from izdeu.reading.refs import Ref
 from izdeu.reading.sentences import Sentence
+from izdeu.reading.verbs import ING
 from izdeu.vocab.kinds import Kind
 
 _AGE_AFTER = frozenset({",", ".", ")", "(", ";", "who", "was", "and", "from", "is", "has", "had", "said", "told"})
@@ -177,14 +178,24 @@ class Lines:
     def _said_trade(self, clause: Clause) -> Iterator[Line]:
         """ "was a mechanic", "worked as a driver", "got a job as", "taught chemistry", "worked at the oil company"."""
         group = clause.group
-        if clause.subject is None or group.negated or group.modal or clause.other and clause.subject.how == "passing":
+        subject = clause.subject
+        if subject is None and clause.dropped and group.form == ING:
+            at = self.clauses.index(clause)
+            subject = self.clauses[at + 1].subject if at + 1 < len(self.clauses) else None
+        if subject is None or group.negated or group.modal or clause.other and subject.how == "passing":
             return
-        person = self._single(clause.subject)
+        person = self._single(subject)
         if person is None:
             return
         start = clause.subject_start if not clause.inherited else group.start
-        at, unsure = group.end, clause.subject.unsure
-        if group.base == "be" and (self._word(at) in ("a", "an") or self._word(at) in ("also", "once", "just") and self._word(at + 1) in ("a", "an")):
+        at, unsure = group.end, subject.unsure
+        if group.infinitive and group.base in ("be", "become") and clause.before and clause.before.group.base in ("study", "train"):
+            found = self._trade_at(at + (self._word(at) in ("a", "an", "the")))
+            if found:
+                yield self._trade(person, start, found, "occupation.studied", 0.7, unsure)
+        elif group.infinitive:
+            return
+        elif group.base == "be" and (self._word(at) in ("a", "an") or self._word(at) in ("also", "once", "just") and self._word(at + 1) in ("a", "an")):
             at += 1 + (self._word(at) not in ("a", "an"))
             found = self._trade_at(at)
             if found:

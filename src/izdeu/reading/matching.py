@@ -64,7 +64,7 @@ class Matcher:
         group = clause.group
         if frame.denied is not None and frame.denied is not self._denied(clause):
             return None
-        if frame.unless and any(self.lows[i] in frame.unless for i in range(clause.start, clause.tail_end)):
+        if frame.unless and any(self.lows[i] in frame.unless for i in range(clause.start, clause.reach)):
             return None
         if frame.about_subject or frame.subject:
             return self._active(frame, clause, frame.subject) if not group.passive else None

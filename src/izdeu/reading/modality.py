@@ -5,6 +5,7 @@ from izdeu.reading.frames import Frame
 from izdeu.reading.pack import Pack
 from izdeu.reading.sentences import Sentence
 from izdeu.reading.verbs import BASE
+from izdeu.vocab.kinds import Kind
 
 _BREAKS = frozenset({";", "but"})
 _COMPLEMENT = frozenset({"", "that", "“", '"', "‘", "«", "if", "whether"})
@@ -18,6 +19,7 @@ class Modality:
         self.asks = "?" in sentence.lows
         hedges = pack.hedges
         self.unreal, self.real = frozenset(hedges["unreal"]), frozenset(hedges["real"])
+        self.told = frozenset(pack.saying["say"]) - {"remember"}
         self.feared = frozenset(hedges["feared"])
         joined = " ".join(sentence.lows)
         self.general = any(words in joined for words in hedges["general"])
@@ -50,7 +52,7 @@ class Modality:
             return "order"
         if {"maybe", "perhaps"} & set(self.lows[clause.start : group.end]):
             return "uncertain"
-        return self._governed(clause)
+        return self._governed(clause, frame)
 
     def _asked(self, clause: Clause) -> bool:
         if not self.asks:
@@ -76,35 +78,41 @@ class Modality:
         group = clause.group
         return group.form == BASE and group.bare and clause.subject is None and not clause.other and not group.infinitive
 
-    def _governed(self, clause: Clause) -> str:
+    def _governed(self, clause: Clause, frame: Frame) -> str:
         """Whether the clause hangs on a verb or a feeling that leaves it open; verbs that share one hang together."""
         group, before = clause.group, clause.before
         if before is None:
             return "feared" if self._felt(range(0, group.start)) else ""
         if group.infinitive:
-            return self._infinitive(clause, before)
+            return self._infinitive(clause, before, frame)
         if clause.link in _COMPLEMENT:
+            if before.group.negated and before.group.base in self.told:
+                return "not so"
             if before.group.base in self.unreal - self.real and before.group.base not in ("tell", "help", "let", "be", "go", "allow", "call", "like", "ask", "appear", "wait", "need", "fail", "use_", "order"):
                 return "open"
             if self._felt(range(before.group.start, group.start)):
                 return "feared"
-            return self._governed(before) if clause.link in ("", "that") and before.group.infinitive is False and before.group.modal and before.group.base in ("say", "think") else ""
+            return self._governed(before, frame) if clause.link in ("", "that") and before.group.infinitive is False and before.group.modal and before.group.base in ("say", "think") else ""
         if clause.link in ("and", "or") and clause.inherited and before.group.infinitive and group.form == BASE:
-            return self._governed(before)
+            return self._governed(before, frame)
         if clause.link in ("and", "or") and before.link == "that" and not self._past(clause):
-            return self._governed(before)
+            return self._governed(before, frame)
         return "feared" if self._felt(range(clause.start, group.start)) else ""
 
-    def _infinitive(self, clause: Clause, before: Clause) -> str:
+    def _infinitive(self, clause: Clause, before: Clause, frame: Frame) -> str:
         between = self.lows[before.group.end : clause.group.start]
         if before.group.base in ("be", "have") and any(low in ("able", "forced", "allowed", "compelled") for low in between):
-            return self._governed(before) if before.group.infinitive else "" if not before.group.negated else "not so"
+            return self._governed(before, frame) if before.group.infinitive else "" if not before.group.negated else "not so"
+        if before.group.passive and before.group.base in ("believe", "think", "say", "report", "know", "presume", "understand"):
+            return ""
+        if before.group.base == "decide" and frame.kind in (Kind.PROTESTED, Kind.TRAVELLED):
+            return self._governed(before, frame)
         if before.group.base == "be" or any(low in self.feared for low in between):
             return "open"
         if before.group.negated and before.group.base in self.real:
             return "not so"
         if before.group.base in self.real:
-            return "modal" if before.group.modal else self._governed(before)
+            return "modal" if before.group.modal else self._governed(before, frame)
         if before.group.base in ("come", "go", "return", "travel") and not before.group.negated:
             return "open"
         return "open"

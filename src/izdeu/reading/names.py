@@ -18,6 +18,7 @@ class Names:
         self._place_ends = dict(places)
         self.known: set[str] = set()
         self._ends = sorted(pack.persons["name_ends"].items(), key=lambda row: -len(row[0]))
+        self._surname_ends = sorted(pack.persons["surname_ends"].items(), key=lambda row: -len(row[0]))
 
     def learn(self, sentences: list[Sentence], spoken: list[str]) -> None:
         """Notes the full names of a document, so that a part of one is known anywhere."""
@@ -51,9 +52,13 @@ class Names:
 
     def sex(self, name: str) -> str:
         """The sex the ends of a name tell; empty when they tell none."""
-        for part in reversed(name.casefold().split()):
-            for end, sex in self._ends:
-                if part.endswith(end) and len(part) > len(end) and len(end) > 1:
+        first, *others = name.casefold().split() or [""]
+        for start, sex in self.pack.persons["name_begins"].items():
+            if first.startswith(start):
+                return str(sex)
+        for part, ends in ((first, self._ends), *((other, self._surname_ends) for other in others)):
+            for end, sex in ends:
+                if part.endswith(end) and len(part) > len(end):
                     return str(sex) if sex != "x" else ""
         return ""
 

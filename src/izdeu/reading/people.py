@@ -104,11 +104,13 @@ class Cast:
         found = self._of(owner, tie, groups=True)
         if found:
             return found[0]
-        return self._new(f"{owner.key.removesuffix('/self')}/{tie}s", tie=tie, owner=owner, group=True)
+        return self._new(f"{owner.key.removesuffix('/self')}/{'children' if tie == 'child' else tie + 's'}", tie=tie, owner=owner, group=True)
 
     def relative(self, owner: Person, tie: str, sex: str, which: str | None = None, name: str | None = None) -> Person:
         """The one relative meant by a tie, an age and a name; a new one when none of those known can be meant."""
         base = base_of(tie)
+        if (back := self._back(owner, base)) is not None:
+            return back
         which = which or (tie.split("_")[0] if tie != base else None)
         if name and (known := self.named(name)) and not known.passing:
             return self._tied(known, owner, base, which)
@@ -122,6 +124,18 @@ class Cast:
         if name:
             self.call(found, name)
         return found
+
+    def _back(self, owner: Person, base: str) -> Person | None:
+        """The father of a man's child is the man; the wife's husband is he whose wife she is."""
+        other = owner.owner
+        if other is None or owner.tie is None:
+            return None
+        tie = base_of(owner.tie)
+        if (tie, base) in (("husband", "wife"), ("wife", "husband")):
+            return other
+        if tie in ("son", "daughter", "child") and (base, other.sex) in (("father", "m"), ("mother", "f")):
+            return other
+        return None
 
     def _tied(self, person: Person, owner: Person, base: str, which: str | None) -> Person:
         if person.tie is None and person is not owner:

@@ -50,7 +50,9 @@ class Scanner:
         salience: Salience,
         names: Names,
         pack: Pack,
+        last_speaker: Person | None = None,
     ) -> None:
+        self.last_speaker = last_speaker
         self.tokens, self.lows, self.number = sentence.tokens, sentence.lows, number
         self.groups = {group.start: group for group in groups}
         self.verbs = {i for group in groups for i in range(group.start, group.end)}
@@ -81,10 +83,12 @@ class Scanner:
 
     def _note(self, ref: Ref) -> None:
         subject = any(k in self.groups for k in range(ref.end, min(ref.end + 2, len(self.lows)))) and not ref.owner
-        if len(ref.people) > 1:
+        subject |= ref.start == 0 and not ref.owner
+        oblique = not subject and self._word(ref.start - 1) in self.pack.prepositions and ref.start - 1 not in self.verbs
+        if len(ref.people) > 1 or ref.people[0].group:
             self.salience.see_several(ref.people, self.number)
         for person in ref.people:
-            self.salience.see(person, self.number, ref.start, subject)
+            self.salience.see(person, self.number, ref.start, subject, oblique)
 
     def _at(self, i: int) -> Ref | None:
         low, persons = self.lows[i], self.pack.persons
@@ -116,8 +120,16 @@ class Scanner:
         return Ref(i, i + 1, (speaker,), how) if speaker else None
 
     def _pronoun(self, i: int, sex: str) -> Ref | None:
+        if self._says(i) and self.last_speaker and self.last_speaker.sex in (sex, ""):
+            return Ref(i, i + 1, (self.last_speaker,), "pronoun")
         person, unsure = self.salience.one(sex, self.number, self.speakers[i])
         return Ref(i, i + 1, (person,), "pronoun", unsure=unsure) if person else None
+
+    def _says(self, i: int) -> bool:
+        """Whether the word at `i` is the subject of a verb of saying that closes a quotation or opens a report."""
+        near = [self.groups[k] for k in (i + 1, i + 2) if k in self.groups]
+        closing = self._word(i - 1) in (",", "”", '"', "’", "?", "!", "")
+        return bool(near) and closing and near[0].base in self.pack.saying["attribute"]
 
     def _with_owner_word(self, i: int) -> Ref | None:
         """What "my", "her", "their" begin: a relative, or only whose the next thing is."""
@@ -210,8 +222,9 @@ class Scanner:
         how = "group" if people[0].group else "tie"
         if after > end:
             return self._chained(Ref(start, after, tuple(people), how, unsure=unsure))
-        if len(people) > 1 and self._word(end) == "," or len(people) > 1 and end in self.names_at:
-            self._name_several(end + (self._word(end) == ","), people)
+        if len(people) > 1 and (self._word(end) == "," and end + 1 in self.names_at or end in self.names_at):
+            named = self._name_several(end + (self._word(end) == ","), people)
+            return Ref(start, named, tuple(people), how, unsure=unsure)
         if self._word(end) in _POSSESSIVE:
             return self._chained(Ref(start, end, tuple(people), how, unsure=unsure))
         if self._word(end) == "and":
@@ -223,23 +236,28 @@ class Scanner:
 
     def _chained(self, ref: Ref) -> Ref:
         if self._word(ref.end) in _POSSESSIVE:
+            self.salience.see(ref.people[0], self.number, ref.start, False, True)
             return self._owned(ref.start, ref.end + 1, ref.people[0], ref.unsure)
         return ref
 
-    def _name_several(self, i: int, people: list[Person]) -> None:
-        """Gives "my two sons, Madi and Alibek," their names in order."""
+    def _name_several(self, i: int, people: list[Person]) -> int:
+        """Gives "my two sons, Madi and Alibek," their names in order; the index after the last one plainly listed."""
+        end = i
+        plain = True
         for person in people:
             while i < len(self.lows) and i not in self.names_at:
-                if self.lows[i] in ("(",):
-                    i = self._closing(i)
+                if self.lows[i] == "(":
+                    i, plain = self._closing(i), False
                 elif self.lows[i] not in (",", "and", ")"):
-                    return
+                    return end
                 i += 1
             if i >= len(self.lows):
-                return
+                return end
             name, i = self.names_at[i]
+            end = i if plain else end
             if person.name is None and self.cast.named(name) is None:
                 self.cast.call(person, name)
+        return end
 
     def _closing(self, i: int) -> int:
         while i < len(self.lows) and self.lows[i] != ")":
@@ -351,10 +369,16 @@ class Scanner:
             if name and self.cast.named(name) is None and best.name is None:
                 self.cast.call(best, name)
             return Ref(i, max(after, at + 1), (best,), "tie", unsure=len(known) > 1)
-        owner = self.speakers[i] or self._family_head()
+        owner = self._possessor(i) or self.speakers[i] or self._family_head()
         if owner is None or word in kin.groups:
             return None
-        return Ref(i, at + 1, tuple(self._relatives(owner, word, which, count)), "tie", unsure=True)
+        people = self._relatives(owner, word, which, count)
+        return self._after_tie(i, at + 1, at + 1, owner, people, True)
+
+    def _possessor(self, i: int) -> Person | None:
+        """Whose the children are in "he has two children"."""
+        has = i - 1 in self.verbs and self._word(i - 1) in self.pack.have
+        return self.last.people[0] if has and self.last and len(self.last.people) == 1 else None
 
     def _bare(self, i: int) -> Ref | None:
         """ "Mom", "Dad" are the speaker's; "Husband of my sister" has its owner after it."""
@@ -420,11 +444,19 @@ class Scanner:
         if named in self.names_at and (named == k + 1 or self._word(self.names_at[named][1]) in _STOPS):
             name, end = self.names_at[named]
             return self._chained(Ref(i, end, (self.cast.by_that_name(name, sex if sex != "x" else ""),), "name"))
-        if self._word(i) in ("the", "this", "that"):
-            for person in reversed(self.cast.people):
-                if person.trade and (person.trade.endswith(word)) and not person.speaker:
-                    return Ref(i, k + 1, (person,), "name")
+        if self._word(i) in ("the", "this", "that") and (known := self._known_passing(word, sex)):
+            return Ref(i, k + 1, (known,), "name", unsure=True)
         return Ref(i, k + 1, (self.cast.passer_by(word, sex),), "passing", definite=self._word(i) == "the")
+
+    def _known_passing(self, word: str, sex: str) -> Person | None:
+        """The person "the singer" or, in a report, "the woman" means; None when it is somebody else."""
+        for person in reversed(self.cast.people):
+            if person.trade and person.trade.endswith(word) and not person.speaker:
+                return person
+        if self.cast.self_ is None and word in ("woman", "man", "activist", "protester", "girl", "boy", "teacher"):
+            person, _ = self.salience.one(sex if sex != "x" else "", self.number, None)
+            return person if person and not person.passing else None
+        return None
 
     def _joined(self, refs: list[Ref]) -> list[Ref]:
         """Couples and lists: "he and his wife", "my wife, my children, and my mother" are one ref of several."""
@@ -443,7 +475,8 @@ class Scanner:
     def _links(self, last: Ref, ref: Ref) -> bool:
         between = self.lows[last.end : ref.start]
         if between in (["and"], [",", "and"], ["or"]):
-            return not (between == [",", "and"] and ref.end in self.groups) and (
+            listed = len(last.people) > 1 and "," in self.lows[last.start : last.end]
+            return (listed or not (between == [",", "and"] and ref.end in self.groups)) and (
                 between != ["and"] or self._same_role(last, ref)
             )
         if between == [","]:

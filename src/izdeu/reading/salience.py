@@ -16,6 +16,7 @@ class Seen:
     sentence: int
     place: int
     subject: bool
+    oblique: bool = False
 
 
 class Salience:
@@ -25,13 +26,14 @@ class Salience:
         self._seen: dict[int, Seen] = {}
         self._plurals: list[tuple[int, tuple[Person, ...]]] = []
 
-    def see(self, person: Person, sentence: int, place: int, subject: bool) -> None:
+    def see(self, person: Person, sentence: int, place: int, subject: bool, oblique: bool = False) -> None:
         """Notes that a person is spoken of at a place of a sentence."""
         person.mentions += 1
         last = self._seen.get(id(person))
         if last and last.sentence == sentence:
             subject = subject or last.subject
-        self._seen[id(person)] = Seen(person, sentence, place, subject)
+            oblique = oblique and last.oblique
+        self._seen[id(person)] = Seen(person, sentence, place, subject, oblique)
 
     def see_several(self, people: tuple[Person, ...], sentence: int) -> None:
         """Notes people spoken of together."""
@@ -42,7 +44,7 @@ class Salience:
         """The person a he or a she means, and whether another fits nearly as well."""
         scored = sorted(
             ((self._score(seen, sentence), seen.place, seen.person) for seen in self._seen.values()
-             if seen.person is not exclude and not seen.person.group and seen.person.sex in (sex, "", "x")
+             if seen.person is not exclude and not seen.person.group and (not sex or seen.person.sex in (sex, "", "x"))
              and sentence - seen.sentence <= _REACH),
             key=lambda row: (row[0], row[1]),
             reverse=True,
@@ -50,7 +52,7 @@ class Salience:
         if not scored:
             return None, False
         best = scored[0]
-        if best[2].sex in ("", "x"):
+        if sex and best[2].sex in ("", "x"):
             best[2].sex = sex
         return best[2], len(scored) > 1 and best[0] - scored[1][0] < _NARROW
 
@@ -65,12 +67,16 @@ class Salience:
         person = seen.person
         distance = sentence - seen.sentence
         score = -0.9 * min(distance, 1) - 0.35 * max(distance - 1, 0) + (0.8 if seen.subject else 0.0)
-        score += 0.6 if person.fated else 0.0
+        score += 0.5 if person.fated else 0.0
+        if seen.oblique:
+            score -= 0.4
+        elif distance == 0:
+            score += 0.4
         score += 0.12 * min(person.mentions, 6)
         if person.passing:
             score -= 0.5 + 0.5 * distance
         if person.sex in ("", "x"):
-            score -= 0.3
+            score -= 0.4
         return score
 
     def unnamed(self, sentence: int) -> Person | None:

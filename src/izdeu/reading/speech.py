@@ -43,6 +43,9 @@ class Attribution:
             and not clause.group.passive and clause.subject and clause.subject.people
         ]
         self.according = self._according(refs)
+        people = [clause.subject.people[0] for clause in self.saying if clause.subject]
+        named = [person for person in (*people, self.according) if person and not person.passing and not person.group]
+        self.speaker = named[0] if named else None
 
     def _according(self, refs: list[Ref]) -> Person | None:
         for i, low in enumerate(self.lows):

@@ -11,7 +11,7 @@ from izdeu.vocab.kinds import TERMS, Kind
 
 _LASTING = frozenset({Kind.HELD_IN_CAMP, Kind.IMPRISONED, Kind.DETAINED_FOR_PROTEST, Kind.QUESTIONED, Kind.CONTACT_LOST})
 _IN = {"CAMP": "camp", "PRISON": "prison", "DETENTION": "detention"}
-_STOP = frozenset({",", ".", ";", ":", "(", ")", "and", "but", "when", "where", "who", "which", "that", "after", "before", "because", "since", "until", "while", "for", "“", "”", '"', "!", "?", "—", "–"})
+_STOP = frozenset({"although", "though", "as", "despite", "including", ",", ".", ";", ":", "(", ")", "and", "but", "when", "where", "who", "which", "that", "after", "before", "because", "since", "until", "while", "for", "“", "”", '"', "!", "?", "—", "–"})
 
 
 class Terms:
@@ -86,7 +86,12 @@ class Terms:
         return None
 
     def _for(self, terms: dict[str, Any], clause: Clause, match: Match) -> int:
-        """How long: "for 10 days", "spent a year", "15 days under arrest"."""
+        """How long: "for 10 days", "spent a year", "15 days under arrest", "it has been four years since"."""
+        if clause.link == "since" and clause.before and clause.before.group.base == "be":
+            lead = [d for d in self.durations if d.iso and clause.before.group.end <= d.start < clause.group.start]
+            if lead:
+                terms["for"] = lead[0].iso
+                return match.end
         for duration in self.durations:
             before = self.lows[duration.start - 1] if duration.start else ""
             if not clause.start <= duration.start < clause.tail_end or not duration.iso:
@@ -149,7 +154,7 @@ class Terms:
         low = self.lows[i]
         if any(d.start <= i < d.end or i + 1 == d.start for d in self.durations):
             return False
-        return low not in ("the", "a", "an", "this", "that", "questioning", "him", "her", "them", "me", "us", "his", "no", "good", "interrogation", "life", "several", "some") or self.lows[i + 1 : i + 2] in (["crime"], ["song"], ["prayer"])
+        return low not in ("the", "a", "an", "this", "that", "questioning", "him", "her", "them", "me", "us", "his", "no", "years", "months", "days", "weeks", "more", "being", "good", "interrogation", "life", "several", "some") or self.lows[i + 1 : i + 2] in (["crime"], ["song"], ["prayer"])
 
     def _until_stop(self, i: int) -> int:
         quoted = self.lows[i] in ("“", '"', "‘")

@@ -105,6 +105,10 @@ class Walk:
         durations = DurationFinder(sentence.lows, self.pack).all()
         self._set_head(sentence, refs, at)
         self._note_first(sentence, refs, tellers)
+        attribution = Attribution(sentence, clauses, refs, self.pack) if base is None else None
+        if attribution and attribution.speaker:
+            self.last_speaker = attribution.speaker
+            self.last_speaker.quoted = True
         view = View(
             sentence=sentence,
             number=self.number,
@@ -117,7 +121,7 @@ class Walk:
             speakers=speakers,
             tellers=tellers,
             quoted=quoted,
-            attribution=Attribution(sentence, clauses, refs, self.pack) if base is None else None,
+            attribution=attribution,
             head=self.head,
             voice=voice,
         )
@@ -133,7 +137,8 @@ class Walk:
                         speakers[i] = tellers[i] = None
 
     def _scan(self, sentence: Sentence, groups: list[Group], speakers: list[Person | None], inside: set[int] | None) -> list[Ref]:
-        scanner = Scanner(sentence, self.number, groups, speakers, self.cast, self.salience, self.names, self.pack)
+        scanner = Scanner(sentence, self.number, groups, speakers, self.cast, self.salience, self.names, self.pack,
+                          self.last_speaker)
         return scanner.scan(inside)
 
     def _with_quotes(

@@ -16,6 +16,8 @@ def tie_words(tie: str, language: str = "en") -> str:
 
 def _plural(words: str) -> str:
     irregular = {"child": "children", "relative": "relatives", "wife": "wives", "sibling": "siblings"}
+    if words.endswith("-in-law"):
+        return words.removesuffix("-in-law") + "s-in-law"
     return irregular.get(words, words + "s")
 
 
