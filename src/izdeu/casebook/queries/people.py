@@ -95,6 +95,8 @@ def refs(member: Member, numbers: Iterable[int | None]) -> dict[int, PersonRef]:
     Names of all records judged to be the same person are told together, the record's own first.
     """
     wanted = {number for number in numbers if number}
+    if not wanted:
+        return {}
     rows = {row.pk: row for row in Person.objects.filter(pk__in=wanted).select_related(*_chain("called_of"))}
     chains = {number: _chain_of(row) for number, row in rows.items()}
     leads = {number: row.lead_id or number for number, row in rows.items()}
@@ -152,9 +154,12 @@ def cards(member: Member, cases: Iterable[Case], today: date) -> list[PersonCard
 
 def descriptions(member: Member, pictures: Iterable[int | None]) -> dict[int, str]:
     """What each picture shows, by the number of its source; only of pictures the member may see."""
-    texts = doors.renditions(member).filter(source__in=[n for n in pictures if n], retired=False)
+    wanted = {number for number in pictures if number}
+    if not wanted:
+        return {}
+    texts = doors.renditions(member).filter(source__in=wanted, retired=False)
     described = texts.filter(role=RenditionRole.DESCRIPTION.value).values_list("source_id", "text")
-    seen = set(doors.sources(member).filter(pk__in=[n for n in pictures if n]).values_list("pk", flat=True))
+    seen = set(doors.sources(member).filter(pk__in=wanted).values_list("pk", flat=True))
     return dict.fromkeys(seen, "") | dict(described)
 
 

@@ -179,6 +179,11 @@ def _info(row: Source, told_by: PersonRef | None) -> SourceInfo:
     )
 
 
+def source_info(member: Member, number: int | str) -> SourceInfo:
+    """What is known of one source, without counts."""
+    return infos(member, [doors.one(doors.sources(member).select_related("received_by"), number, "source")])[0]
+
+
 def source_page(member: Member, number: int | str) -> SourcePage:
     """A source with its texts, its claims, its parts, its consents and its custody, in a constant number of queries."""
     row = doors.one(_counted(doors.sources(member)).select_related("received_by"), number, "source")

@@ -17,7 +17,7 @@ def run(shell: Shell, *, source: str, accept_all: bool) -> None:
     """Accepts all, or asks for each; reads the source first if nobody has."""
     member = queries.keeper()
     number = queries.source_number(member, source)
-    if not queries.source_page(member, number).source.read:
+    if not queries.source_info(member, number).read:
         acts.read_source(member, number)
     claims = _all(number) if accept_all else _one_by_one(number)
     answer = {"source": number, "accepted": len(claims), "claims": claims}

@@ -28,7 +28,7 @@ def run(shell: Shell, *, files: tuple[Path, ...], encoding: str | None, **told: 
             if isinstance(draft, Refused):
                 raise draft
             done = acts.keep_source(member, draft, about)
-            kept.append(_answer(queries.source_page(member, done.number).source, done.again))
+            kept.append(_answer(queries.source_info(member, done.number), done.again))
             _say(shell, kept[-1])
         except Refused as error:
             failed += 1
