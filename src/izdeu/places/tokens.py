@@ -104,7 +104,7 @@ class Text:
         """The level word after word `last`: what it can mean, and the last word taken."""
         at, table = last + 1, words()
         for between in (table.people, table.autonomous):
-            if self.between(at - 1, at) and any(s in between for s in (self.folded[at], *_adjectives(self.words[at]))):
+            if self.between(at - 1, at) and between & _nominative(self.folded[at]):
                 at += 1
         for length in (2, 1):
             end = at + length - 1
@@ -119,15 +119,21 @@ class Text:
         for length in (2, 1):
             start = first - length
             if self.between(start, first - 1) and self.led_by(first):
-                for stem in stems(self.folded[first - 1]):
+                for stem in _stems(self.folded[first - 1]):
                     if kinds := words().before.get((*self.folded[start : first - 1], stem.word)):
                         return kinds, start
         return None
 
 
-def _adjectives(word: str) -> set[str]:
-    folded = fold(word)
-    return {folded.removesuffix(ending) for ending in ("ыи", "ого", "ому", "ом")} | {f"{folded[:-2]}ыи"}
+@lru_cache(maxsize=65536)
+def _stems(folded: str) -> tuple[Stem, ...]:
+    return tuple(dict.fromkeys(stems(folded)))
+
+
+@lru_cache(maxsize=65536)
+def _nominative(folded: str) -> frozenset[str]:
+    """A word and, if it is a Russian adjective, how it stands alone: "автономного" is "автономный"."""
+    return frozenset({folded} | {f"{folded.removesuffix(ending)}ыи" for ending in ("ого", "ому", "ым", "ом")})
 
 
 def _without_possessive(text: str, start: int, end: int) -> tuple[int, int]:
