@@ -1,5 +1,12 @@
-"""Draw the demo's pictures anew: portraits, keepsakes, the scanned letter. The same script draws the same pictures."""
+"""Draw the demo's pictures anew, all or those named; with `--check`, fail when a picture is not what would be drawn.
 
+The same script draws the same pictures: `make_demo.py`, `make_demo.py erbolat bell`, `make_demo.py --check bell`.
+"""
+
+import sys
+from collections.abc import Callable
+from functools import partial
+from io import BytesIO
 from pathlib import Path
 
 from drawing.keepsakes import KEPT, keepsake
@@ -9,19 +16,35 @@ from drawing.portraits import SITTERS, portrait
 DEMO = Path(__file__).parents[1] / "src/izdeu/resources/demo"
 
 
-def main() -> None:
-    """Writes every picture of the demo into its folder and names each as it is done."""
-    pictures = DEMO / "pictures"
-    pictures.mkdir(exist_ok=True)
-    for sitter in SITTERS:
-        portrait(sitter).save(pictures / f"{sitter.__name__}.jpg")
-        print(sitter.__name__)
-    for thing in KEPT:
-        keepsake(thing).save(pictures / f"{thing.__name__}.jpg")
-        print(thing.__name__)
-    letter(DEMO / "texts/reply-2022.ru.txt").save(pictures / "reply-2022.png", optimize=True)
-    print("reply-2022")
+def scanned() -> bytes:
+    """The letter as a PNG."""
+    out = BytesIO()
+    letter(DEMO / "texts/reply-2022.ru.txt").save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+def pictures() -> dict[str, Callable[[], bytes]]:
+    """What draws each picture, by file name."""
+    drawn: dict[str, Callable[[], bytes]] = {"reply-2022.png": scanned}
+    drawn |= {f"{sitter.__name__}.jpg": partial(lambda one: portrait(one).jpeg(), sitter) for sitter in SITTERS}
+    return drawn | {f"{thing.__name__}.jpg": partial(lambda one: keepsake(one).jpeg(), thing) for thing in KEPT}
+
+
+def main(words: list[str]) -> None:
+    """Writes the pictures and names each as it is done, or checks them."""
+    check = "--check" in words
+    wanted = set(words) - {"--check"}
+    for name, draw in pictures().items():
+        if wanted and Path(name).stem not in wanted:
+            continue
+        path, data = DEMO / "pictures" / name, draw()
+        if not check:
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(data)
+        elif path.read_bytes() != data:
+            raise SystemExit(f"{name} is stale: run scripts/make_demo.py")
+        print(name)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

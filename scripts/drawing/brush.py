@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from io import BytesIO
 from math import hypot
-from pathlib import Path
 from random import Random
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
@@ -142,10 +142,12 @@ class Sheet:
             astray = [(x + self.random.gauss(0, stray), y + self.random.gauss(0, stray)) for x, y in line]
             self.stroke(astray, width * self.random.uniform(0.6, 1.2), tone * self.random.uniform(0.6, 1.1))
 
-    def save(self, path: Path) -> None:
+    def jpeg(self) -> bytes:
         """The picture at its own size, as a JPEG without metadata."""
         small = self.image.resize((self.size[0] // SCALE, self.size[1] // SCALE), Image.Resampling.LANCZOS)
-        small.save(path, quality=84, optimize=True, progressive=True)
+        out = BytesIO()
+        small.save(out, "JPEG", quality=84, optimize=True, progressive=True)
+        return out.getvalue()
 
 
 def fan(start: Sequence[Point], end: Sequence[Point], count: int) -> list[list[Point]]:

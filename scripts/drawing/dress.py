@@ -76,8 +76,8 @@ def shirt(sheet: Sheet, colour: Colour, tone: float, thick: float = 1.0, closed:
     deep = 230 if closed else 266
     neck(sheet, thick, deep)
     for side in (
-        [(-50, 180), (-20, 212), (4, deep), (-34, 250), (-60, 210)],
-        [(70, 172), (34, 210), (4, deep), (42, 250), (80, 204)],
+        [(-50, 180), (-20, 212), (3, deep), (3, deep), (-38, deep + 22), (-40, deep + 22), (-58, 206)],
+        [(70, 172), (34, 210), (5, deep), (5, deep), (48, deep + 18), (50, deep + 18), (80, 200)],
     ):
         sheet.blank(side)
         sheet.wash(side, tone, colour, rim=0.5)

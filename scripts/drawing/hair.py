@@ -31,8 +31,11 @@ def cropped(sheet: Sheet, colour: Colour = BLACK, tone: float = 0.8) -> None:
     """A young man's short hair, brushed forward."""
     top: list[Point] = [(-80, -66), (-86, -104), (-60, -140), (-8, -154), (52, -146), (92, -108), (104, -56), (98, 6)]
     low: list[Point] = [(91, 4), (84, -40), (70, -78), (34, -86), (0, -92), (-36, -86), (-66, -92)]
-    sheet.wash([*top, *low], tone, colour, soft=1.6, rim=0.15)
-    sheet.hairs(fan([(-78, -104), (-72, -92), (-66, -80)], [(66, -110), (62, -92), (60, -72)], 22), 2.2, 0.75, 2.6)
+    sheet.blank([*top, *low])
+    sheet.wash([*top, *low], tone, colour, rim=0.2)
+    sheet.stroke(top, 3.0, 0.75)
+    sheet.hairs(fan([(-62, -134), (-78, -112), (-74, -80)], [(70, -136), (66, -108), (56, -74)], 20), 1.8, 0.6, 1.6)
+    sheet.hairs(fan([(-68, -96), (-66, -80)], [(34, -92), (30, -74)], 13), 2.2, 0.75, 1.4)
     sheet.hairs(fan([(70, -110), (80, -70), (88, -20)], [(92, -90), (98, -50), (98, -4)], 7), 2.0, 0.6)
 
 
