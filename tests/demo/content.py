@@ -40,6 +40,7 @@ def _mail(path: Path) -> str:
 
 READERS: dict[str, Callable[[Path], str]] = {
     ".txt": lambda path: path.read_text(encoding="utf-8"),
+    ".md": lambda path: path.read_text(encoding="utf-8"),
     ".html": _html,
     ".eml": _mail,
     ".docx": lambda path: "\n".join(paragraph.text for paragraph in Document(str(path)).paragraphs),
@@ -57,9 +58,15 @@ def manifest() -> dict[str, Any]:
 
 
 @cache
+def claim_files() -> list[list[dict[str, Any]]]:
+    """The claims of each file the manifest names."""
+    return [yaml.safe_load((DEMO / name).read_text(encoding="utf-8")) for name in manifest()["claims"]]
+
+
+@cache
 def claims() -> list[dict[str, Any]]:
-    """Every claim of every file the manifest names, in order."""
-    return [row for name in manifest()["claims"] for row in yaml.safe_load((DEMO / name).read_text(encoding="utf-8"))]
+    """Every claim of every file, in order."""
+    return [row for rows in claim_files() for row in rows]
 
 
 @cache
