@@ -235,7 +235,7 @@ def _fits(gold: dict[str, Any], proposal: Proposal) -> bool:
     return (
         proposal.person.key.startswith(f"t{gold['t'] + 1}/")
         and proposal.kind.value in _kinds(gold)
-        and is_person(proposal, [str(gold["who"]).casefold(), f"{gold['who']}s"])
+        and is_person(proposal, [*whos(gold), *(f"{who}s" for who in whos(gold))])
     )
 
 

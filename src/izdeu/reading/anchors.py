@@ -30,6 +30,10 @@ class Anchors:
 
     def note(self, when: When, sentence: int) -> None:
         """Remembers a date that was worked out, for "that year" and "a month later"."""
+        ends = re.findall(r"\d{4}", when.edtf or "")
+        if when.edtf and when.edtf[0] == "[" and ".." in when.edtf[2:-3] and len(set(ends)) == 1:
+            self.last, self.sentence = ends[0], sentence
+            return
         plain = when.edtf and (_PLAIN.match(when.edtf) or "/" in when.edtf or re.match(r"^\d{4}-2[1-4]", when.edtf))
         first = _first_plain(when.edtf) if plain else None
         if first:

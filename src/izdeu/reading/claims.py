@@ -10,9 +10,10 @@ from izdeu.reading.knowing import Knowing
 from izdeu.reading.lines import Line, Lines
 from izdeu.reading.matching import Match, Matcher
 from izdeu.reading.modality import Modality
+from izdeu.reading.nouns import EventNouns, verbless
 from izdeu.reading.pack import Pack
 from izdeu.reading.people import Person
-from izdeu.reading.spots import chosen, in_china, where_of
+from izdeu.reading.spots import chosen, in_china, is_wide, where_of
 from izdeu.reading.terms import Terms
 from izdeu.reading.walk import View, Walk
 from izdeu.reading.wording import called, same_line
@@ -68,6 +69,7 @@ class Claims:
         self.anchors = Anchors(told_on, narrated=walk.teller is not None)
         self.drafts: list[Draft] = []
         self.protest_at = -99
+        self.last_in_china: bool | None = None
         self._protest_words = pack.classes.single["RALLY"] - {"march", "marches"} | {"protesting", "consulate", "unauthorized", "picketing"}
 
     def read(self) -> list[Draft]:
@@ -79,18 +81,22 @@ class Claims:
     def _sentence(self, view: View) -> None:
         if self._protest_words & set(view.sentence.lows):
             self.protest_at = view.number
+        for _, _, place in view.places:
+            if place.ids and not is_wide(place):
+                self.last_in_china = in_china(place)
         modality = Modality(view.sentence, self.pack)
         matcher = Matcher(view.sentence, view.refs, view.durations, [(s, e) for s, e, _ in view.places], self.pack)
         terms = Terms(self.walk.text, view.sentence, view.durations, self.pack)
         knowing = Knowing(view.sentence, self.pack)
-        before = len(self.drafts)
+        self._lines(view, knowing)
         for clause in view.clauses:
             self._dated_by_that(view, clause)
             for match in self._chosen(matcher.best(clause)):
                 if not modality.why_not(clause, match.frame):
                     self._claim(view, clause, match, terms, knowing)
-        self._lines(view, knowing)
-        self._anchor(view, before)
+        self._nouns(view, knowing)
+        self._verbless(view, matcher, terms, knowing)
+        self._anchor(view)
 
     def _chosen(self, matches: list[Match]) -> list[Match]:
         """The frame that asks for most; with it only a kind that goes with it."""
@@ -172,6 +178,8 @@ class Claims:
         far = _PROTEST_REACH_OF_TELLER if person.tie == "self" else _PROTEST_REACH
         near = view.number - self.protest_at <= far
         protester = person.speaker or any(d.person is person and d.kind is Kind.PROTESTED for d in self.drafts)
+        if person.tie == "self" and self.walk.protests and not self.last_in_china:
+            return True
         return near and (protester or view.number == self.protest_at)
 
     def _term_of_arrest(self, told: dict[str, Any], view: View, clause: Clause) -> None:
@@ -264,7 +272,7 @@ class Claims:
                 when = self._when(view, view.dates[0], draft.kind)
                 self.drafts[i] = replace(draft, when=when)
 
-    def _anchor(self, view: View, before: int) -> None:
+    def _anchor(self, view: View) -> None:
         """Remembers the last date of a sentence for the words that point back at it."""
         for said in view.dates:
             when = self._when(view, said, Kind.DETAINED)
@@ -279,6 +287,50 @@ class Claims:
             if view.quoted[line.start] and view.speakers[line.start] is None or "?" in view.sentence.lows[line.end :]:
                 continue
             self._line(view, line, clause, knowing)
+
+    def _nouns(self, view: View, knowing: Knowing) -> None:
+        """Events told by a noun: "my detention on 5 July", "his arrest", "the death of my father"."""
+        for noun in EventNouns(view, self.pack).all():
+            clause = next((c for c in view.clauses if c.start <= noun.at < c.tail_end), None)
+            told_by = self._told_by_at(view, noun.at, clause)
+            known = knowing.of(clause, noun.person, told_by, view.clauses, view.refs) if clause else KnownHow.NOT_SAID
+            kind = noun.kind
+            if kind is Kind.DETAINED and self._protesting(noun.person, view):
+                kind = Kind.DETAINED_FOR_PROTEST
+            if not self._may_be_told(kind, noun.person, view, noun.at):
+                continue
+            said = next((d for d in view.dates if 0 <= d.start - noun.end <= 3), None)
+            tokens = view.sentence.tokens
+            end = max(noun.end, said.end if said else 0)
+            self._push(
+                Draft(
+                    kind, noun.person, tokens[noun.start].start, tokens[end - 1].end, f"noun: {noun.word}",
+                    0.6 if not noun.unsure else 0.45, self._when(view, said, kind), None, {}, told_by, known,
+                    f"“{noun.word}” says {LABELS[kind]['en']} of {called(noun.person, self.pack.kin)}.", view.number,
+                )
+            )
+
+    def _may_be_told(self, kind: Kind, person: Person, view: View, at: int) -> bool:
+        """Whether a noun tells an event: not in a question, a wish, a condition, or of the way things are."""
+        lows = view.sentence.lows
+        open_words = {"if", "demand", "demanding", "fear", "threatened", "avoid", "against", "without", "call", "calling"}
+        if "?" in lows or open_words & set(lows[max(0, at - 8) : at]) or person.passing:
+            return False
+        if person.group and kind not in _FOR_GROUPS or kind in _NOT_TELLER and person.tie == "self":
+            return False
+        return not (view.quoted[at] and view.speakers[at] is None)
+
+    def _told_by_at(self, view: View, at: int, clause: Clause | None) -> Person | None:
+        told = view.tellers[at]
+        return view.attribution.teller(clause) if told is None and view.attribution and clause else told
+
+    def _verbless(self, view: View, matcher: Matcher, terms: Terms, knowing: Knowing) -> None:
+        """Notes without a verb: "Now in Shawan prison", "in camp between 2017 and 2019", "under surveillance"."""
+        if view.head is None or view.voice.value != "reporter":
+            return
+        for clause in verbless(view, self.pack):
+            for match in self._chosen(matcher.best(clause)):
+                self._claim(view, clause, match, terms, knowing)
 
     def _line(self, view: View, line: Line, clause: Clause | None, knowing: Knowing) -> None:
         told_by = view.tellers[line.start]

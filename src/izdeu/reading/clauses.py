@@ -47,8 +47,21 @@ class ClauseFinder:
     def __init__(self, sentence: Sentence, groups: list[Group], refs: list[Ref], pack: Pack) -> None:
         self.lows, self.groups, self.refs, self.pack = sentence.lows, groups, refs, pack
         self.links = pack.coordinators | pack.subordinators | pack.relatives | pack.bounds | {"whom", "because"}
-        self.within = {i for ref in refs for i in range(ref.start + 1, ref.end)}
+        self.aside = self._asides()
+        self.within = self.aside | {i for ref in refs for i in range(ref.start + 1, ref.end)}
         self.starting = {ref.start: ref for ref in refs}
+
+    def _asides(self) -> set[int]:
+        """What an editor put in brackets in the midst of a sentence: no joint, no subject."""
+        found: set[int] = set()
+        opened = -1
+        for i, low in enumerate(self.lows):
+            if low == "[":
+                opened = i
+            elif low == "]" and opened >= 0:
+                found |= set(range(opened, i + 1)) if opened else {0, i}
+                opened = -1
+        return found
 
     def all(self) -> list[Clause]:
         """The clauses in order of their verbs."""
@@ -73,9 +86,11 @@ class ClauseFinder:
 
     def _begins(self, clause: Clause, floor: int) -> int:
         """Where a clause that nothing joins to the one before begins: at its subject, or at its verb."""
+        if clause.group.bare and clause.group.form == ING:
+            return clause.group.start
         if clause.subject is not None and clause.subject.start >= floor and not clause.inherited:
             return clause.subject.start
-        if clause.group.bare and clause.group.form in (PARTICIPLE, PAST, ING) or not clause.other:
+        if clause.group.bare and clause.group.form in (PARTICIPLE, PAST) or not clause.other:
             return clause.group.start
         region = range(clause.group.start - 1, floor - 1, -1)
         return next((i for i in region if self.lows[i] in self.pack.determiners), max(floor, clause.group.start - 1))
@@ -87,11 +102,13 @@ class ClauseFinder:
 
     def _find_subject(self, clause: Clause, floor: int, boundary: int) -> None:
         group = clause.group
-        begin = boundary + 1
+        begin = boundary + (not (clause.link == "whose" and boundary in self.starting))
         region = [i for i in range(max(begin, floor), group.start)]
         ref = self._adjacent(region, group.start)
         clause.subject_start = region[0] if region else group.start
         if group.infinitive:
+            self._inherit(clause, through_object=True)
+        elif group.bare and group.form == ING and group.start and self.lows[group.start - 1] in self.pack.prepositions:
             self._inherit(clause, through_object=True)
         elif (said := self._inverted(clause)) is not None:
             self._take(clause, said)
@@ -124,6 +141,8 @@ class ClauseFinder:
         first = next((ref for ref in self.refs if not ref.owner), None)
         if first is None or first.start > 0 or first.end >= group.start or first.how == "passing":
             return None
+        if self.pack.relatives & set(self.lows[first.end : group.start]):
+            return None
         return first if self.lows[first.end] in (",", "(") else None
 
     def _take(self, clause: Clause, ref: Ref) -> None:
@@ -134,6 +153,8 @@ class ClauseFinder:
 
     def _counts(self, i: int) -> bool:
         low = self.lows[i]
+        if i in self.aside:
+            return False
         return low not in self.pack.adverbs and low not in self.pack.bounds and low not in self.pack.coordinators and low != "to"
 
     def _adjacent(self, region: list[int], verb: int) -> Ref | None:
@@ -178,9 +199,23 @@ class ClauseFinder:
             return
         clause.other = True
 
+    def _reduced_on(self, clause: Clause, boundary: int) -> Ref | None:
+        """The person a bare participle is said of: "my brother, arrested in 2017"."""
+        group = clause.group
+        following = self.lows[group.end] if group.end < len(self.lows) else ""
+        done_to = self.pack.verbs.find(self.lows[group.head], PARTICIPLE) and group.base not in self.pack.saying["say"]
+        if not (group.bare and group.form in (PARTICIPLE, PAST) and done_to):
+            return None
+        if following not in self.pack.prepositions and not following[:1].isdigit():
+            return None
+        return next((ref for ref in self.refs if ref.end == boundary and not ref.owner), None)
+
     def _resume(self, clause: Clause, floor: int, boundary: int) -> None:
         """The subject after an inserted clause or an apposition, or of verbs that share one."""
         before = clause.before
+        if clause.link == "," and (ref := self._reduced_on(clause, boundary)) is not None:
+            clause.subject = ref
+            return
         if clause.link in _COMMAS:
             for ref in self.refs:
                 if floor <= ref.start and ref.end <= boundary and not ref.owner and self.lows[ref.end] in (",", "("):

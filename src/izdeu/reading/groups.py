@@ -183,7 +183,10 @@ class Grouper:
             return False
         if low in pack.verbs.shy:
             return after in _OBJECTS or self._shy_may(before, form, k)
-        return form not in (BASE, S) or bool(before) and before not in pack.prepositions
+        if form == BASE:
+            plural = before.endswith("s") and not before.endswith("'s") or before in pack.crowd or before in pack.authorities
+            return plural or before in pack.kin_plural or before in pack.coordinators or before in pack.bounds or not before
+        return form != S or bool(before) and before not in pack.prepositions
 
     def _shy_may(self, before: str, form: str, k: int) -> bool:
         pack = self.pack

@@ -78,22 +78,23 @@ class Knowing:
                 return KnownHow.HEARD_FROM_PERSON
             if subject.people[0].tie and subject.people[0].tie != "self":
                 return self.sources.get(_last_word(subject.people[0].tie), KnownHow.HEARD_FROM_RELATIVES)
-        return self._named(range(said.subject_start, said.group.start), person, teller, refs)
+        whose = said.before if said.inherited and said.before else said
+        return self._named(range(whose.subject_start, whose.group.start), person, teller, refs)
 
     def _named(
         self, span: range, person: Person, teller: Person | None, refs: list[Ref], after: bool = False
     ) -> KnownHow:
         joints = ("from", "through", "by", "via", "to")
-        for i in span:
-            low = self.lows[i]
-            if low in self.sources and (not after or any(self.lows[k] in joints for k in range(max(span.start, i - 5), i))):
-                return self.sources[low]
         for ref in refs:
             if ref.start in span and not ref.owner and (not after or self.lows[ref.start - 1] in joints):
                 if person in ref.people:
                     return KnownHow.HEARD_FROM_PERSON
                 if teller not in ref.people and ref.people and ref.people[0].tie:
                     return self.sources.get(_last_word(ref.people[0].tie), KnownHow.HEARD_FROM_RELATIVES)
+        for i in span:
+            low = self.lows[i]
+            if low in self.sources and (not after or any(self.lows[k] in joints for k in range(max(span.start, i - 5), i))):
+                return self.sources[low]
         return KnownHow.NOT_SAID
 
 

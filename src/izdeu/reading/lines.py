@@ -45,6 +45,19 @@ class Lines:
         yield from self._births()
         yield from self._trades()
         yield from self._keepsakes()
+        yield from self._illnesses()
+
+    def _illnesses(self) -> Iterator[Line]:
+        """ "quit his job due to a hernia": an illness given as the cause of what its subject did."""
+        for i, low in enumerate(self.lows):
+            if low not in ("due", "because") or self._word(i + 1) not in ("to", "of"):
+                continue
+            found = self.pack.classes.find("CONDITION", self.lows, i + 2, min(i + 6, len(self.lows)))
+            clause = next((c for c in self.clauses if c.group.end <= i < c.tail_end), None)
+            person = self._single(clause.subject) if found and clause and clause.subject else None
+            if found and clause and person:
+                words = " ".join(token.text for token in self.tokens[found[0] : found[1]])
+                yield Line(Kind.ILL_HEALTH, person, i, found[1], {"condition": words}, "illness.cause", 0.65)
 
     def _word(self, i: int) -> str:
         return self.lows[i] if 0 <= i < len(self.lows) else ""
@@ -179,7 +192,7 @@ class Lines:
         """ "was a mechanic", "worked as a driver", "got a job as", "taught chemistry", "worked at the oil company"."""
         group = clause.group
         subject = clause.subject
-        if subject is None and clause.dropped and group.form == ING:
+        if subject is None and clause.before is None and group.form == ING and group.bare:
             at = self.clauses.index(clause)
             subject = self.clauses[at + 1].subject if at + 1 < len(self.clauses) else None
         if subject is None or group.negated or group.modal or clause.other and subject.how == "passing":

@@ -87,6 +87,9 @@ class Matcher:
     def _by_authorities(self, clause: Clause) -> bool:
         """Whether the doer is the police, "they" or nobody named; a relative who takes her away is no arrest."""
         subject = clause.subject
+        trade = subject.people[0].trade if subject and subject.people else None
+        if trade and set(trade.split()) & self.pack.authorities:
+            return True
         if subject is None or subject.how in ("they", "passing"):
             return subject is None or subject.how == "they" or any(
                 self.lows[i] in self.pack.authorities for i in range(subject.start, subject.end)

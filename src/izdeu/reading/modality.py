@@ -48,6 +48,8 @@ class Modality:
             return "general"
         if group.modal and not (frame.may and group.modal in ("can", "ca", "cannot", "could")):
             return "modal"
+        if self._ahead(clause):
+            return "to come"
         if self._imperative(clause):
             return "order"
         if {"maybe", "perhaps"} & set(self.lows[clause.start : group.end]):
@@ -73,6 +75,13 @@ class Modality:
 
     def _past(self, clause: Clause) -> bool:
         return clause.group.form not in ("base", "s") or clause.group.passive
+
+    def _ahead(self, clause: Clause) -> bool:
+        """ "when he gets out he'll be 70", "until they free them", "I was going to": not yet."""
+        group = clause.group
+        if clause.link in ("when", "until", "till", "once", "before", "after") and group.form in ("base", "s") and not group.modal:
+            return group.bare and (clause.link != "when" or bool({"will", "'ll"} & set(self.lows)))
+        return group.base == "go" and group.form == "ing" and not group.bare and clause.reach > clause.tail_end == group.end
 
     def _imperative(self, clause: Clause) -> bool:
         group = clause.group

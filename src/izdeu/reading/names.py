@@ -47,6 +47,7 @@ class Names:
             run = self._run(sentence, i)
             if run and self._is_person(sentence, i, run, verbs):
                 found[i] = (" ".join(t.text for t in sentence.tokens[i : i + run]), i + run)
+                self.known.update(token.text for token in sentence.tokens[i : i + run])
             i += max(run, 1)
         return found
 

@@ -1,5 +1,6 @@
 """A language's tables, read once: words, verbs, ties, persons, frames, dates. Nothing in them is code."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
@@ -13,13 +14,23 @@ from izdeu.reading.phrases import Phrases
 from izdeu.reading.verbs import Verbs
 
 _TABLES = files("izdeu.resources") / "reading"
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """A safe loader for lists of words: "no", "on" and "yes" are words; only true and false are not."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
 
 
 def table(language: str, name: str) -> Any:
     """One table of a language as read from its YAML file."""
     text = (_TABLES / language / f"{name}.yaml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=_LOADER)  # noqa: S506 - a safe loader, in C where there is one
+    return yaml.load(text, Loader=_Loader)  # noqa: S506 - derived from a safe loader
 
 
 def word_set(words: Iterable[object]) -> frozenset[str]:
@@ -42,6 +53,7 @@ class Pack:
         self.hedges: dict[str, Any] = table(language, "hedges")
         self.dates: dict[str, Any] = table(language, "dates")
         self.trades: dict[str, Any] = table(language, "trades")
+        self.nouns: dict[str, Any] = table(language, "nouns")
         self.layout: dict[str, Any] = table(language, "layout")
         self.owners = frozenset(self.persons["owners"])
         self.crowd = word_set(self.persons["crowd"])

@@ -40,9 +40,11 @@ class Reader:
     """One document under way in one language."""
 
     def __init__(self, text: str, pack: Pack, told_on: str | None) -> None:
-        self.text, self.pack, self.told_on = text, pack, told_on
+        self.text, self.pack = text, pack
         blocks = blocks_of(text)
-        self.scenes = Structure(text, blocks, pack).scenes()
+        structure = Structure(text, blocks, pack)
+        self.scenes = structure.scenes()
+        self.told_on = told_on or structure.own_date()
         self.places = Places(text)
         self.names = Names(pack, self.places.spans())
         spoken = [scene.teller for scene in self.scenes if scene.teller]

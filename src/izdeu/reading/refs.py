@@ -82,7 +82,10 @@ class Scanner:
         return self.lows[i] if 0 <= i < len(self.lows) else ""
 
     def _note(self, ref: Ref) -> None:
-        subject = any(k in self.groups for k in range(ref.end, min(ref.end + 2, len(self.lows)))) and not ref.owner
+        after = ref.end
+        while self._word(after) in self.pack.adverbs and after not in self.groups:
+            after += 1
+        subject = after in self.groups and not ref.owner
         subject |= ref.start == 0 and not ref.owner
         oblique = not subject and self._word(ref.start - 1) in self.pack.prepositions and ref.start - 1 not in self.verbs
         if len(ref.people) > 1 or ref.people[0].group:
@@ -487,7 +490,4 @@ class Scanner:
     def _same_role(self, last: Ref, ref: Ref) -> bool:
         """Whether "A and B" are one object or one subject, and not the end of one clause and the start of the next."""
         starts_clause = ref.end in self.groups and self.groups[ref.end].finite
-        if not starts_clause:
-            return True
-        before = self.verbs & set(range(max(0, last.start - 6), last.start))
-        return not before
+        return not (starts_clause and last.start - 1 in self.verbs)

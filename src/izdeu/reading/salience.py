@@ -66,13 +66,15 @@ class Salience:
     def _score(self, seen: Seen, sentence: int) -> float:
         person = seen.person
         distance = sentence - seen.sentence
-        score = -0.9 * min(distance, 1) - 0.35 * max(distance - 1, 0) + (0.8 if seen.subject else 0.0)
-        score += 0.5 if person.fated else 0.0
+        near = 0.0 if distance == 1 and seen.subject else 0.9
+        score = -near * min(distance, 1) - 0.45 * max(distance - 1, 0) + (0.8 if seen.subject else 0.0)
+        score += (1.0 if distance > 1 and person.mentions > 3 else 0.3) if person.fated else 0.0
+        score += 0.4 if person.name and person.mentions <= 2 else 0.0
         if seen.oblique:
-            score -= 0.4
+            score -= 0.4 if distance == 0 else 0.2
         elif distance == 0:
             score += 0.4
-        score += 0.12 * min(person.mentions, 6)
+        score += 0.08 * min(person.mentions, 6)
         if person.passing:
             score -= 0.5 + 0.5 * distance
         if person.sex in ("", "x"):

@@ -5,14 +5,17 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from izdeu.reading.blocks import Block
+from izdeu.reading.dating import DateFinder
 from izdeu.reading.pack import Pack
 from izdeu.reading.tokens import tokenize
+from izdeu.vocab.dates import Relation
 
 _TURN = re.compile(r"([^\W\d_][^\n:]{0,40}?)\s?:(?=\s)")
 _NAME_LINE = re.compile(r"[^\W\d_][\w'’ʼ.-]*(?:[ \u00a0][^\W\d_][\w'’ʼ.-]*){0,3}")
 _QUOTED = re.compile(r"^[‘“\"«'].*[’”\"»'.]$")
 _LONG = 12
 _SHORT = 60
+_DATED_LINE = 100
 
 
 class Voice(StrEnum):
@@ -60,6 +63,25 @@ class Structure:
         if headed:
             return headed
         return [self._whole()]
+
+    def own_date(self) -> str | None:
+        """The date a document bears itself, in its head or at its foot; None when it bears none."""
+        edge = [*self.blocks[:5], *self.blocks[-3:]]
+        for block in edge:
+            for line in _lines(self.text, block):
+                if line.end - line.start <= _DATED_LINE and (date := self._line_date(line)):
+                    return date
+        return None
+
+    def _line_date(self, line: Block) -> str | None:
+        tokens = tokenize(self.text, line.start, line.end)
+        lows = [token.low for token in tokens]
+        for said in DateFinder(lows, [], self.pack).all():
+            at_edge = said.start <= 1 or said.end >= len(lows) - 1 or lows[said.start - 1] in (",", "in", "on")
+            whole = said.year is not None and said.month is not None and said.relation is Relation.AT and said.to is None
+            if at_edge and whole and not said.part and not {"born", "birth"} & set(lows):
+                return f"{said.year}-{said.month:02}" + (f"-{said.day:02}" if said.day else "")
+        return None
 
     def _words(self, block: Block) -> str:
         return self.text[block.start : block.end]
@@ -253,6 +275,15 @@ class Structure:
 _OWN_NAME = re.compile(
     r"(?:[Mm]y name is|I am|I'm|I’m|I,|name:)\s+((?:[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)*)(?:\s[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)*){0,2})"
 )
+
+
+def _lines(text: str, block: Block) -> list[Block]:
+    """The lines of a block."""
+    found, start = [], block.start
+    for line in text[block.start : block.end].split("\n"):
+        found.append(Block(start, start + len(line)))
+        start += len(line) + 1
+    return found
 
 
 def _nearly(part: str, words: set[str]) -> bool:

@@ -36,7 +36,7 @@ class Verbs:
 
     def __init__(self, table: Mapping[str, Any]) -> None:
         self.forms: dict[str, list[tuple[str, str]]] = {}
-        self.shy = frozenset(map(str, table["shy"]))
+        self.shy = frozenset(shy := [*map(str, table["shy"])]) | {_third(word) for word in shy}
         doubled = set(table["doubled"])
         for base, (past, participle) in table["irregular"].items():
             self._add(base, _third(base), (past,), (participle,), (_ing(base, base[-1:] in "tnpgm" and _short(base)),))

@@ -18,6 +18,7 @@ from izdeu.reading.salience import Salience
 from izdeu.reading.sentences import Sentence, sentences_of
 from izdeu.reading.speech import Attribution, speaker_of
 from izdeu.reading.spots import Places
+from izdeu.reading.tokens import tokenize
 from izdeu.reading.structure import Scene, Voice
 from izdeu.places import Spot
 
@@ -69,7 +70,14 @@ class Walk:
         self.first: dict[int, tuple[int, int, Person | None]] = {}
         self.last_speaker: Person | None = None
         self.head: Person | None = None
+        self.protests = scene.told and self._speaks_of_protest()
         self.editor = [(m.start(), m.end()) for m in _EDITOR.finditer(text)] if "[" in text else []
+
+    def _speaks_of_protest(self) -> bool:
+        """Whether the teller speaks of protesting anywhere."""
+        words = self.pack.classes.single["RALLY"] - {"march", "marches"} | {"protesting", "consulate"}
+        spoken = (p for p in self.scene.pieces if p.voice is Voice.WITNESS)
+        return any(token.low in words for p in spoken for token in tokenize(self.text, p.start, p.block.end))
 
     def views(self) -> Iterator[View]:
         """The sentences of the scene that somebody speaks, in order."""

@@ -1,0 +1,86 @@
+"""What is told without a verb: "my detention", "the death of my father", and the clipped lines of notes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from izdeu.reading.clauses import Clause
+from izdeu.reading.groups import Group
+from izdeu.reading.pack import Pack
+from izdeu.reading.people import Person
+from izdeu.reading.refs import Ref
+from izdeu.reading.verbs import PAST
+from izdeu.reading.walk import View
+from izdeu.vocab.kinds import Kind
+
+_ENDS = frozenset({".", ";", ":"})
+
+
+@dataclass(frozen=True, slots=True)
+class EventNoun:
+    """A noun at token `at` that tells an event of a person, with the words from `start` to `end` (exclusive)."""
+
+    kind: Kind
+    person: Person
+    word: str
+    at: int
+    start: int
+    end: int
+    unsure: bool
+
+
+class EventNouns:
+    """Finds such nouns in one sentence."""
+
+    def __init__(self, view: View, pack: Pack) -> None:
+        self.lows, self.refs = view.sentence.lows, view.refs
+        self.kinds = {word: Kind(kind) for kind, words in pack.nouns["events"].items() for word in words}
+        self.before = frozenset(pack.nouns["before"])
+
+    def all(self) -> Iterator[EventNoun]:
+        """The event nouns whose person is told: the owner before them, or the one after "of"."""
+        for ref in self.refs:
+            if ref.owner and (at := self._after_owner(ref)) is not None:
+                yield self._noun(ref, at, ref.start, at + 1)
+            elif not ref.owner and ref.start >= 2 and self.lows[ref.start - 1] == "of":
+                if self.lows[ref.start - 2] in self.kinds:
+                    yield self._noun(ref, ref.start - 2, ref.start - 2, ref.end)
+
+    def _after_owner(self, ref: Ref) -> int | None:
+        for at in range(ref.end, min(ref.end + 3, len(self.lows))):
+            if self.lows[at] in self.kinds:
+                following = self.lows[at + 1] if at + 1 < len(self.lows) else ""
+                return at if following not in ("warrant", "center", "centre", "camp") else None
+            if self.lows[at] not in self.before:
+                return None
+        return None
+
+    def _noun(self, ref: Ref, at: int, start: int, end: int) -> EventNoun:
+        return EventNoun(self.kinds[self.lows[at]], ref.people[0], self.lows[at], at, start, end, ref.unsure)
+
+
+def verbless(view: View, pack: Pack) -> Iterator[Clause]:
+    """The stretches of a sentence without a verb, as clauses that say "is" of the person the notes are about."""
+    lows = view.sentence.lows
+    begin = 0
+    for i in range(len(lows) + 1):
+        if i < len(lows) and lows[i] not in _ENDS:
+            continue
+        if i > begin and not any(begin <= clause.group.start < i for clause in view.clauses):
+            yield from _pieces(view, begin, i, pack)
+        begin = i + 1
+
+
+def _pieces(view: View, begin: int, end: int, pack: Pack) -> Iterator[Clause]:
+    """One clause for each preposition a stretch has: "in camp", "under surveillance"."""
+    assert view.head is not None
+    for i in range(begin, end):
+        if view.sentence.lows[i] in ("in", "under", "at", "behind") and (i == begin or not _named(view, i)):
+            group = Group(i, i, i, "be", PAST)
+            subject = Ref(i, i, (view.head,), "name")
+            yield Clause(group, begin, end, "", subject, subject_start=i, reach=end)
+            return
+
+
+def _named(view: View, i: int) -> bool:
+    """Whether a person is named right before a place of the sentence and may be who is meant."""
+    return any(ref.end == i and ref.how == "tie" for ref in view.refs)
