@@ -30,13 +30,14 @@ _FOR_GROUPS = frozenset({
 _TOGETHER = frozenset({frozenset({Kind.QUESTIONED, Kind.DETAINED}), frozenset({Kind.QUESTIONED, Kind.ILL_TREATED})})
 _BY_TELLER = frozenset({Kind.APPEALED, Kind.PROTESTED, Kind.REPLIED})
 _NOT_TELLER = frozenset({Kind.DIED, Kind.VANISHED, Kind.CONTACT})
-_AGAIN = frozenset({Kind.CONTACT, Kind.ILL_TREATED, Kind.APPEALED, Kind.REPLIED, Kind.FINED, Kind.TRAVELLED, Kind.ILL_HEALTH, Kind.PROTESTED})
+_AGAIN = frozenset({Kind.CONTACT, Kind.ILL_TREATED, Kind.REPLIED, Kind.FINED})
 _FATES = frozenset({
     Kind.DETAINED, Kind.HELD_IN_CAMP, Kind.SENTENCED, Kind.IMPRISONED, Kind.VANISHED, Kind.RELEASED, Kind.RESTRICTED,
     Kind.TRANSFERRED, Kind.CONTACT_LOST, Kind.SUMMONED, Kind.HOSPITALISED,
 })
 _SO = frozenset({"has", "have", "had", "did", "was", "were", "is", "are", "do", "does"})
 _ALSO_AFTER = frozenset({".", ",", "after", "in", "too", ";", "for", "on", "until", "!"})
+_ROUNDED = 8
 _PROTEST_REACH = 6
 _PROTEST_REACH_OF_TELLER = 20
 
@@ -175,12 +176,11 @@ class Claims:
 
     def _protesting(self, person: Person, view: View) -> bool:
         """Whether an arrest is for protesting: the teller's, or a protester's, when protest was just spoken of."""
-        far = _PROTEST_REACH_OF_TELLER if person.tie == "self" else _PROTEST_REACH
-        near = view.number - self.protest_at <= far
+        near = view.number - self.protest_at <= (_PROTEST_REACH_OF_TELLER if person.tie == "self" else _PROTEST_REACH)
         protester = person.speaker or any(d.person is person and d.kind is Kind.PROTESTED for d in self.drafts)
         if person.tie == "self" and self.walk.protests and not self.last_in_china:
             return True
-        return near and (protester or view.number == self.protest_at)
+        return near and protester
 
     def _term_of_arrest(self, told: dict[str, Any], view: View, clause: Clause) -> None:
         for duration in view.durations:
@@ -241,6 +241,9 @@ class Claims:
     def _when(self, view: View, said: Said | None, kind: Kind) -> When:
         if said is None:
             return When()
+        for other in view.dates:
+            if other.end <= said.start:
+                self._note(view, other)
         tokens = view.sentence.tokens
         words = " ".join(self.walk.text[tokens[said.start].start : tokens[min(said.end, len(tokens)) - 1].end].split())
         return resolve(said, words, self.anchors, view.number, kind in _LASTING)
@@ -251,14 +254,20 @@ class Claims:
         """The tokens to quote: from the subject to the last word that counted."""
         last = max(end, match.end, clause.group.end)
         first = min(match.start, clause.group.start)
-        for extra in (said, None):
-            if extra and clause.group.end <= extra.start < clause.tail_end:
-                last = max(last, extra.end)
-            elif extra and extra.end <= first and first - extra.end <= 2:
-                first = extra.start
+        if said and clause.group.end <= said.start < clause.tail_end:
+            last = max(last, said.end)
+        elif said and said.end <= first and first - said.end <= 2:
+            first = said.start - (said.start > 0 and view.sentence.lows[said.start - 1] in self.pack.prepositions)
         if place and clause.group.end <= place[0] < clause.tail_end:
             last = max(last, place[1])
-        return first, min(last, len(view.sentence.tokens))
+        return first, self._rounded(view, clause, min(last, len(view.sentence.tokens)))
+
+    def _rounded(self, view: View, clause: Clause, last: int) -> int:
+        """Takes a quote on to the end of its clause when that is near, so that it does not break off in the midst."""
+        lows, end = view.sentence.lows, clause.reach
+        while end > last and (lows[end - 1] in self.pack.bounds or lows[end - 1] in ".!?…" or lows[end - 1] in self.pack.coordinators):
+            end -= 1
+        return end if last < end <= last + _ROUNDED else last
 
     def _dated_by_that(self, view: View, clause: Clause) -> None:
         """ "That was in March 2018." dates what the sentence before said."""
@@ -275,8 +284,12 @@ class Claims:
     def _anchor(self, view: View) -> None:
         """Remembers the last date of a sentence for the words that point back at it."""
         for said in view.dates:
-            when = self._when(view, said, Kind.DETAINED)
-            if when.edtf and said.relation in (Relation.AT, Relation.SINCE, Relation.UNTIL):
+            self._note(view, said)
+
+    def _note(self, view: View, said: Said) -> None:
+        if said.relation in (Relation.AT, Relation.SINCE, Relation.UNTIL):
+            when = resolve(said, "", self.anchors, view.number, False)
+            if when.edtf:
                 self.anchors.note(when, view.number)
 
     def _lines(self, view: View, knowing: Knowing) -> None:
@@ -416,8 +429,10 @@ class Claims:
         self.drafts.append(draft)
 
     def _news(self, draft: Draft, known: Draft) -> str:
+        if draft.kind is Kind.ILL_HEALTH:
+            return "new" if draft.sentence != known.sentence else "same"
         if draft.kind in _AGAIN:
-            return "new" if draft.sentence != known.sentence else "new"
+            return "new"
         same_date = not draft.when.edtf or draft.when.edtf == known.when.edtf
         same_terms = all(known.terms.get(key) == value for key, value in draft.terms.items())
         same_place = draft.place is None or (known.place is not None and draft.place.id == known.place.id)
@@ -432,10 +447,16 @@ class Claims:
         for draft in self.drafts:
             if draft.kind is Kind.CONTACT and id(draft.person) not in held and "touch" not in draft.rule:
                 continue
-            if draft.kind is Kind.TRAVELLED and draft.person.tie != "self" and id(draft.person) not in harmed and not draft.person.name:
+            if draft.kind is Kind.TRAVELLED and not self._worth_telling(draft, harmed):
                 continue
             kept.append(draft)
         return kept
+
+    def _worth_telling(self, draft: Draft, harmed: set[int]) -> bool:
+        """A journey of the teller counts when it is dated, another's when something else is told of the person."""
+        if draft.person.tie == "self":
+            return bool(draft.when.edtf)
+        return id(draft.person) in harmed or bool(draft.person.name)
 
     def _harmed(self) -> set[int]:
         return {id(d.person) for d in self.drafts if d.kind not in (Kind.TRAVELLED, Kind.AGE, Kind.OCCUPATION, Kind.BORN)}

@@ -176,7 +176,8 @@ class ClauseFinder:
         """The subject of the clause before; for "forced him to go" its object."""
         before = clause.before
         if before is None:
-            clause.dropped = True
+            clause.dropped = not any(self._counts(i) for i in range(clause.group.start) if self.lows[i] not in self.links)
+            clause.other = not clause.dropped
             return
         if through_object:
             objects = [r for r in self.refs if before.group.end <= r.start < clause.group.start and not r.owner]

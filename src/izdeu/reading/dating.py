@@ -53,7 +53,7 @@ class DateFinder:
     def __init__(self, lows: Sequence[str], durations: list[Duration], pack: Pack) -> None:
         self.lows, self.durations = lows, durations
         self.months, self.seasons = pack.dates["months"], pack.dates["seasons"]
-        self.weekdays = frozenset(pack.dates["weekdays"])
+        self.small = pack.prepositions | pack.coordinators | pack.subordinators | pack.adverbs | pack.auxiliaries
 
     def all(self) -> list[Said]:
         """Every date of the sentence in order; lengths of time that are no date are not among them."""
@@ -194,6 +194,8 @@ class DateFinder:
     def _year_alone(self, i: int) -> Said | None:
         year, low = self._year(i), self.lows[i]
         if year is None or self._word(i + 1) in ("people", "tenge", "yuan", "dollars", "km", "words", "%"):
+            return None
+        if self._word(i - 1) in ("a", "the") and self._word(i + 1).isalpha() and self._word(i + 1) not in self.small:
             return None
         if self._word(i + 1) == "s":
             return Said(i, i + 2, year - year % 10, decade=True)

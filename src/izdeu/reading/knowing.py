@@ -24,7 +24,7 @@ class Knowing:
             return told
         if self._has("as_far_as_known"):
             return KnownHow.AS_FAR_AS_KNOWN
-        if self._has("rumour"):
+        if self._has("rumour", clause.group.start):
             return KnownHow.RUMOUR
         if person is teller:
             return KnownHow.LIVED_IT
@@ -32,8 +32,9 @@ class Knowing:
             return KnownHow.SAW
         return KnownHow.NOT_SAID
 
-    def _has(self, name: str) -> bool:
-        return any(f" {words} " in self.joined for words in self.pack.saying[name])
+    def _has(self, name: str, before: int | None = None) -> bool:
+        joined = self.joined if before is None else " " + " ".join(self.lows[:before]) + " "
+        return any(f" {words} " in joined for words in self.pack.saying[name])
 
     def _told(
         self, clause: Clause, person: Person, teller: Person | None, clauses: list[Clause], refs: list[Ref]
@@ -75,7 +76,7 @@ class Knowing:
             if teller is not None and teller in subject.people:
                 return KnownHow.NOT_SAID
             if person in subject.people:
-                return KnownHow.HEARD_FROM_PERSON
+                return KnownHow.HEARD_FROM_PERSON if not person.group else KnownHow.HEARD_FROM_RELATIVES
             if subject.people[0].tie and subject.people[0].tie != "self":
                 return self.sources.get(_last_word(subject.people[0].tie), KnownHow.HEARD_FROM_RELATIVES)
         whose = said.before if said.inherited and said.before else said

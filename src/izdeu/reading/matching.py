@@ -271,7 +271,7 @@ class Matcher:
         """The next fitting word: right after a preposition's article, else a little way off."""
         if item.slot in (Slot.NUMBER, Slot.MONEY):
             return any(self.lows[i][:1].isdigit() for i in range(state.at, min(limit, state.at + _NEAR)))
-        reach = _FAR if state.loose or not state.first and not state.after_preposition else _NEAR + 2
+        reach = _FAR if state.loose or not state.first and not state.after_preposition else _NEAR + 5
         for i in range(state.at, min(limit, state.at + reach)):
             if width := self._fits(item, i):
                 name = item.words[0] if item.slot is Slot.CLASS else "word"

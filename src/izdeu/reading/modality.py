@@ -7,6 +7,7 @@ from izdeu.reading.sentences import Sentence
 from izdeu.reading.verbs import BASE
 from izdeu.vocab.kinds import Kind
 
+_ALLEGING = frozenset({"accuse", "charge", "suspect", "blame", "convict", "sentence", "indict"})
 _BREAKS = frozenset({";", "but"})
 _COMPLEMENT = frozenset({"", "that", "“", '"', "‘", "«", "if", "whether"})
 
@@ -90,6 +91,8 @@ class Modality:
     def _governed(self, clause: Clause, frame: Frame) -> str:
         """Whether the clause hangs on a verb or a feeling that leaves it open; verbs that share one hang together."""
         group, before = clause.group, clause.before
+        if before is not None and before.group.base in _ALLEGING and group.form == "ing" and group.bare:
+            return "alleged"
         if before is None:
             return "feared" if self._felt(range(0, group.start)) else ""
         if group.infinitive:

@@ -116,7 +116,7 @@ class Cast:
             return self._tied(known, owner, base, which)
         if name and owner.passing:
             return self.by_that_name(name, sex)
-        known_ones = self._of(owner, base) or self._by_path(owner, base)
+        known_ones = self._of(owner, base) or self._partner(owner, base) or self._by_path(owner, base)
         found = self._meant(known_ones, base, which, name)
         if found is None:
             found = self._fresh(owner, base, sex, which, number=len(known_ones) + 1 if known_ones else 0)
@@ -136,6 +136,17 @@ class Cast:
         if tie in ("son", "daughter", "child") and (base, other.sex) in (("father", "m"), ("mother", "f")):
             return other
         return None
+
+    def _partner(self, owner: Person, base: str) -> list[Person]:
+        """A spouse is the husband or the wife spoken of otherwise."""
+        if base == "partner":
+            return self._of(owner, "husband") or self._of(owner, "wife")
+        if base in ("husband", "wife"):
+            found = self._of(owner, "partner")
+            for person in found:
+                person.tie, person.sex = base, "m" if base == "husband" else "f"
+            return found
+        return []
 
     def _tied(self, person: Person, owner: Person, base: str, which: str | None) -> Person:
         if person.tie is None and person is not owner:

@@ -88,7 +88,7 @@ class Reader:
         told = {id(draft.person) for draft in drafts}
         needed: list[Person] = []
         for person in walk.cast.people:
-            if person.tie and person.tie != "self" and person.owner and id(person) in walk.first:
+            if person.tie and person.tie != "self" and person.owner and id(person) in walk.first and not person.group:
                 if id(person) in told or person.name or any(o.owner is person and id(o) in told for o in walk.cast.people):
                     needed.append(person)
         return [self._tie(walk, person) for person in needed]

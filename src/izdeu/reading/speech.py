@@ -64,6 +64,7 @@ class Attribution:
                 continue
             if said.group.start < clause.group.start:
                 return person
-            if said.subject_start >= clause.group.end and self.lows[said.subject_start - 1] in (",", "”", '"', "’", "—", "–"):
+            lead = self.lows[max(clause.group.end, said.subject_start - 3) : said.subject_start]
+            if said.subject_start >= clause.group.end and {",", "”", '"', "’", "—", "–"} & set(lead):
                 return person
         return self.according

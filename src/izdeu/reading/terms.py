@@ -10,6 +10,13 @@ from izdeu.reading.sentences import Sentence
 from izdeu.vocab.kinds import TERMS, Kind
 
 _LASTING = frozenset({Kind.HELD_IN_CAMP, Kind.IMPRISONED, Kind.DETAINED_FOR_PROTEST, Kind.QUESTIONED, Kind.CONTACT_LOST})
+_SAID_BY_CLASS = {
+    Kind.APPEALED: ("to", frozenset({"AUTHORITY"})),
+    Kind.ILL_HEALTH: ("condition", frozenset({"CONDITION", "SICK"})),
+    Kind.REPLIED: ("by", frozenset({"AUTHORITY"})),
+    Kind.ILL_TREATED: ("how", frozenset({"FETTERS"})),
+    Kind.PROTESTED: ("where", frozenset({"CONSULATE"})),
+}
 _IN = {"CAMP": "camp", "PRISON": "prison", "DETENTION": "detention"}
 _STOP = frozenset({"although", "though", "as", "despite", "including", ",", ".", ";", ":", "(", ")", "and", "but", "when", "where", "who", "which", "that", "after", "before", "because", "since", "until", "while", "for", "“", "”", '"', "!", "?", "—", "–"})
 
@@ -35,6 +42,11 @@ class Terms:
             end = max(end, self._after(terms, clause))
         if kind in (Kind.SENTENCED, Kind.ACCUSED_OF, Kind.DETAINED):
             end = max(end, self._charge(terms, kind, match, clause))
+        if kind in _SAID_BY_CLASS:
+            key, classes = _SAID_BY_CLASS[kind]
+            said = [self.words(s, e) for name, s, e in match.used if name in classes]
+            if said:
+                terms[key] = said[-1]
         if "facility" in TERMS[kind]:
             end = max(end, self._facility(terms, match, clause))
         return terms, min(end, len(self.lows))
