@@ -30,8 +30,8 @@ STATIC = [
     Check("mypy", ("mypy",)),
 ]
 TESTS = [
-    Check("tests on SQLite", ("pytest", "-n", WORKERS)),
-    Check("tests on PostgreSQL", ("pytest", "-n", WORKERS), {"IZDEU_TEST_DATABASE": "postgres"}),
+    Check("tests on SQLite", ("pytest", "-n", WORKERS, "--dist", "worksteal")),
+    Check("tests on PostgreSQL", ("pytest", "-n", WORKERS, "--dist", "worksteal"), {"IZDEU_TEST_DATABASE": "postgres"}),
 ]
 
 
