@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 
 from izdeu.intake.hints import believed
@@ -98,11 +99,15 @@ class Job:
     encoding: str | None = None
     depth: int = 0
     taken: list[int] = field(default_factory=lambda: [0])
+    run: str = field(default_factory=lambda: token_hex(4))
 
     def room(self) -> Path:
         """A fresh path in the work folder. Its name is a number: no name from outside ever reaches the disk."""
         self.taken[0] += 1
-        return self.work / f"part-{self.taken[0]:06d}"
+        return self._path(self.taken[0])
+
+    def _path(self, number: int) -> Path:
+        return self.work / f"part-{self.run}-{number:06d}"
 
     def mark(self) -> int:
         """How many paths were handed out so far, for `remove_since`."""
@@ -111,7 +116,7 @@ class Job:
     def remove_since(self, mark: int) -> None:
         """Removes the parts written since a mark: what could not be done whole leaves nothing."""
         for number in range(mark + 1, self.taken[0] + 1):
-            (self.work / f"part-{number:06d}").unlink(missing_ok=True)
+            self._path(number).unlink(missing_ok=True)
 
     def deeper(self) -> "Job":
         """The job for the parts of this file; they share its budget."""

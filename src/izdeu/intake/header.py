@@ -12,6 +12,9 @@ from izdeu.vocab.errors import Refused
 
 _FILENAME = re.compile(rb"name\*?=\s*\"?([^\";\r\n]+)", re.I)
 
+LONGEST = 10_000
+"""Characters read of one header; decoding takes time that grows with the square of its length."""
+
 
 def header(message: "Message[str, str]", name: str) -> str:
     """The first header of this name as text on one line; empty when there is none."""
@@ -22,7 +25,8 @@ def header(message: "Message[str, str]", name: str) -> str:
 
 
 def words(value: str) -> str:
-    """The text of a raw header value."""
+    """The text of a raw header value, of its first `LONGEST` characters."""
+    value = value[:LONGEST]
     raw = value.encode("utf-8", "surrogateescape")
     if not raw.isascii():
         found = decode(raw)

@@ -16,7 +16,7 @@ class Limits:
     """
 
     text_bytes: int = 50 * MB
-    markup_bytes: int = 32 * MB
+    markup_bytes: int = 20 * MB
     document_bytes: int = 100 * MB
     unpacked_bytes: int = 2_000 * MB
     total_text: int = 200 * MB

@@ -23,6 +23,9 @@ _SHOWN = ("from", "to", "cc", "date", "subject")
 _DEEPEST = 30
 """Levels of parts in parts that are followed; real letters have up to five."""
 
+_BOUNDARY, _BOUNDARIES = b"boundary=", 60
+"""How often parts may announce parts in them."""
+
 _MALFORMED = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 """What the standard library's parser raises for letters built wrongly."""
 
@@ -40,6 +43,7 @@ def read(file: Received, job: Job) -> Draft:
     """The draft of a letter: headers and words as text, attachments as parts. Pictures from outside are not fetched."""
     if file.size > job.limits.document_bytes:
         return file.draft(too_large(file, job))
+    _check_nesting(file)
     try:
         with file.path.open("rb") as opened:
             mail = BytesParser(policy=compat32).parse(opened)
@@ -53,6 +57,17 @@ def read(file: Received, job: Job) -> Draft:
     except (Unreadable, Refused):
         job.remove_since(mark)
         raise
+
+
+def _check_nesting(file: Received) -> None:
+    """The parser compares each line with the boundaries of all parts it is in: hundreds of them stop the machine."""
+    count, last = 0, b""
+    with file.path.open("rb") as opened:
+        while chunk := opened.read(1 << 20):
+            count += (last + chunk).lower().count(_BOUNDARY)
+            last = chunk[1 - len(_BOUNDARY) :]
+    if count > _BOUNDARIES:
+        raise Unreadable("It is built like no letter should be and could not be read. It is kept as it is.")
 
 
 def _drafted(file: Received, job: Job, mail: Mail, letter: Letter) -> Draft:
@@ -91,6 +106,7 @@ def _take(part: Mail, letter: Letter, job: Job, depth: int, mute: bool = False) 
     elif kind not in ("text/plain", "text/html") or _is_attached(part):
         letter.attached.append(part)
     elif not mute:
+        job.budget.spend_part()
         _words(part, kind, letter, job)
 
 
