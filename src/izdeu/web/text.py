@@ -12,7 +12,6 @@ from izdeu.vocab.consent import Identity, Use
 from izdeu.vocab.dates import Relation
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.judgement import Judgement
-from izdeu.vocab.kinds import Group
 from izdeu.vocab.member import Role
 from izdeu.vocab.proposal import ProposalState
 from izdeu.vocab.source import RenditionRole, SourceKind, SourceState
@@ -173,18 +172,6 @@ LEVELS = {
     Identity.PSEUDONYM: gettext_lazy("yes, under another name"),
     Identity.INITIALS: gettext_lazy("yes, with initials"),
     Identity.NAMED: gettext_lazy("yes, by name"),
-}
-
-GROUPS = {
-    Group.FATE: gettext_lazy("What happened"),
-    Group.CONTACT: gettext_lazy("Signs of life"),
-    Group.HEALTH: gettext_lazy("Health"),
-    Group.ACCUSATION: gettext_lazy("What they are accused of"),
-    Group.LIFE: gettext_lazy("Who they are"),
-    Group.HARM: gettext_lazy("What was done to them for speaking"),
-    Group.SEARCH: gettext_lazy("The search"),
-    Group.KEEPSAKE: gettext_lazy("Keepsakes"),
-    Group.TIE: gettext_lazy("Family"),
 }
 
 LANGUAGES = {

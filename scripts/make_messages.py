@@ -1,0 +1,77 @@
+"""Compile the translations: `make messages`. With `--extract`, first gather what is to be translated into the .po.
+
+Extraction needs Debian's gettext. Sentences of the other rooms (`Refused("...")`, `Note.say("...")`, the templates of
+contradictions) are gathered like those of the pages: their English template is the key.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import ClassVar
+
+import django
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from django.conf import settings
+from django.core.management.commands import makemessages
+
+from izdeu.timeline.contradiction import TEMPLATES
+
+ROOT = Path(__file__).parents[1]
+ROOM = ROOT / "src/izdeu"
+LOCALE = ROOM / "locale"
+LANGUAGES = ("kk", "ru", "ug", "zh_Hans")
+REFUSALS = ("Refused", "NotFound", "NotAllowed", "BadDate", "BadPassage", "Damaged")
+NOTES = ("Note", "say", "Unreadable", "TooMuch")
+MORE = ROOM / "sentences_to_translate.py"
+"""Written for the time of the extraction: sentences that no call names as a whole."""
+
+
+class Gather(makemessages.Command):
+    """Django's own command; it knows besides where the other rooms keep their sentences."""
+
+    xgettext_options: ClassVar[list[str]] = [
+        *makemessages.Command.xgettext_options,
+        *(f"--keyword={name}" for name in (*REFUSALS, *NOTES)),
+    ]
+
+
+def extract() -> None:
+    """Writes what is to be translated into each language's .po; what is no longer asked for is left out."""
+    settings.configure(LOCALE_PATHS=[str(LOCALE)], USE_I18N=True)
+    django.setup()
+    rows = ("source", "person", "claim", "proposal", "mention", "text")
+    more = [*TEMPLATES.values(), *(f"There is no {row} {{number}} that you can see." for row in rows)]
+    MORE.write_text("".join(f"gettext({sentence!r})\n" for sentence in more))
+    try:
+        os.chdir(ROOM)
+        languages = [f"--locale={language}" for language in LANGUAGES]
+        ignored = ["--ignore=resources/*", "--ignore=web/static/*"]
+        Gather().run_from_argv(["izdeu", "makemessages", *languages, *ignored, "--no-obsolete", "--add-location=file"])
+    finally:
+        MORE.unlink()
+
+
+def compile_all() -> str:
+    """Writes a .mo beside each .po; says how much of each is translated."""
+    said = []
+    for path in sorted(LOCALE.glob("*/LC_MESSAGES/django.po")):
+        with path.open("rb") as source:
+            catalog = read_po(source)
+        with path.with_suffix(".mo").open("wb") as out:
+            write_mo(out, catalog)
+        messages = [message for message in catalog if message.id]
+        done = sum(bool(message.string) and all(message.string) and not message.fuzzy for message in messages)
+        said.append(f"{path.parts[-3]} {done} of {len(messages)}")
+    return ", ".join(said)
+
+
+def main() -> None:
+    """Extracts when asked to, then compiles."""
+    if "--extract" in sys.argv:
+        extract()
+    print(f"Translations: {compile_all()}.")
+
+
+if __name__ == "__main__":
+    main()
