@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -105,7 +106,7 @@ def do(cast: Cast, path: Path, step: tuple[str, Any]) -> None:
         if value and queries.bench(cast.bek, number).waiting:
             acts.accept_all(cast.bek, number)
     elif verb == "withdraw" and persons:
-        page = queries.case_page(cast.bek, persons[-1], today=queries.people.date.today())
+        page = queries.case_page(cast.bek, persons[-1], today=date.today())
         for claim in page.file.entries[:1]:
             acts.withdraw_claim(cast.bek, claim.id, value)
     elif verb == "work" and persons:

@@ -1,6 +1,7 @@
 """Who may do what: every act, every role; and a refusal leaves a line."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from izdeu.casebook import acts, queries
 from izdeu.casebook.acts import Coding
 from izdeu.casebook.models import Act, Member
 from izdeu.vocab.consent import Identity, Use
+from izdeu.vocab.dates import When
 from izdeu.vocab.errors import NotAllowed, NotFound
 from izdeu.vocab.judgement import Judgement
 from izdeu.vocab.kinds import Kind
@@ -56,7 +58,15 @@ def test_a_lower_role_may_not_and_leaves_a_line(
 
 
 def test_every_act_is_in_the_table_or_open_to_collectors() -> None:
-    open_to_all = {"keep_source", "describe_source", "read_source", "add_rendition", "record_consent", "open_casebook", "restore"}
+    open_to_all = {
+        "keep_source",
+        "describe_source",
+        "read_source",
+        "add_rendition",
+        "record_consent",
+        "open_casebook",
+        "restore",
+    }
     verbs = {name for name in acts.__all__ if name[0].islower()} - {"log_export"}
     assert verbs == {verb for verb, _, _ in ACTS} - {"export"} | open_to_all
 
@@ -119,3 +129,26 @@ def test_a_weak_password_is_refused_and_nobody_is_made(cast: Cast) -> None:
     with pytest.raises(Exception, match="Choose another password"):
         acts.add_member(cast.zere, "weak", "Weak", Role.COLLECTOR, "password")
     assert not Member.objects.filter(login="weak").exists()
+
+
+def test_what_others_brought_shows_in_no_count_status_or_name_of_a_collector(cast: Cast, tmp_path: Path) -> None:
+    """Aigerim told of a man; Bek knows more of the same man, under another record, from elsewhere."""
+    hers = keep(cast.aigerim, tmp_path / "a", by="Aigerim Test")
+    his = keep(cast.bek, tmp_path / "b", "He was sentenced to 12 years in 2019.")
+    man, same_man = acts.add_person(cast.bek, "Ербол"), acts.add_person(cast.bek, "叶尔波力")
+    for number, person, kind, edtf in ((hers, man, Kind.DETAINED, "2017"), (his, same_man, Kind.SENTENCED, "2019")):
+        spans = ((queries.bench(cast.bek, number).rendition.id, 0, 9),)
+        acts.code_claim(cast.bek, Coding(kind, person, spans, When.told(edtf, edtf)))
+    acts.judge_pair(cast.dana, man, same_man, Judgement.SAME, "same street")
+    today = date(2026, 11, 23)
+    [card] = queries.home(cast.aigerim, today=today).cards
+    assert (card.person.number, card.status, card.claims, card.sources) == (man, "detained", 1, 1)
+    assert [name.form for name in card.person.names] == ["Ербол"]
+    page = queries.case_page(cast.aigerim, man, today=today)
+    assert (page.records, len(page.claims), page.card.status) == ((man,), 1, "detained")
+    assert queries.persons(cast.aigerim, today=today, status="sentenced").total == 0
+    assert queries.home(cast.bek, today=today).cards[0].status == "sentenced"
+    for outside in (same_man, man + 1000):
+        with pytest.raises(NotFound):
+            queries.case_page(cast.aigerim, outside, today=today)
+    assert queries.home(cast.eve, today=today).total == queries.persons(cast.eve, today=today).total == 0

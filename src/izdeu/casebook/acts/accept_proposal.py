@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
+from django.db.models import QuerySet
+
 from izdeu.casebook import doors
 from izdeu.casebook.acts.code_claim import Coding, make_claim
 from izdeu.casebook.acts.doing import Doing, doing
@@ -57,12 +59,12 @@ def _touched(claims: Iterable[Claim]) -> set[int | None]:
     return {number for claim in claims for number in (claim.person_id, claim.other_id)}
 
 
-def _rows(member: Member):  # type: ignore[no-untyped-def]
+def _rows(member: Member) -> QuerySet[Proposal]:
     return doors.proposals(member).select_related("rendition", "mention__person", "other__person", "told_by__person")
 
 
 def _waiting(member: Member, number: int) -> Proposal:
-    proposal: Proposal = doors.one(_rows(member), number, "proposal")
+    proposal = doors.one(_rows(member), number, "proposal")
     if proposal.state != ProposalState.WAITING.value:
         raise Refused("This proposal was {state} already.", state=proposal.state)
     return proposal

@@ -10,8 +10,9 @@ from izdeu.casebook import doors
 from izdeu.casebook.models import Case, JudgementRow, Member, Person
 from izdeu.casebook.queries.claims import ClaimView, as_words, views
 from izdeu.casebook.queries.people import PersonCard, PersonRef, cards, refs
-from izdeu.casebook.queries.prefecture import prefecture
+from izdeu.casebook.queries.projection import cases, head_of, same_as
 from izdeu.casebook.queries.sources import SourceInfo, infos
+from izdeu.casebook.queries.told import told_until
 from izdeu.timeline import CaseFile, Family, case_file, family
 from izdeu.vocab.claim import Claim, ClaimState
 from izdeu.vocab.judgement import Judgement
@@ -66,9 +67,8 @@ class CasePage:
 
 
 def person_number(member: Member, said: str) -> int:
-    """The number of a person given as a number; that of the lead where the record was judged the same as another."""
-    person = doors.one(doors.persons(member), said, "person")
-    return int(person.lead_id or person.pk)
+    """The number under which the member sees the person that has this number, see `projection.head_of`."""
+    return head_of(member, doors.one(doors.persons(member), said, "person"))
 
 
 def case_page(member: Member, number: int | str, *, today: date) -> CasePage:
@@ -76,9 +76,9 @@ def case_page(member: Member, number: int | str, *, today: date) -> CasePage:
     lead = person_number(member, str(number))
     records = _records(member, lead)
     about = views(member, doors.claims(member).filter(Q(person__in=records) | Q(other__in=records)))
-    leads = _leads(about)
+    leads = _leads(about) | dict.fromkeys(records, lead)
     words = [_led(as_words(claim), leads) for claim in about if claim.standing]
-    file = case_file(words, today=today, person=lead, prefecture_of=prefecture)
+    file = case_file(words, today=today, person=lead, told_until=told_until(words))
     kin = family(file.ties, lead)
     around = _around(member, about, set(records))
     judged = _judgements(records)
@@ -99,8 +99,8 @@ def case_page(member: Member, number: int | str, *, today: date) -> CasePage:
 
 
 def _records(member: Member, lead: int) -> list[int]:
-    rows = doors.persons(member).filter(Q(pk=lead) | Q(lead=lead))
-    return sorted(rows.values_list("pk", flat=True))
+    person = Person.objects.get(pk=lead)
+    return sorted(row.pk for row in same_as(doors.persons(member), person.lead_id or lead))
 
 
 def _leads(claims: Iterable[ClaimView]) -> dict[int, int]:
@@ -123,10 +123,8 @@ def _around(member: Member, about: Iterable[ClaimView], records: set[int]) -> li
 
 
 def _card(member: Member, lead: int, today: date) -> PersonCard:
-    case = Case.objects.select_related("person", "assigned").filter(person=lead).first()
-    if case is None:
-        case = Case(person=Person.objects.get(pk=lead))
-    return cards(member, [case], today)[0]
+    case = next((case for case in cases(member, lead)), None)
+    return cards(member, [case or Case(person=Person.objects.get(pk=lead))], today)[0]
 
 
 def _names(member: Member, records: list[int]) -> Iterable[NameView]:

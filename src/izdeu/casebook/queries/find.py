@@ -1,5 +1,6 @@
 """A name in any script finds the person."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from izdeu.casebook import doors
@@ -21,7 +22,11 @@ class Hit:
     reasons: tuple[str, ...]
 
 
-def find(member: Member, name: str, limit: int = 10) -> list[Hit]:
+LIKELY = 0.7
+"""Below this score two names are rarely the same; searches that should not distract leave such hits out."""
+
+
+def find(member: Member, name: str, limit: int = 10, least: float = 0.0) -> list[Hit]:
     """Persons the member may see by a name in any script, best first, each once; a number finds that person."""
     if name.strip().isdecimal():
         number = int(name) if len(name.strip()) < 12 else 0
@@ -30,7 +35,7 @@ def find(member: Member, name: str, limit: int = 10) -> list[Hit]:
     for hit in _index(member).search(name, limit * 5 + 20):
         best.setdefault(int(hit.key), (hit.form, hit.score, tuple(hit.reasons)))
     found = {person.number: person for person in _visible(member, best)}
-    hits = [Hit(found[number], *why) for number, why in best.items() if number in found]
+    hits = [Hit(found[number], *why) for number, why in best.items() if number in found and why[1] >= least]
     return hits[:limit]
 
 
@@ -55,5 +60,5 @@ def _index(member: Member) -> NameIndex:
     return kept[1]
 
 
-def _built(rows) -> NameIndex:  # type: ignore[no-untyped-def]
+def _built(rows: Iterable[tuple[int, int | None, str]]) -> NameIndex:
     return NameIndex.build([(str(lead or person), form) for person, lead, form in rows])

@@ -3,15 +3,18 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F, QuerySet
+from django.core.paginator import Paginator
+from django.db.models import F, Q, QuerySet
 
 from izdeu.casebook import doors
 from izdeu.casebook.models import Case, Member, Proposal
-from izdeu.casebook.queries.find import find
+from izdeu.casebook.queries.find import LIKELY, find
 from izdeu.casebook.queries.people import PersonCard, cards
+from izdeu.casebook.queries.projection import projected
 from izdeu.vocab.proposal import ProposalState
 
 PAGE = 48
+Rows = QuerySet[Case] | list[Case]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +43,14 @@ class PersonList:
 def home(member: Member, search: str = "", page: int = 1, *, today: date) -> Home:
     """Those we look for, longest without news first, those of whom no news is dated at the end; or who is searched."""
     if search:
-        found = [hit.person.number for hit in find(member, search, PAGE)]
-        by_number = {case.person_id: case for case in _cases(member).filter(person__in=found)}
-        shown = [by_number[number] for number in found if number in by_number]
-        total = len(shown)
+        found = _found(member, search, PAGE)
+        rows: Rows = sorted(_cases(member, persons=found), key=lambda case: found.index(case.person_id))
     else:
-        sought = _cases(member).filter(sought=True).order_by(F("news_latest").asc(nulls_last=True), "person_id")
-        total = sought.count()
-        page = max(1, page)
-        shown = list(sought[(page - 1) * PAGE : page * PAGE])
+        rows = _longest_silent(_cases(member, sought=True))
+    shown = Paginator(rows, PAGE).get_page(page)
     waiting = Proposal.objects.filter(pk__in=doors.proposals(member), state=ProposalState.WAITING.value).count()
-    return Home(tuple(cards(member, shown, today)), total, page, max(1, -(-total // PAGE)), search, waiting)
+    listed = tuple(cards(member, shown.object_list, today))
+    return Home(listed, shown.paginator.count, shown.number, shown.paginator.num_pages, search, waiting)
 
 
 def persons(
@@ -65,19 +65,35 @@ def persons(
     page: int = 1,
 ) -> PersonList:
     """All persons the member may see, by number; `who` is sought, witness or nothing."""
-    rows = _cases(member)
-    if text:
-        rows = rows.filter(person__in=[hit.person.number for hit in find(member, text, 500)])
-    rows = rows.filter(status=status) if status else rows
-    rows = rows.filter(sought=who == "sought") if who else rows
-    rows = rows.filter(disputed=True) | rows.filter(contradictions__gt=0) if disputed else rows
-    rows = rows.filter(assigned__login=assigned) if assigned else rows
-    total = rows.count()
-    page = max(1, page)
-    shown = rows.order_by("person_id")[(page - 1) * PAGE : page * PAGE]
-    return PersonList(tuple(cards(member, shown, today)), total, page, max(1, -(-total // PAGE)))
+    same: dict[str, object] = {"status": status} if status else {}
+    same |= {"sought": who == "sought"} if who else {}
+    same |= {"assigned__login": assigned} if assigned else {}
+    rows = _cases(member, persons=_found(member, text, 500) if text else None, disputed=disputed, **same)
+    shown = Paginator(rows, PAGE).get_page(page)
+    listed = tuple(cards(member, shown.object_list, today))
+    return PersonList(listed, shown.paginator.count, shown.number, shown.paginator.num_pages)
 
 
-def _cases(member: Member) -> QuerySet[Case]:
-    rows = Case.objects.filter(person__lead=None).select_related("person", "assigned")
-    return rows if doors.sees_all(member) else rows.filter(person__in=doors.persons(member))
+def _found(member: Member, text: str, limit: int) -> list[int]:
+    return [hit.person.number for hit in find(member, text, limit, LIKELY)]
+
+
+def _cases(member: Member, *, persons: list[int] | None = None, disputed: bool = False, **same: object) -> Rows:
+    """The cases that fit, by number; for a member who does not see all worked out from what they see (projection)."""
+    if doors.sees_all(member):
+        rows = Case.objects.filter(person__lead=None, **same).select_related("person", "assigned")
+        rows = rows if persons is None else rows.filter(person__in=persons)
+        return rows.filter(Q(disputed=True) | Q(contradictions__gt=0)) if disputed else rows
+    return [
+        case
+        for case in projected(member)
+        if (persons is None or case.person_id in persons)
+        and (not disputed or case.disputed or case.contradictions)
+        and all(getattr(case, name, None) == value for name, value in same.items())
+    ]
+
+
+def _longest_silent(rows: Rows) -> Rows:
+    if isinstance(rows, QuerySet):
+        return rows.order_by(F("news_latest").asc(nulls_last=True), "person_id")
+    return sorted(rows, key=lambda case: (case.news_latest or date.max, case.person_id))

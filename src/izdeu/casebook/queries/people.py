@@ -90,7 +90,7 @@ class PersonCard:
 
 
 def refs(member: Member, numbers: Iterable[int | None]) -> dict[int, PersonRef]:
-    """Whom the numbers mean, in four queries at most; persons the member may not see come without a name.
+    """Whom the numbers mean, in four queries at most; persons the member may not see are told by number alone.
 
     Names of all records judged to be the same person are told together, the record's own first.
     """
@@ -99,10 +99,22 @@ def refs(member: Member, numbers: Iterable[int | None]) -> dict[int, PersonRef]:
         return {}
     rows = {row.pk: row for row in Person.objects.filter(pk__in=wanted).select_related(*_chain("called_of"))}
     chains = {number: _chain_of(row) for number, row in rows.items()}
+    visible = _visible(member, wanted)
     leads = {number: row.lead_id or number for number, row in rows.items()}
     ends = {chain[-1].pk for chain in chains.values()}
     names = _names(member, wanted | ends, set(leads.values()))
-    return {number: _ref(rows[number], names[number] or names[leads[number]], chains[number], names) for number in rows}
+    return {
+        number: _ref(row, names[number] or names[leads[number]], chains[number], names)
+        if number in visible
+        else PersonRef(number)
+        for number, row in rows.items()
+    }
+
+
+def _visible(member: Member, numbers: set[int]) -> set[int]:
+    if doors.sees_all(member):
+        return numbers
+    return set(doors.persons(member).filter(pk__in=numbers).values_list("pk", flat=True))
 
 
 def _chain(field: str) -> list[str]:

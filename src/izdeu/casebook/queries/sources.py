@@ -8,12 +8,11 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from izdeu.casebook import doors, folder
-from izdeu.casebook.models import Act, Consent, CustodyLine, Member, Proposal, Rendition, Source
+from izdeu.casebook.models import Consent, CustodyLine, Member, Proposal, Rendition, Source
 from izdeu.casebook.queries.claims import ClaimView, views
 from izdeu.casebook.queries.people import PersonRef, refs
 from izdeu.vocab.claim import ClaimState
 from izdeu.vocab.consent import Identity, Use
-from izdeu.vocab.errors import NotFound
 from izdeu.vocab.proposal import ProposalState
 from izdeu.vocab.source import RenditionRole, SourceKind, SourceState
 
@@ -241,13 +240,3 @@ def source_number(member: Member, said: str) -> int:
     if said.isdecimal() and len(said) < 12:
         return int(doors.one(doors.sources(member), said, "source").pk)
     return int(doors.by_address(doors.sources(member), said, "source").pk)
-
-
-def last_act() -> int:
-    """The number of the last act: whatever was read from the casebook before it may have changed."""
-    return Act.objects.order_by("-seq").values_list("seq", flat=True).first() or 0
-
-
-def no_text(page: SourcePage) -> NotFound:
-    """What to say where a page needs a text and the source has none."""
-    return NotFound("Source {number} has no text yet; add a transcript or a translation.", number=page.source.number)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from django.db.models import QuerySet
 
 from izdeu.casebook.models import Claim, ClaimPassage
+from izdeu.casebook.models import Passage as Row
 from izdeu.casebook.queries.claims import place_of
 from izdeu.vocab import claim as words
 from izdeu.vocab.claim import ClaimState, Quoted
@@ -15,11 +16,16 @@ from izdeu.vocab.knowing import KnownHow
 from izdeu.vocab.source import Passage
 
 
-def claims_as_words(rows: QuerySet[Claim]) -> Iterator[words.Claim]:
-    """Each claim, its person the lead of the records judged to be the same, in two queries."""
+def claims_as_words(rows: QuerySet[Claim], passages: QuerySet[Row] | None = None) -> Iterator[words.Claim]:
+    """Each claim, its person the lead of the records judged to be the same, in two queries.
+
+    With `passages` only those of a claim's passages that are among them.
+    """
     listed = list(rows.select_related("person"))
     quoted: dict[int, list[Quoted]] = defaultdict(list)
-    links = ClaimPassage.objects.filter(claim__in=[row.pk for row in listed]).values_list(
+    links = ClaimPassage.objects.filter(claim__in=[row.pk for row in listed])
+    links = links if passages is None else links.filter(passage__in=passages)
+    spans = links.values_list(
         "claim_id",
         "passage__rendition__source_id",
         "passage__start",
@@ -28,7 +34,7 @@ def claims_as_words(rows: QuerySet[Claim]) -> Iterator[words.Claim]:
         "passage__prefix",
         "passage__suffix",
     )
-    for claim, source, start, end, quote, prefix, suffix in links:
+    for claim, source, start, end, quote, prefix, suffix in spans:
         quoted[claim].append(Quoted(source, Passage(start, end, quote, prefix, suffix)))
     for row in listed:
         yield _words(row, tuple(quoted[row.pk]))

@@ -1,0 +1,72 @@
+"""What lists show of a case, worked out from its claims."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from izdeu.casebook import doors
+from izdeu.casebook.models import Case, Member, Person
+from izdeu.casebook.queries.told import told_until
+from izdeu.casebook.queries.words import claims_as_words
+from izdeu.timeline import case_file
+from izdeu.vocab.claim import Claim, ClaimState
+from izdeu.vocab.kinds import LEADS_TO
+
+NEVER = date.max
+"""The day from which silences are counted here: the dates of the last news must not depend on today."""
+
+
+def project(case: Case, claims: list[Claim]) -> Case:
+    """The case row with all that follows from the claims set anew; what members said of the work on it stays."""
+    file = case_file(claims, today=NEVER, told_until=told_until(claims))
+    case.status = file.status.word.value if file.status else ""
+    case.as_of = (file.status.as_of.edtf or "") if file.status and file.status.as_of else ""
+    case.status_claims = list(file.status.claims) if file.status else []
+    case.disputed = bool(file.status and file.status.disputed)
+    case.news_earliest, case.news_latest = _ago(file.silence.at_most), _ago(file.silence.at_least)
+    case.sources = len({quoted.source for claim in claims for quoted in claim.passages})
+    case.claims, case.contradictions = len(claims), len(file.contradictions)
+    by_claims = any(claim.kind in LEADS_TO for claim in claims)
+    case.sought = by_claims if case.looked_for is None else case.looked_for
+    return case
+
+
+def _ago(days: int | None) -> date | None:
+    return NEVER - timedelta(days) if days is not None else None
+
+
+def projected(member: Member) -> list[Case]:
+    """The cases of a member who does not see all, from the claims they may see and from nothing else.
+
+    Nothing that others brought shows in a status, a count, a date or an order. Records judged the same stand under the
+    lowest number among those the member may see.
+    """
+    rows = doors.persons(member).select_related("lead").order_by("pk")
+    heads: dict[int, Person] = {}
+    for row in rows:
+        heads.setdefault(row.lead_id or row.pk, row)
+    by_lead: dict[int, list[Claim]] = defaultdict(list)
+    seen = doors.claims(member).filter(state=ClaimState.STANDING.value)
+    for claim in claims_as_words(seen, doors.passages(member)):
+        by_lead[claim.person].append(claim)
+    return [project(Case(person=head), by_lead[lead]) for lead, head in heads.items()]
+
+
+def head_of(member: Member, person: Person) -> int:
+    """The number under which a member sees a person: the lead record's, or the lowest that they may see."""
+    lead: int = person.lead_id or person.pk
+    if doors.sees_all(member):
+        return lead
+    return min(row.pk for row in same_as(doors.persons(member), lead))
+
+
+def same_as(rows: "Iterable[Person]", lead: int) -> list[Person]:
+    """Those of the persons whose lead is the record with this number, itself among them."""
+    return [row for row in rows if lead in (row.pk, row.lead_id)]
+
+
+def cases(member: Member, number: int) -> list[Case]:
+    """The case of the person that a member sees under a number, at most one."""
+    if doors.sees_all(member):
+        return list(Case.objects.select_related("person", "assigned").filter(person=number))
+    return [case for case in projected(member) if case.person_id == number]
