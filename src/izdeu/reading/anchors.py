@@ -109,7 +109,9 @@ def _last_one(said: Said, anchors: Anchors, told: int) -> int | None:
     return told if month < int(known) and said.season != 24 else told - 1
 
 
-def _year_understood(said: Said, anchors: Anchors, sentence: int, told: int | None) -> tuple[int | None, dict[str, Any]]:
+def _year_understood(
+    said: Said, anchors: Anchors, sentence: int, told: int | None
+) -> tuple[int | None, dict[str, Any]]:
     """A month or a day without a year: of the same year as the date said just before, or the last one before the telling."""
     last = anchors.last
     if last and said.month and anchors.narrated and sentence - anchors.sentence <= 6:
@@ -118,7 +120,10 @@ def _year_understood(said: Said, anchors: Anchors, sentence: int, told: int | No
             return int(last[:4]), {"anchor": Anchor.EVENT, "inferred": True}
     told_on = anchors.told_on or ""
     if told and said.month and len(told_on) >= 7 and told_on[5:7].isdigit():
-        before = (said.month, said.day or 0) <= (int(told_on[5:7]), int(told_on[8:10] or 31) if told_on[8:10].isdigit() else 31)
+        before = (said.month, said.day or 0) <= (
+            int(told_on[5:7]),
+            int(told_on[8:10] or 31) if told_on[8:10].isdigit() else 31,
+        )
         return told if before else told - 1, {"anchor": Anchor.TESTIMONY, "inferred": True}
     return None, {}
 

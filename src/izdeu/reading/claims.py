@@ -22,19 +22,55 @@ from izdeu.vocab.dates import Relation, When
 from izdeu.vocab.kinds import LABELS, Kind
 from izdeu.vocab.knowing import KnownHow
 
-_LASTING = frozenset({Kind.HELD_IN_CAMP, Kind.IMPRISONED, Kind.RESTRICTED, Kind.CONTACT_LOST, Kind.ILL_HEALTH, Kind.OCCUPATION, Kind.HOSPITALISED})
-_FOR_GROUPS = frozenset({
-    Kind.THREATENED, Kind.FAMILY_HARM, Kind.RESTRICTED, Kind.DETAINED, Kind.ILL_TREATED, Kind.QUESTIONED, Kind.SUMMONED,
-    Kind.FINED, Kind.DETAINED_FOR_PROTEST, Kind.CONTACT_LOST, Kind.HELD_IN_CAMP, Kind.SENTENCED, Kind.IMPRISONED, Kind.RELEASED,
-})
+_LASTING = frozenset(
+    {
+        Kind.HELD_IN_CAMP,
+        Kind.IMPRISONED,
+        Kind.RESTRICTED,
+        Kind.CONTACT_LOST,
+        Kind.ILL_HEALTH,
+        Kind.OCCUPATION,
+        Kind.HOSPITALISED,
+    }
+)
+_FOR_GROUPS = frozenset(
+    {
+        Kind.THREATENED,
+        Kind.FAMILY_HARM,
+        Kind.RESTRICTED,
+        Kind.DETAINED,
+        Kind.ILL_TREATED,
+        Kind.QUESTIONED,
+        Kind.SUMMONED,
+        Kind.FINED,
+        Kind.DETAINED_FOR_PROTEST,
+        Kind.CONTACT_LOST,
+        Kind.HELD_IN_CAMP,
+        Kind.VANISHED,
+        Kind.SENTENCED,
+        Kind.IMPRISONED,
+        Kind.RELEASED,
+    }
+)
 _TOGETHER = frozenset({frozenset({Kind.QUESTIONED, Kind.DETAINED}), frozenset({Kind.QUESTIONED, Kind.ILL_TREATED})})
 _BY_TELLER = frozenset({Kind.APPEALED, Kind.PROTESTED, Kind.REPLIED})
 _NOT_TELLER = frozenset({Kind.DIED, Kind.VANISHED, Kind.CONTACT})
 _AGAIN = frozenset({Kind.CONTACT, Kind.ILL_TREATED, Kind.REPLIED, Kind.FINED})
-_FATES = frozenset({
-    Kind.DETAINED, Kind.HELD_IN_CAMP, Kind.SENTENCED, Kind.IMPRISONED, Kind.VANISHED, Kind.RELEASED, Kind.RESTRICTED,
-    Kind.TRANSFERRED, Kind.CONTACT_LOST, Kind.SUMMONED, Kind.HOSPITALISED,
-})
+_FATES = frozenset(
+    {
+        Kind.DETAINED,
+        Kind.HELD_IN_CAMP,
+        Kind.SENTENCED,
+        Kind.IMPRISONED,
+        Kind.VANISHED,
+        Kind.RELEASED,
+        Kind.RESTRICTED,
+        Kind.TRANSFERRED,
+        Kind.CONTACT_LOST,
+        Kind.SUMMONED,
+        Kind.HOSPITALISED,
+    }
+)
 _SO = frozenset({"has", "have", "had", "did", "was", "were", "is", "are", "do", "does"})
 _ALSO_AFTER = frozenset({".", ",", "after", "in", "too", ";", "for", "on", "until", "!"})
 _ROUNDED = 8
@@ -71,7 +107,12 @@ class Claims:
         self.drafts: list[Draft] = []
         self.protest_at = -99
         self.last_in_china: bool | None = None
-        self._protest_words = pack.classes.single["RALLY"] - {"march", "marches"} | {"protesting", "consulate", "unauthorized", "picketing"}
+        self._protest_words = pack.classes.single["RALLY"] - {"march", "marches"} | {
+            "protesting",
+            "consulate",
+            "unauthorized",
+            "picketing",
+        }
 
     def read(self) -> list[Draft]:
         """Every draft of the scene in the order of the text."""
@@ -123,7 +164,19 @@ class Claims:
             known = knowing.of(clause, person, told_by, view.clauses, view.refs)
             when = self._when(view, said, kind)
             span = self._span(view, clause, match, end, said, place)
-            self._add(view, kind, person, span, match, when, where_of(place[2]) if place else None, dict(told), told_by, known, clause)
+            self._add(
+                view,
+                kind,
+                person,
+                span,
+                match,
+                when,
+                where_of(place[2]) if place else None,
+                dict(told),
+                told_by,
+                known,
+                clause,
+            )
         self._also(view, clause, match, terms, knowing)
 
     def _also(self, view: View, clause: Clause, match: Match, terms: Terms, knowing: Knowing) -> None:
@@ -135,15 +188,35 @@ class Claims:
             lead = tuple(lows[max(match.end, ref.start - 3) : ref.start])
             after = lows[ref.end] if ref.end < len(lows) else "."
             inside = ref.start < clause.tail_end or not any(c.group.start >= ref.end for c in view.clauses)
-            again = lead[-1:] == ("then",) or lead[-2:] == (",", "and") or lead[-2:-1] == ("so",) and lead[-1] in _SO
-            if not again or after not in _ALSO_AFTER or not inside or match.ref is None or match.frame.about_subject and lead[-2:-1] != ("so",):
+            again = lead[-1:] == ("then",) or lead[-2:] == (",", "and") or (lead[-2:-1] == ("so",) and lead[-1] in _SO)
+            if (
+                not again
+                or after not in _ALSO_AFTER
+                or not inside
+                or match.ref is None
+                or (match.frame.about_subject and lead[-2:-1] != ("so",))
+            ):
                 continue
-            told, end = terms.of(match.frame.kind, replace(match, start=ref.start, end=ref.end), replace(clause, start=ref.start))
+            told, end = terms.of(
+                match.frame.kind, replace(match, start=ref.start, end=ref.end), replace(clause, start=ref.start)
+            )
             for person in ref.people:
                 told_by = self._told_by(view, clause)
                 if self._allowed(match.frame.kind, person, view, clause):
                     known = knowing.of(clause, person, told_by, view.clauses, view.refs)
-                    self._add(view, match.frame.kind, person, (match.start, max(end, ref.end)), replace(match, ref=ref, end=ref.end), When(), None, told, told_by, known, clause)
+                    self._add(
+                        view,
+                        match.frame.kind,
+                        person,
+                        (match.start, max(end, ref.end)),
+                        replace(match, ref=ref, end=ref.end),
+                        When(),
+                        None,
+                        told,
+                        told_by,
+                        known,
+                        clause,
+                    )
 
     def _people(self, view: View, clause: Clause, match: Match) -> tuple[Person, ...]:
         if match.ref is not None:
@@ -151,7 +224,7 @@ class Claims:
         if match.dropped and view.head is not None and view.tellers[clause.group.head] is None:
             return (view.head,)
         speaker = view.speakers[clause.group.head]
-        if match.frame.kind is Kind.CONTACT_LOST and not match.dropped:
+        if match.frame.kind in (Kind.CONTACT_LOST, Kind.ILL_TREATED) and not match.dropped:
             topic = self.walk.salience.topic(view.number, speaker)
             return (topic,) if topic else ()
         if match.dropped or match.frame.kind in _BY_TELLER or match.frame.subject is not None:
@@ -159,7 +232,13 @@ class Claims:
         return ()
 
     def _kind(
-        self, kind: Kind, person: Person, view: View, clause: Clause, told: dict[str, Any], place: tuple[int, int, Any] | None
+        self,
+        kind: Kind,
+        person: Person,
+        view: View,
+        clause: Clause,
+        told: dict[str, Any],
+        place: tuple[int, int, Any] | None,
     ) -> Kind | None:
         """The kind of the claim once it is known who is meant and what it is about."""
         if kind is Kind.CONTACT and clause.link == "since":
@@ -184,13 +263,16 @@ class Claims:
 
     def _term_of_arrest(self, told: dict[str, Any], view: View, clause: Clause) -> None:
         for duration in view.durations:
-            if clause.start <= duration.start < clause.tail_end and duration.iso and duration.parts[0][1] in ("D", "TH", "W"):
-                if view.sentence.lows[duration.end : duration.end + 1] not in (["later"], ["ago"]):
-                    told["for"] = duration.iso
-                    return
+            if (
+                clause.start <= duration.start < clause.tail_end
+                and duration.iso
+                and duration.parts[0][1] in ("D", "TH", "W")
+            ) and view.sentence.lows[duration.end : duration.end + 1] not in (["later"], ["ago"]):
+                told["for"] = duration.iso
+                return
 
     def _allowed(self, kind: Kind, person: Person, view: View, clause: Clause) -> bool:
-        if person.passing or person.group and kind not in _FOR_GROUPS:
+        if person.passing or (person.group and kind not in _FOR_GROUPS):
             return False
         if kind in _NOT_TELLER and person.tie == "self":
             return False
@@ -207,7 +289,11 @@ class Claims:
     def _date_said(self, view: View, clause: Clause) -> Said | None:
         """The date of a clause: said in it, or at the head of a sentence whose main clauses it governs."""
         group = clause.group
-        own = [d for d in view.dates if clause.start <= d.start < clause.tail_end and not self._in_brackets(view, d, clause)]
+        own = [
+            d
+            for d in view.dates
+            if clause.start <= d.start < clause.tail_end and not self._in_brackets(view, d, clause)
+        ]
         fronted = self._fronted(view)
         own_after = [d for d in own if d.start >= group.end] or [d for d in own if d is not fronted]
         if own_after:
@@ -222,7 +308,9 @@ class Claims:
         if fronted is None:
             return None
         first = view.clauses[0]
-        if clause is first or clause.link in ("and", ",", "then", "but", "when", ";", "", "—", "-") and not clause.group.perfect:
+        if clause is first or (
+            clause.link in ("and", ",", "then", "but", "when", ";", "", "—", "-") and not clause.group.perfect
+        ):
             return fronted
         return None
 
@@ -265,7 +353,9 @@ class Claims:
     def _rounded(self, view: View, clause: Clause, last: int) -> int:
         """Takes a quote on to the end of its clause when that is near, so that it does not break off in the midst."""
         lows, end = view.sentence.lows, clause.reach
-        while end > last and (lows[end - 1] in self.pack.bounds or lows[end - 1] in ".!?…" or lows[end - 1] in self.pack.coordinators):
+        while end > last and (
+            lows[end - 1] in self.pack.bounds or lows[end - 1] in ".!?…" or lows[end - 1] in self.pack.coordinators
+        ):
             end -= 1
         return end if last < end <= last + _ROUNDED else last
 
@@ -294,10 +384,17 @@ class Claims:
 
     def _lines(self, view: View, knowing: Knowing) -> None:
         notes = view.voice.value == "reporter" and bool(self.walk.head)
-        lines = Lines(view.sentence, view.refs, view.clauses, view.head if view.voice.value == "reporter" else None, notes, self.pack)
+        lines = Lines(
+            view.sentence,
+            view.refs,
+            view.clauses,
+            view.head if view.voice.value == "reporter" else None,
+            notes,
+            self.pack,
+        )
         for line in lines.all():
             clause = next((c for c in view.clauses if c.start <= line.start < c.tail_end), None)
-            if view.quoted[line.start] and view.speakers[line.start] is None or "?" in view.sentence.lows[line.end :]:
+            if (view.quoted[line.start] and view.speakers[line.start] is None) or "?" in view.sentence.lows[line.end :]:
                 continue
             self._line(view, line, clause, knowing)
 
@@ -317,19 +414,40 @@ class Claims:
             end = max(noun.end, said.end if said else 0)
             self._push(
                 Draft(
-                    kind, noun.person, tokens[noun.start].start, tokens[end - 1].end, f"noun: {noun.word}",
-                    0.6 if not noun.unsure else 0.45, self._when(view, said, kind), None, {}, told_by, known,
-                    f"“{noun.word}” says {LABELS[kind]['en']} of {called(noun.person, self.pack.kin)}.", view.number,
+                    kind,
+                    noun.person,
+                    tokens[noun.start].start,
+                    tokens[end - 1].end,
+                    f"noun: {noun.word}",
+                    0.6 if not noun.unsure else 0.45,
+                    self._when(view, said, kind),
+                    None,
+                    {},
+                    told_by,
+                    known,
+                    f"“{noun.word}” says {LABELS[kind]['en']} of {called(noun.person, self.pack.kin)}.",
+                    view.number,
                 )
             )
 
     def _may_be_told(self, kind: Kind, person: Person, view: View, at: int) -> bool:
         """Whether a noun tells an event: not in a question, a wish, a condition, or of the way things are."""
         lows = view.sentence.lows
-        open_words = {"if", "demand", "demanding", "fear", "threatened", "avoid", "against", "without", "call", "calling"}
+        open_words = {
+            "if",
+            "demand",
+            "demanding",
+            "fear",
+            "threatened",
+            "avoid",
+            "against",
+            "without",
+            "call",
+            "calling",
+        }
         if "?" in lows or open_words & set(lows[max(0, at - 8) : at]) or person.passing:
             return False
-        if person.group and kind not in _FOR_GROUPS or kind in _NOT_TELLER and person.tie == "self":
+        if (person.group and kind not in _FOR_GROUPS) or (kind in _NOT_TELLER and person.tie == "self"):
             return False
         return not (view.quoted[at] and view.speakers[at] is None)
 
@@ -352,23 +470,48 @@ class Claims:
         known = knowing.of(clause, line.person, told_by, view.clauses, view.refs) if clause else KnownHow.NOT_SAID
         if line.person is told_by:
             known = KnownHow.LIVED_IT
-        said = next((d for d in view.dates if line.start <= d.start <= line.end + 4), None) if line.kind is Kind.BORN else None
+        said = (
+            next((d for d in view.dates if line.start <= d.start <= line.end + 4), None)
+            if line.kind is Kind.BORN
+            else None
+        )
         end = max(line.end, said.end) if said else line.end
-        place = chosen(view.places, line.start, min(len(view.sentence.lows), end + 6), line.start, view.sentence.lows) if line.kind is Kind.BORN else None
+        place = (
+            chosen(view.places, line.start, min(len(view.sentence.lows), end + 6), line.start, view.sentence.lows)
+            if line.kind is Kind.BORN
+            else None
+        )
         self._push(
             Draft(
-                line.kind, line.person, view.sentence.tokens[line.start].start,
-                view.sentence.tokens[min(end, len(view.sentence.tokens)) - 1].end, line.rule,
-                line.sure - (0.15 if line.unsure else 0.0), self._when(view, said, line.kind),
-                where_of(place[2]) if place else None, line.terms, told_by, known,
+                line.kind,
+                line.person,
+                view.sentence.tokens[line.start].start,
+                view.sentence.tokens[min(end, len(view.sentence.tokens)) - 1].end,
+                line.rule,
+                line.sure - (0.15 if line.unsure else 0.0),
+                self._when(view, said, line.kind),
+                where_of(place[2]) if place else None,
+                line.terms,
+                told_by,
+                known,
                 f"“{same_line(view.sentence.tokens[line.start].text)} …” says {LABELS[line.kind]['en']} of {called(line.person, self.pack.kin)}",
                 view.number,
             )
         )
 
     def _add(
-        self, view: View, kind: Kind, person: Person, span: tuple[int, int], match: Match, when: When,
-        place: Where | None, terms: dict[str, Any], told_by: Person | None, known: KnownHow, clause: Clause,
+        self,
+        view: View,
+        kind: Kind,
+        person: Person,
+        span: tuple[int, int],
+        match: Match,
+        when: When,
+        place: Where | None,
+        terms: dict[str, Any],
+        told_by: Person | None,
+        known: KnownHow,
+        clause: Clause,
     ) -> None:
         tokens = view.sentence.tokens
         start, end = tokens[span[0]].start, tokens[span[1] - 1].end
@@ -383,8 +526,19 @@ class Claims:
             sure -= 0.05
         self._push(
             Draft(
-                kind, person, start, end, f"{match.frame.kind.value}: {match.frame.says}", max(0.1, min(0.95, sure)), when,
-                place, terms, told_by, known, self._why(view, kind, person, match, when), view.number,
+                kind,
+                person,
+                start,
+                end,
+                f"{match.frame.kind.value}: {match.frame.says}",
+                max(0.1, min(0.95, sure)),
+                when,
+                place,
+                terms,
+                told_by,
+                known,
+                self._why(view, kind, person, match, when),
+                view.number,
             )
         )
 
@@ -433,7 +587,8 @@ class Claims:
             return "new" if draft.sentence != known.sentence else "same"
         if draft.kind in _AGAIN:
             return "new"
-        same_date = not draft.when.edtf or draft.when.edtf == known.when.edtf
+        same_date = not draft.when.said or (draft.when.edtf, draft.when.said) == (known.when.edtf, known.when.said)
+        same_date |= draft.when.edtf is not None and draft.when.edtf == known.when.edtf
         same_terms = all(known.terms.get(key) == value for key, value in draft.terms.items())
         same_place = draft.place is None or (known.place is not None and draft.place.id == known.place.id)
         again = draft.rule.endswith("again")
@@ -459,5 +614,6 @@ class Claims:
         return id(draft.person) in harmed or bool(draft.person.name)
 
     def _harmed(self) -> set[int]:
-        return {id(d.person) for d in self.drafts if d.kind not in (Kind.TRAVELLED, Kind.AGE, Kind.OCCUPATION, Kind.BORN)}
-
+        return {
+            id(d.person) for d in self.drafts if d.kind not in (Kind.TRAVELLED, Kind.AGE, Kind.OCCUPATION, Kind.BORN)
+        }

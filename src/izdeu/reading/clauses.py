@@ -81,8 +81,13 @@ class ClauseFinder:
             found.append(clause)
         for at in range(len(found) - 1, -1, -1):
             following = found[at + 1] if at + 1 < len(found) else None
-            found[at].reach = following.reach if following and following.group.infinitive else found[at].tail_end
+            found[at].reach = following.reach if following and self._goes_on(following) else found[at].tail_end
         return found
+
+    def _goes_on(self, following: Clause) -> bool:
+        """Whether the next verb group only carries on: "forced to work", "stopped answering"."""
+        group = following.group
+        return group.infinitive or group.bare and group.form == ING and following.joint < 0
 
     def _begins(self, clause: Clause, floor: int) -> int:
         """Where a clause that nothing joins to the one before begins: at its subject, or at its verb."""
@@ -90,25 +95,27 @@ class ClauseFinder:
             return clause.group.start
         if clause.subject is not None and clause.subject.start >= floor and not clause.inherited:
             return clause.subject.start
-        if clause.group.bare and clause.group.form in (PARTICIPLE, PAST) or not clause.other:
+        if (clause.group.bare and clause.group.form in (PARTICIPLE, PAST)) or not clause.other:
             return clause.group.start
         region = range(clause.group.start - 1, floor - 1, -1)
         return next((i for i in region if self.lows[i] in self.pack.determiners), max(floor, clause.group.start - 1))
 
     def _boundary(self, floor: int, group: Group) -> int:
         """The joint at which the clause of a group begins, the last one before its subject; -1 for none."""
-        joints = (i for i in range(group.start - 1, floor - 1, -1) if self.lows[i] in self.links and i not in self.within)
+        joints = (
+            i for i in range(group.start - 1, floor - 1, -1) if self.lows[i] in self.links and i not in self.within
+        )
         return next(joints, -1)
 
     def _find_subject(self, clause: Clause, floor: int, boundary: int) -> None:
         group = clause.group
         begin = boundary + (not (clause.link == "whose" and boundary in self.starting))
-        region = [i for i in range(max(begin, floor), group.start)]
+        region = list(range(max(begin, floor), group.start))
         ref = self._adjacent(region, group.start)
         clause.subject_start = region[0] if region else group.start
-        if group.infinitive:
-            self._inherit(clause, through_object=True)
-        elif group.bare and group.form == ING and group.start and self.lows[group.start - 1] in self.pack.prepositions:
+        if group.infinitive or (
+            group.bare and group.form == ING and group.start and self.lows[group.start - 1] in self.pack.prepositions
+        ):
             self._inherit(clause, through_object=True)
         elif (said := self._inverted(clause)) is not None:
             self._take(clause, said)
@@ -155,7 +162,12 @@ class ClauseFinder:
         low = self.lows[i]
         if i in self.aside:
             return False
-        return low not in self.pack.adverbs and low not in self.pack.bounds and low not in self.pack.coordinators and low != "to"
+        return (
+            low not in self.pack.adverbs
+            and low not in self.pack.bounds
+            and low not in self.pack.coordinators
+            and low != "to"
+        )
 
     def _adjacent(self, region: list[int], verb: int) -> Ref | None:
         """The ref that is the subject: right before the verb, or at the clause's start with its apposition after it."""
@@ -176,7 +188,9 @@ class ClauseFinder:
         """The subject of the clause before; for "forced him to go" its object."""
         before = clause.before
         if before is None:
-            clause.dropped = not any(self._counts(i) for i in range(clause.group.start) if self.lows[i] not in self.links)
+            clause.dropped = not any(
+                self._counts(i) for i in range(clause.group.start) if self.lows[i] not in self.links
+            )
             clause.other = not clause.dropped
             return
         if through_object:
@@ -194,7 +208,9 @@ class ClauseFinder:
                 clause.subject = ref
                 clause.other = ref.how == "passing"
                 return
-        named = [r for r in self.refs if r.end <= boundary and r.start >= floor and r.how in ("name", "tie") and not r.owner]
+        named = [
+            r for r in self.refs if r.end <= boundary and r.start >= floor and r.how in ("name", "tie") and not r.owner
+        ]
         if self.lows[boundary - 1] == "," and named and self.lows[named[-1].end] == ",":
             clause.subject = named[-1]
             return

@@ -8,16 +8,33 @@ from izdeu.reading.pack import Pack
 from izdeu.vocab.dates import Relation
 
 _PARTS = {
-    "early": "early", "beginning": "early", "start": "early", "mid": "mid", "middle": "mid", "late": "late", "end": "late",
+    "early": "early",
+    "beginning": "early",
+    "start": "early",
+    "mid": "mid",
+    "middle": "mid",
+    "late": "late",
+    "end": "late",
     "mid-": "mid",
 }
 _ABOUT = frozenset({"about", "around", "circa", "approximately", "approx", "roughly", "near", "ca"})
 _PERHAPS = frozenset({"probably", "possibly", "perhaps", "maybe", "presumably"})
 _RELATIONS = {
-    "since": Relation.SINCE, "before": Relation.BEFORE, "after": Relation.AFTER, "until": Relation.UNTIL,
+    "since": Relation.SINCE,
+    "before": Relation.BEFORE,
+    "after": Relation.AFTER,
+    "until": Relation.UNTIL,
     "till": Relation.UNTIL,
 }
-_YEAR_WORDS = {"this": "this", "that": "that", "same": "that", "last": "last", "previous": "before", "following": "next", "next": "next"}
+_YEAR_WORDS = {
+    "this": "this",
+    "that": "that",
+    "same": "that",
+    "last": "last",
+    "previous": "before",
+    "following": "next",
+    "next": "next",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +111,9 @@ class DateFinder:
             return self._from_month(i)
         if low[:1].isdigit():
             return self._numeric(i) or self._day_first(i) or self._year_alone(i)
-        if low in self.seasons and (low != "fall" or self._word(i - 1) in ("the", "in", "late", "early", "last", "this")):
+        if low in self.seasons and (
+            low != "fall" or self._word(i - 1) in ("the", "in", "late", "early", "last", "this")
+        ):
             return self._season(i)
         if low in ("first", "second", "third", "last") and self._word(i + 1) in ("third", "half", "quarter"):
             return self._share(i)
@@ -103,8 +122,39 @@ class DateFinder:
     def _month_here(self, i: int) -> bool:
         """Whether "may" or "march" is the month: a preposition, a day or a year stands beside it."""
         before, after = self._word(i - 1), self._word(i + 1)
-        near = ("in", "since", "until", "of", "by", "early", "late", "mid", "last", "this", "before", "after", "around", "from", "next", "about", "and", ",", "-", "taken", "arrested", "during", "between", "to")
-        return before in near or self._day(i - 1) is not None or self._year(i + 1) is not None or self._day(i + 1) is not None or after == "of"
+        near = (
+            "in",
+            "since",
+            "until",
+            "of",
+            "by",
+            "early",
+            "late",
+            "mid",
+            "last",
+            "this",
+            "before",
+            "after",
+            "around",
+            "from",
+            "next",
+            "about",
+            "and",
+            ",",
+            "-",
+            "taken",
+            "arrested",
+            "during",
+            "between",
+            "to",
+        )
+        return (
+            before in near
+            or self._day(i - 1) is not None
+            or self._year(i + 1) is not None
+            or self._day(i + 1) is not None
+            or after == "of"
+        )
 
     def _from_month(self, i: int) -> Said:
         """MONTH, MONTH 5, MONTH 5, 2017, MONTH 2017, MONTH of that year."""
@@ -244,7 +294,7 @@ class DateFinder:
         if join in ("to", "until", "till", "through") and before != "from":
             return said
         other = self._at(said.end + 1) if said.end + 1 < len(self.lows) else None
-        if other is None or not (other.year or other.year_of) and join == "and" and not other.month:
+        if other is None or (not (other.year or other.year_of) and join == "and" and not other.month):
             return said
         if said.year is None and other.year:
             said = replace(said, year=other.year)
@@ -258,7 +308,9 @@ class DateFinder:
             word = self._word(start - 1)
             if word in ("the", "of", "in", "on", "year", "month", ",", "at") and self._leads(start - 2, word):
                 start -= 1
-            elif word in _PARTS and (start != said.start or word in ("early", "late", "mid") or self._word(said.start - 1) == "-"):
+            elif word in _PARTS and (
+                start != said.start or word in ("early", "late", "mid") or self._word(said.start - 1) == "-"
+            ):
                 said, start = replace(said, part=_PARTS[word]), start - 1
             elif word == "-" and self._word(start - 2) == "mid":
                 said, start = replace(said, part="mid"), start - 2
@@ -268,7 +320,14 @@ class DateFinder:
                 said, start = replace(said, mark="?"), start - 1
             elif word in _RELATIONS and said.relation is Relation.AT and said.to is None:
                 said, start = replace(said, relation=_RELATIONS[word]), start - 1
-            elif word == "from" and list(self.lows[said.end : said.end + 2]) in (["or", "later"], ["or", "after"], ["on", "."], ["on", ","], ["onwards"], ["onward"]):
+            elif word == "from" and list(self.lows[said.end : said.end + 2]) in (
+                ["or", "later"],
+                ["or", "after"],
+                ["on", "."],
+                ["on", ","],
+                ["onwards"],
+                ["onward"],
+            ):
                 return replace(said, relation=Relation.SINCE, start=start - 1, lasting=True)
             else:
                 break
@@ -279,7 +338,7 @@ class DateFinder:
         for k in range(i, max(i - 3, -1), -1):
             low = self._word(k)
             if low in _PARTS or low in _ABOUT or low in _PERHAPS or low in _RELATIONS:
-                return not (word == "," )
+                return word != ","
             if low not in ("the", "of", "in", "year", "month", "at"):
                 return False
         return False
@@ -289,9 +348,11 @@ class DateFinder:
         first = duration.parts[0] if duration.iso else (0.0, "?")
         after, before = self._word(duration.end), self._word(duration.start - 1)
         number = first if len(duration.parts) == 1 else (first[0] + duration.parts[1][0] / 12, first[1])
-        if after == "ago" or after == "back" and before != "a":
+        if after == "ago" or (after == "back" and before != "a"):
             return Said(duration.start, duration.end + 1, steps=number, back=True, duration=duration)
-        if after in ("later", "afterwards") or after == "after" and self._word(duration.end + 1) in ("that", "this", "his", "her", "the", "my"):
+        if after == "after" and self._word(duration.end + 1) not in ("that", "this", ".", ",", ""):
+            return Said(duration.start, duration.end + 1, steps=(0.0, "?"), duration=duration)
+        if after in ("later", "afterwards", "after"):
             return Said(duration.start, duration.end + 1, steps=number, duration=duration)
         if before == "after" and after not in ("old", "in", "working"):
             return Said(duration.start - 1, duration.end, steps=number, relation=Relation.AFTER, duration=duration)

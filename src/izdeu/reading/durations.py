@@ -114,7 +114,11 @@ class DurationFinder:
 
     def _next_part(self, i: int) -> tuple[int, tuple[float, str]] | None:
         at = i + 1 if i < len(self.lows) and self.lows[i] in ("and", ",") else i
-        if at + 1 >= len(self.lows) or self.lows[at + 1] not in self.units or self.units[self.lows[at + 1]] not in _ORDER:
+        if (
+            at + 1 >= len(self.lows)
+            or self.lows[at + 1] not in self.units
+            or self.units[self.lows[at + 1]] not in _ORDER
+        ):
             return None
         low = self.lows[at]
         number = float(low) if low.isdigit() and len(low) < 4 else float(self.numbers.get(low, 0))

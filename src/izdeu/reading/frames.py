@@ -56,7 +56,7 @@ class Frame:
     @property
     def weight(self) -> float:
         """How much the frame asks for; the frame that asks for most wins."""
-        worth = {Slot.WHO: 0.5, Slot.ANY: 0.0, Slot.WORD: 1.0}
+        worth = {Slot.WHO: 0.5, Slot.ANY: 0.0, Slot.WORD: 1.0, Slot.WHOSE: 1.6}
         subject = 0.5 if self.subject else 0.0
         return subject + sum(worth.get(item.slot, 1.3) for item in self.items)
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from izdeu.reading.pack import Pack
 from izdeu.reading.verbs import BASE, ING, PARTICIPLE, PAST, S
 
-_SUBJECTS = frozenset("i you we they he she it who that which".split())
-_OBJECTS = frozenset("me us him them".split())
-_IS_WORDS = frozenset("he she it that there who what where here".split())
+_SUBJECTS = frozenset(["i", "you", "we", "they", "he", "she", "it", "who", "that", "which"])
+_OBJECTS = frozenset(["me", "us", "him", "them"])
+_IS_WORDS = frozenset(["he", "she", "it", "that", "there", "who", "what", "where", "here"])
 
 
 @dataclass(slots=True)
@@ -129,7 +129,7 @@ class Grouper:
             return False
         word = self.lows[at]
         follows = self.pack.verbs.find(word, ING, PARTICIPLE) is not None or word in ("been", "got")
-        return follows or bool(i) and self.lows[i - 1] in _IS_WORDS
+        return follows or (bool(i) and self.lows[i - 1] in _IS_WORDS)
 
     def _close(self, i: int, j: int, head: int, chain: list[str], modal: str, negated: bool) -> Group | None:
         """The group that ends with the main verb at `j`, or with its last auxiliary when none follows."""
@@ -161,7 +161,11 @@ class Grouper:
             k -= 1
         before = self.lows[k] if k >= 0 else ""
         base, form = self._reading(low, before)
-        if not base or (i and self.caps[i] and before not in self.pack.bounds) or not self._may_be(low, before, form, k):
+        if (
+            not base
+            or (i and self.caps[i] and before not in self.pack.bounds)
+            or not self._may_be(low, before, form, k)
+        ):
             return None
         if verbs.find(low, PARTICIPLE) == base and form == PAST:
             form = PAST if before in _SUBJECTS else PARTICIPLE if verbs.find(low, PAST) != base else PAST
@@ -184,9 +188,19 @@ class Grouper:
         if low in pack.verbs.shy:
             return after in _OBJECTS or self._shy_may(before, form, k)
         if form == BASE:
-            plural = before.endswith("s") and not before.endswith("'s") or before in pack.crowd or before in pack.authorities
-            return plural or before in pack.kin_plural or before in pack.coordinators or before in pack.bounds or not before
-        return form != S or bool(before) and before not in pack.prepositions
+            plural = (
+                (before.endswith("s") and not before.endswith("'s"))
+                or before in pack.crowd
+                or before in pack.authorities
+            )
+            return (
+                plural
+                or before in pack.kin_plural
+                or before in pack.coordinators
+                or before in pack.bounds
+                or not before
+            )
+        return form != S or (bool(before) and before not in pack.prepositions)
 
     def _shy_may(self, before: str, form: str, k: int) -> bool:
         pack = self.pack
@@ -195,7 +209,7 @@ class Grouper:
         if form == S:
             return before in pack.kin_singular or before in pack.organs or (k >= 0 and self.caps[k])
         if before in pack.kin_plural or before in pack.crowd or before in ("and", "or", "then"):
-            return form == BASE and before not in ("and", "or") or form != BASE
+            return (form == BASE and before not in ("and", "or")) or form != BASE
         return form == ING
 
 

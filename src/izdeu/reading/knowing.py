@@ -17,7 +17,9 @@ class Knowing:
         self.sources = {word: KnownHow(how) for how, words in pack.saying["sources"].items() for word in words}
         self.verbs = frozenset(pack.saying["say"]) | frozenset(pack.saying["learn"])
 
-    def of(self, clause: Clause, person: Person, teller: Person | None, clauses: list[Clause], refs: list[Ref]) -> KnownHow:
+    def of(
+        self, clause: Clause, person: Person, teller: Person | None, clauses: list[Clause], refs: list[Ref]
+    ) -> KnownHow:
         """How the teller of a clause knows what it says of a person."""
         told = self._told(clause, person, teller, clauses, refs)
         if told is not KnownHow.NOT_SAID:
@@ -47,7 +49,10 @@ class Knowing:
             if base not in self.verbs or other.group.negated or other.group.modal:
                 continue
             after = other.group.start > clause.group.start
-            if after and (clause.link == "to" or self.lows[other.group.start - 1] not in (",", "”", '"') and not self._closes(other)):
+            if after and (
+                clause.link == "to"
+                or (self.lows[other.group.start - 1] not in (",", "”", '"') and not self._closes(other))
+            ):
                 continue
             how = self._source(other, person, teller, refs)
             if how is not KnownHow.NOT_SAID:
@@ -67,9 +72,17 @@ class Knowing:
             lead = self._named(range(said.start, said.group.start), person, teller, refs, True)
             if lead is not KnownHow.NOT_SAID:
                 return lead
-            how = self._named(range(said.group.end, min(said.tail_end, said.group.end + 12)), person, teller, refs, True)
+            how = self._named(
+                range(said.group.end, min(said.tail_end, said.group.end + 12)), person, teller, refs, True
+            )
             others = subject.people if subject and teller is not None and teller not in subject.people else ()
-            if how is KnownHow.NOT_SAID and others and others[0].tie and person not in others and not said.group.passive:
+            if (
+                how is KnownHow.NOT_SAID
+                and others
+                and others[0].tie
+                and person not in others
+                and not said.group.passive
+            ):
                 return self.sources.get(_last_word(others[0].tie), KnownHow.HEARD_FROM_RELATIVES)
             return how
         if subject is not None and subject.people and subject.how != "passing":
@@ -94,7 +107,9 @@ class Knowing:
                     return self.sources.get(_last_word(ref.people[0].tie), KnownHow.HEARD_FROM_RELATIVES)
         for i in span:
             low = self.lows[i]
-            if low in self.sources and (not after or any(self.lows[k] in joints for k in range(max(span.start, i - 5), i))):
+            if low in self.sources and (
+                not after or any(self.lows[k] in joints for k in range(max(span.start, i - 5), i))
+            ):
                 return self.sources[low]
         return KnownHow.NOT_SAID
 

@@ -8,7 +8,38 @@ _WORD = re.compile(r"[^\W\d_]+")
 _KAZAKH_CYRILLIC = frozenset("әғқңөұүһі")
 _UYGHUR = frozenset("ېۈۆۇەۋ")
 _KAZAKH_ARABIC = frozenset("ٵٶٷٸ")
-_ENGLISH = frozenset("the of and to in was his her my he she they that for with from were had not is are at on been we it by said".split())
+_ENGLISH = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "was",
+        "his",
+        "her",
+        "my",
+        "he",
+        "she",
+        "they",
+        "that",
+        "for",
+        "with",
+        "from",
+        "were",
+        "had",
+        "not",
+        "is",
+        "are",
+        "at",
+        "on",
+        "been",
+        "we",
+        "it",
+        "by",
+        "said",
+    ]
+)
 
 
 def language_of(text: str) -> str | None:
@@ -17,7 +48,7 @@ def language_of(text: str) -> str | None:
     scripts = Counter(_script(char) for char in sample if char.isalpha())
     if not scripts:
         return None
-    script, count = scripts.most_common(1)[0]
+    script, _count = scripts.most_common(1)[0]
     if script == "han":
         return "zh"
     if script == "cyrillic":
@@ -36,7 +67,7 @@ def _arabic(sample: str) -> str | None:
 def _english(sample: str) -> bool:
     words = _WORD.findall(sample)
     known = sum(1 for word in words if word in _ENGLISH)
-    return known * 12 >= len(words) or len(words) < 12 and known > 0
+    return known * 12 >= len(words) or (len(words) < 12 and known > 0)
 
 
 def _script(char: str) -> str:

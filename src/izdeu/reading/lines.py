@@ -76,7 +76,10 @@ class Lines:
             i = ref.end
             if self._word(i) in (",", "(") and self._word(i + 1) in ("now", "aged", "then", "age", "approx", "about"):
                 i += 1
-            if self._word(i) in (",", "(", "aged", "now", "then", "age", "approx", "about") and self._word(i + 1) == ".":
+            if (
+                self._word(i) in (",", "(", "aged", "now", "then", "age", "approx", "about")
+                and self._word(i + 1) == "."
+            ):
                 i += 1
             if self._word(i) in (",", "(", "aged", "now", "then", "age", ".", "about", "approx"):
                 years = self._years(i + 1)
@@ -98,27 +101,54 @@ class Lines:
             return
         person = self._single(clause.subject)
         at = group.end
-        while self._word(at) in ("now", "just", "only", "about", "already", "over", "almost", "nearly", "some", "around"):
+        while self._word(at) in (
+            "now",
+            "just",
+            "only",
+            "about",
+            "already",
+            "over",
+            "almost",
+            "nearly",
+            "some",
+            "around",
+        ):
             at += 1
         years = self._years(at)
-        if person is None or years is None or group.modal and group.modal not in ("will", "would", "'ll"):
+        if person is None or years is None or (group.modal and group.modal not in ("will", "would", "'ll")):
             return
         following = self._word(at + 1)
         exact = self._word(at - 1) not in ("over", "almost", "nearly")
-        if following == "years" and self._word(at + 2) == "old" or following in ("-",) and exact:
+        if (following == "years" and self._word(at + 2) == "old") or (following in ("-",) and exact):
             end = at + 3
         elif following in ("months", "days", "weeks"):
             return
-        elif following in (".", ",", "when", "and", "in", "this", "at", ";", "now", "years") and exact and group.base != "reach" and not (following == "years"):
+        elif (
+            following in (".", ",", "when", "and", "in", "this", "at", ";", "now", "years")
+            and exact
+            and group.base != "reach"
+            and following != "years"
+        ):
             end = at + 1
         else:
             return
-        yield Line(Kind.AGE, person, clause.subject_start, end, {"years": years}, "age.said", 0.75 if not group.modal else 0.6, clause.subject.unsure)
+        yield Line(
+            Kind.AGE,
+            person,
+            clause.subject_start,
+            end,
+            {"years": years},
+            "age.said",
+            0.75 if not group.modal else 0.6,
+            clause.subject.unsure,
+        )
 
     def _births(self) -> Iterator[Line]:
         """ "(born 12 May 1991)", "b. 1956", "date of birth", "year of birth", where no verb group says it."""
         for i, low in enumerate(self.lows):
-            lead = low in ("born", "b") and (low == "born" or self._word(i + 1) == ".") or low == "birth" and self._word(i - 1) == "of"
+            lead = (low in ("born", "b") and (low == "born" or self._word(i + 1) == ".")) or (
+                low == "birth" and self._word(i - 1) == "of"
+            )
             if not lead or not self._date_soon(i):
                 continue
             if any(c.group.start <= i < c.group.end and (c.subject or c.other) and not c.dropped for c in self.clauses):
@@ -151,9 +181,13 @@ class Lines:
                 if words in self.trades:
                     return words, start, start + width
             two = " ".join(self.lows[start : start + 2])
-            if not (self.lows[start] in titled or two in titled or self.lows[start] in ("at", "by", "school", "middle", "language", "primary", "-", "known", "well", "secondary")):
-                if start > i + 2 or self.lows[start] in self.pack.prepositions or self.lows[start] in self.pack.bounds:
-                    return None
+            if not (
+                self.lows[start] in titled
+                or two in titled
+                or self.lows[start]
+                in ("at", "by", "school", "middle", "language", "primary", "-", "known", "well", "secondary")
+            ) and (start > i + 2 or self.lows[start] in self.pack.prepositions or self.lows[start] in self.pack.bounds):
+                return None
         return None
 
     def _trades(self) -> Iterator[Line]:
@@ -168,12 +202,18 @@ class Lines:
                 at += 2
             if self._word(at) in ("a", "an", "the") or self.notes:
                 found = self._trade_at(at + (self._word(at) in ("a", "an", "the")))
-                if found and self._word(found[2]) not in ("'s",) and not (self._word(at) == "the" and found[0] in self.pack.trades["not_working"]):
+                if (
+                    found
+                    and self._word(found[2]) not in ("'s",)
+                    and not (self._word(at) == "the" and found[0] in self.pack.trades["not_working"])
+                ):
                     yield self._trade(person, ref.start, found, "occupation.apposition", 0.8, ref.unsure)
         if self.notes and self.head:
             yield from self._noted_trade()
 
-    def _trade(self, person: Person, start: int, found: tuple[str, int, int], rule: str, sure: float, unsure: bool) -> Line:
+    def _trade(
+        self, person: Person, start: int, found: tuple[str, int, int], rule: str, sure: float, unsure: bool
+    ) -> Line:
         person.trade = found[0]
         words = " ".join(token.text for token in self.tokens[found[1] : found[2]])
         return Line(Kind.OCCUPATION, person, start, found[2], {"occupation": words}, rule, sure, unsure)
@@ -183,10 +223,17 @@ class Lines:
         person = self.head
         assert person is not None
         for i in range(len(self.lows)):
-            if self._word(i - 1) in ("", ",", ".") and self._word(i) not in ("a", "an", "the") and (found := self._trade_at(i)):
-                if self._word(found[2]) in (",", ".", ";", ":", "") and not any(r.start <= found[1] < r.end for r in self.refs if r.how != "passing"):
-                    if not any(c.group.end <= i < c.tail_end and not c.dropped for c in self.clauses):
-                        yield self._trade(person, i, found, "occupation.noted", 0.7, False)
+            if (
+                (
+                    self._word(i - 1) in ("", ",", ".")
+                    and self._word(i) not in ("a", "an", "the")
+                    and (found := self._trade_at(i))
+                )
+                and self._word(found[2]) in (",", ".", ";", ":", "")
+                and not any(r.start <= found[1] < r.end for r in self.refs if r.how != "passing")
+                and not any(c.group.end <= i < c.tail_end and not c.dropped for c in self.clauses)
+            ):
+                yield self._trade(person, i, found, "occupation.noted", 0.7, False)
 
     def _said_trade(self, clause: Clause) -> Iterator[Line]:
         """ "was a mechanic", "worked as a driver", "got a job as", "taught chemistry", "worked at the oil company"."""
@@ -195,25 +242,36 @@ class Lines:
         if subject is None and clause.before is None and group.form == ING and group.bare:
             at = self.clauses.index(clause)
             subject = self.clauses[at + 1].subject if at + 1 < len(self.clauses) else None
-        if subject is None or group.negated or group.modal or clause.other and subject.how == "passing":
+        if subject is None or group.negated or group.modal or (clause.other and subject.how == "passing"):
             return
         person = self._single(subject)
         if person is None:
             return
         start = clause.subject_start if not clause.inherited else group.start
         at, unsure = group.end, subject.unsure
-        if group.infinitive and group.base in ("be", "become") and clause.before and clause.before.group.base in ("study", "train"):
+        if (
+            group.infinitive
+            and group.base in ("be", "become")
+            and clause.before
+            and clause.before.group.base in ("study", "train")
+        ):
             found = self._trade_at(at + (self._word(at) in ("a", "an", "the")))
             if found:
                 yield self._trade(person, start, found, "occupation.studied", 0.7, unsure)
         elif group.infinitive:
             return
-        elif group.base == "be" and (self._word(at) in ("a", "an") or self._word(at) in ("also", "once", "just") and self._word(at + 1) in ("a", "an")):
+        elif group.base == "be" and (
+            self._word(at) in ("a", "an")
+            or (self._word(at) in ("also", "once", "just") and self._word(at + 1) in ("a", "an"))
+        ):
             at += 1 + (self._word(at) not in ("a", "an"))
             found = self._trade_at(at)
             if found:
                 yield self._trade(person, start, found, "occupation.be", 0.85, unsure)
-        elif group.base in ("work", "serve", "continue", "employ", "train", "get", "study") and "as" in self.lows[at : at + 5]:
+        elif (
+            group.base in ("work", "serve", "continue", "employ", "train", "get", "study")
+            and "as" in self.lows[at : at + 5]
+        ):
             at = self.lows.index("as", at) + 1
             found = self._trade_at(at + (self._word(at) in ("a", "an", "the")))
             if found:
@@ -221,13 +279,40 @@ class Lines:
         elif group.base == "teach" and not group.passive and self._word(at) not in self.pack.determiners:
             if self._word(at).isalpha() and not any(r.start == at for r in self.refs):
                 person.trade = "teacher"
-                yield Line(Kind.OCCUPATION, person, start, at + 1, {"occupation": "teacher"}, "occupation.teach", 0.7, unsure)
+                yield Line(
+                    Kind.OCCUPATION, person, start, at + 1, {"occupation": "teacher"}, "occupation.teach", 0.7, unsure
+                )
         elif group.base == "work" and self._word(at) in ("at", "for", "in", "on") and self._workplace(at):
             yield Line(Kind.OCCUPATION, person, start, self._workplace(at), {}, "occupation.at", 0.65, unsure)
 
     def _workplace(self, at: int) -> int:
         """The index after "at the oil company", "in a bank"; 0 when no place of work follows."""
-        places = ("company", "bank", "school", "hospital", "factory", "farm", "university", "office", "firm", "shop", "bakery", "mine", "railway", "plant", "bureau", "government", "ministry", "station", "restaurant", "institute", "newspaper", "kindergarten", "market", "administration")
+        places = (
+            "company",
+            "bank",
+            "school",
+            "hospital",
+            "factory",
+            "farm",
+            "university",
+            "office",
+            "firm",
+            "shop",
+            "bakery",
+            "mine",
+            "railway",
+            "plant",
+            "bureau",
+            "government",
+            "ministry",
+            "station",
+            "restaurant",
+            "institute",
+            "newspaper",
+            "kindergarten",
+            "market",
+            "administration",
+        )
         return next((i + 1 for i in range(at + 1, min(at + 6, len(self.lows))) if self.lows[i] in places), 0)
 
     def _keepsakes(self) -> Iterator[Line]:
@@ -253,7 +338,16 @@ class Lines:
             owner = ref.people[0]
             giving = group.base == "give" and clause.subject is not None and owner in clause.subject.people
             if (giving or still) and owner.tie != "self" and not owner.passing:
-                yield Line(Kind.KEEPSAKE, owner, clause.subject_start, found[1], {"object": self.lows[found[1] - 1]}, "keepsake.kept", 0.75, ref.unsure)
+                yield Line(
+                    Kind.KEEPSAKE,
+                    owner,
+                    clause.subject_start,
+                    found[1],
+                    {"object": self.lows[found[1] - 1]},
+                    "keepsake.kept",
+                    0.75,
+                    ref.unsure,
+                )
 
     def _left_from(self) -> Iterator[Line]:
         joined = self.lows
@@ -264,4 +358,13 @@ class Lines:
             person = self._single(ref) if ref else None
             thing = self.pack.classes.find("THING", joined, 0, i)
             if person and ref and thing:
-                yield Line(Kind.KEEPSAKE, person, max(0, thing[0] - 1), ref.end, {"object": joined[thing[1] - 1]}, "keepsake.left", 0.85, ref.unsure)
+                yield Line(
+                    Kind.KEEPSAKE,
+                    person,
+                    max(0, thing[0] - 1),
+                    ref.end,
+                    {"object": joined[thing[1] - 1]},
+                    "keepsake.left",
+                    0.85,
+                    ref.unsure,
+                )

@@ -91,8 +91,10 @@ class Matcher:
         if trade and set(trade.split()) & self.pack.authorities:
             return True
         if subject is None or subject.how in ("they", "passing"):
-            return subject is None or subject.how == "they" or any(
-                self.lows[i] in self.pack.authorities for i in range(subject.start, subject.end)
+            return (
+                subject is None
+                or subject.how == "they"
+                or any(self.lows[i] in self.pack.authorities for i in range(subject.start, subject.end))
             )
         return False
 
@@ -145,13 +147,12 @@ class Matcher:
     def _owned_in(self, item: Item, span: range, state: _State) -> bool:
         """An owner in the span whose next noun is the one asked for: "his passport", "my mother's heart"."""
         for ref in self.refs:
-            if ref.start in span or (ref.start < span.start <= ref.end):
-                if ref.owner:
-                    end = self._noun_in(item, ref.end, min(span.stop, ref.end + 4))
-                    if end:
-                        state.ref, state.at, state.last = ref, end, end
-                        state.used.append(("owned", ref.end, end))
-                        return True
+            if (ref.start in span or (ref.start < span.start <= ref.end)) and ref.owner:
+                end = self._noun_in(item, ref.end, min(span.stop, ref.end + 4))
+                if end:
+                    state.ref, state.at, state.last = ref, end, end
+                    state.used.append(("owned", ref.end, end))
+                    return True
         return False
 
     def _noun_in(self, item: Item, start: int, stop: int) -> int:
@@ -196,7 +197,12 @@ class Matcher:
 
     def _dropped_owner(self, item: Item, clause: Clause, span: range) -> bool:
         """In notes: "Passport confiscated Jan 2018." is the passport of the person noted."""
-        return len(span) <= 2 and clause.group.bare and clause.before is None and bool(self._noun_in(item, span.start, span.stop))
+        return (
+            len(span) <= 2
+            and clause.group.bare
+            and clause.before is None
+            and bool(self._noun_in(item, span.start, span.stop))
+        )
 
     def _fits(self, item: Item, i: int) -> int:
         """How many tokens at `i` an item of words or of a class takes; 0 for none."""
@@ -236,7 +242,11 @@ class Matcher:
                 state.ref, state.at, state.last = ref, ref.end, ref.end
                 state.used.append(("who", ref.start, ref.end))
                 return True
-            if self.lows[i] not in self.pack.adverbs and not state.loose and self.lows[i] not in ("with", "away", "up", "down"):
+            if (
+                self.lows[i] not in self.pack.adverbs
+                and not state.loose
+                and self.lows[i] not in ("with", "away", "up", "down")
+            ):
                 return False
         return False
 
@@ -251,8 +261,11 @@ class Matcher:
     def _take_bare_number(self, state: _State, limit: int) -> bool:
         """ "my daughter was given 18", the years left unsaid because they were said just before."""
         i = state.at
-        if i < limit and self.lows[i].isdigit() and 1 <= len(self.lows[i]) <= 2 and (
-            i + 1 >= len(self.lows) or self.lows[i + 1] in _AFTER_VERB
+        if (
+            i < limit
+            and self.lows[i].isdigit()
+            and 1 <= len(self.lows[i]) <= 2
+            and (i + 1 >= len(self.lows) or self.lows[i + 1] in _AFTER_VERB)
         ):
             state.used.append(("years", i, i + 1))
             state.at = state.last = i + 1
@@ -271,14 +284,15 @@ class Matcher:
         """The next fitting word: right after a preposition's article, else a little way off."""
         if item.slot in (Slot.NUMBER, Slot.MONEY):
             return any(self.lows[i][:1].isdigit() for i in range(state.at, min(limit, state.at + _NEAR)))
-        reach = _FAR if state.loose or not state.first and not state.after_preposition else _NEAR + 5
+        reach = _FAR if state.loose or (not state.first and not state.after_preposition) else _NEAR + 5
         for i in range(state.at, min(limit, state.at + reach)):
             if width := self._fits(item, i):
                 name = item.words[0] if item.slot is Slot.CLASS else "word"
                 state.used.append((name, i, i + width))
                 state.at = state.last = i + width
                 return True
-            if state.after_preposition and (self.lows[i] in _AFTER_VERB or self.lows[i] in self.pack.prepositions and self.lows[i] != "of"):
+            if state.after_preposition and (
+                self.lows[i] in _AFTER_VERB or (self.lows[i] in self.pack.prepositions and self.lows[i] != "of")
+            ):
                 return False
         return False
-

@@ -80,17 +80,30 @@ class Modality:
     def _ahead(self, clause: Clause) -> bool:
         """ "when he gets out he'll be 70", "until they free them", "I was going to": not yet."""
         group = clause.group
-        if clause.link in ("when", "until", "till", "once", "before", "after") and group.form in ("base", "s") and not group.modal:
+        if (
+            clause.link in ("when", "until", "till", "once", "before", "after")
+            and group.form in ("base", "s")
+            and not group.modal
+        ):
             return group.bare and (clause.link != "when" or bool({"will", "'ll"} & set(self.lows)))
-        return group.base == "go" and group.form == "ing" and not group.bare and clause.reach > clause.tail_end == group.end
+        return (
+            group.base == "go"
+            and group.form == "ing"
+            and not group.bare
+            and clause.reach > clause.tail_end == group.end
+        )
 
     def _imperative(self, clause: Clause) -> bool:
         group = clause.group
-        return group.form == BASE and group.bare and clause.subject is None and not clause.other and not group.infinitive
+        return (
+            group.form == BASE and group.bare and clause.subject is None and not clause.other and not group.infinitive
+        )
 
     def _governed(self, clause: Clause, frame: Frame) -> str:
         """Whether the clause hangs on a verb or a feeling that leaves it open; verbs that share one hang together."""
         group, before = clause.group, clause.before
+        if group.form == "ing" and group.bare and group.start and self.lows[group.start - 1] == "for":
+            return "reason"
         if before is not None and before.group.base in _ALLEGING and group.form == "ing" and group.bare:
             return "alleged"
         if before is None:
@@ -100,11 +113,34 @@ class Modality:
         if clause.link in _COMPLEMENT:
             if before.group.negated and before.group.base in self.told:
                 return "not so"
-            if before.group.base in self.unreal - self.real and before.group.base not in ("tell", "help", "let", "be", "go", "allow", "call", "like", "ask", "appear", "wait", "need", "fail", "use_", "order"):
+            if before.group.base in self.unreal - self.real and before.group.base not in (
+                "tell",
+                "help",
+                "let",
+                "be",
+                "go",
+                "allow",
+                "call",
+                "like",
+                "ask",
+                "appear",
+                "wait",
+                "need",
+                "fail",
+                "use_",
+                "order",
+            ):
                 return "open"
             if self._felt(range(before.group.start, group.start)):
                 return "feared"
-            return self._governed(before, frame) if clause.link in ("", "that") and before.group.infinitive is False and before.group.modal and before.group.base in ("say", "think") else ""
+            return (
+                self._governed(before, frame)
+                if clause.link in ("", "that")
+                and before.group.infinitive is False
+                and before.group.modal
+                and before.group.base in ("say", "think")
+                else ""
+            )
         if clause.link in ("and", "or") and clause.inherited and before.group.infinitive and group.form == BASE:
             return self._governed(before, frame)
         if clause.link in ("and", "or") and before.link == "that" and not self._past(clause):
@@ -113,9 +149,25 @@ class Modality:
 
     def _infinitive(self, clause: Clause, before: Clause, frame: Frame) -> str:
         between = self.lows[before.group.end : clause.group.start]
-        if before.group.base in ("be", "have") and any(low in ("able", "forced", "allowed", "compelled") for low in between):
-            return self._governed(before, frame) if before.group.infinitive else "" if not before.group.negated else "not so"
-        if before.group.passive and before.group.base in ("believe", "think", "say", "report", "know", "presume", "understand"):
+        if before.group.base in ("be", "have") and any(
+            low in ("able", "forced", "allowed", "compelled") for low in between
+        ):
+            return (
+                self._governed(before, frame)
+                if before.group.infinitive
+                else ""
+                if not before.group.negated
+                else "not so"
+            )
+        if before.group.passive and before.group.base in (
+            "believe",
+            "think",
+            "say",
+            "report",
+            "know",
+            "presume",
+            "understand",
+        ):
             return ""
         if before.group.base == "decide" and frame.kind in (Kind.PROTESTED, Kind.TRAVELLED):
             return self._governed(before, frame)

@@ -81,7 +81,7 @@ class Names:
     def _name_like(self, token: Token, first: bool) -> bool:
         if not token.cap or len(token.text) < 2 or token.low in self.pack.not_person_capitals:
             return False
-        if token.low in self.pack.office_words or token.text.isupper() and len(token.text) < 5:
+        if token.low in self.pack.office_words or (token.text.isupper() and len(token.text) < 5):
             return False
         return token.low not in self.pack.not_names or token.text in self.known
 
@@ -107,16 +107,36 @@ class Names:
         before = lows[i - 1] if i else ""
         after = lows[end] if end < len(lows) else ""
         beyond = lows[end + 1] if end + 1 < len(lows) else ""
-        if self.pack.kin.knows(before) or before in ("named", "called", "name", ",") and self.pack.kin.knows(lows[i - 2] if i > 1 else ""):
+        if self.pack.kin.knows(before) or (
+            before in ("named", "called", "name", ",") and self.pack.kin.knows(lows[i - 2] if i > 1 else "")
+        ):
             return True
         if before in self.pack.persons["passers_by"] or before in self.pack.persons["honorifics"]:
             return True
         if after == "'s" and self._kin_soon(lows, end + 1):
             return True
         if after in (",", "("):
-            told = beyond in ("who", "whose", "whom", "a", "an", "his", "her", "my", "the", "now", "aged", "then", "born", "not")
-            return told or beyond[:1].isdigit() and len(beyond) < 3 or before in ("and", ",") and not starts
-        if starts and (sentence.tokens[i].low in self.pack.verbs.forms or after.endswith("s") and len(after) > 4 and end not in verbs):
+            told = beyond in (
+                "who",
+                "whose",
+                "whom",
+                "a",
+                "an",
+                "his",
+                "her",
+                "my",
+                "the",
+                "now",
+                "aged",
+                "then",
+                "born",
+                "not",
+            )
+            return told or (beyond[:1].isdigit() and len(beyond) < 3) or (before in ("and", ",") and not starts)
+        if starts and (
+            sentence.tokens[i].low in self.pack.verbs.forms
+            or (after.endswith("s") and len(after) > 4 and end not in verbs)
+        ):
             return False
         if end in verbs:
             return not starts or not words_like_plural(sentence.tokens[i].low)

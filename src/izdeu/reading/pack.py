@@ -53,6 +53,8 @@ class Pack:
         self.hedges: dict[str, Any] = table(language, "hedges")
         self.dates: dict[str, Any] = table(language, "dates")
         self.trades: dict[str, Any] = table(language, "trades")
+        trades = (*self.trades["trades"], *self.trades["titled"])
+        self.describing = frozenset(word for trade in trades for word in trade.split()) | self.not_person_capitals
         self.nouns: dict[str, Any] = table(language, "nouns")
         self.layout: dict[str, Any] = table(language, "layout")
         self.owners = frozenset(self.persons["owners"])

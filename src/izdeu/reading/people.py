@@ -78,7 +78,11 @@ class Cast:
             return max(known, key=lambda p: (p.name == name, p.quoted, p.mentions))
         folded = name.casefold()
         for form, people in self.by_name.items() if len(name) > 5 else ():
-            if form[:3] == folded[:3] and abs(len(form) - len(folded)) < 3 and SequenceMatcher(None, form, folded).ratio() > 0.88:
+            if (
+                form[:3] == folded[:3]
+                and abs(len(form) - len(folded)) < 3
+                and SequenceMatcher(None, form, folded).ratio() > 0.88
+            ):
                 return people[0]
         return None
 
@@ -104,7 +108,12 @@ class Cast:
         found = self._of(owner, tie, groups=True)
         if found:
             return found[0]
-        return self._new(f"{owner.key.removesuffix('/self')}/{'children' if tie == 'child' else tie + 's'}", tie=tie, owner=owner, group=True)
+        return self._new(
+            f"{owner.key.removesuffix('/self')}/{'children' if tie == 'child' else tie + 's'}",
+            tie=tie,
+            owner=owner,
+            group=True,
+        )
 
     def relative(self, owner: Person, tie: str, sex: str, which: str | None = None, name: str | None = None) -> Person:
         """The one relative meant by a tie, an age and a name; a new one when none of those known can be meant."""
@@ -164,6 +173,8 @@ class Cast:
         """Which of those known is meant; None when it must be somebody else."""
         if base in self.kin.single:
             return known[0] if known else None
+        if which == "other" and known and len(known) > 1:
+            return min(known, key=lambda p: p.mentions)
         fitting = [p for p in known if which is None or p.which == which] or [
             p for p in known if which is not None and p.which is None and (p.number or len(known) > 1)
         ]
@@ -175,7 +186,11 @@ class Cast:
             return next((p for p in fitting if p.number == int(which)), None) or fitting[0]
         if which or name:
             return fitting[0]
-        return max(fitting, key=lambda p: (p.mentions, -p.number)) if len(fitting) == 1 or not known[0].number else fitting[0]
+        return (
+            max(fitting, key=lambda p: (p.mentions, -p.number))
+            if len(fitting) == 1 or not known[0].number
+            else fitting[0]
+        )
 
     def several(self, owner: Person, tie: str, sex: str, count: int | None, which: str | None = None) -> list[Person]:
         """The relatives meant by a plural: those counted, those known, or one group when nobody counted them."""
@@ -190,9 +205,7 @@ class Cast:
         return known[:count]
 
     def _of(self, owner: Person, base: str, groups: bool = False) -> list[Person]:
-        return [
-            p for p in self.people if p.owner is owner and p.tie and base_of(p.tie) == base and p.group is groups
-        ]
+        return [p for p in self.people if p.owner is owner and p.tie and base_of(p.tie) == base and p.group is groups]
 
     def _by_path(self, owner: Person, base: str) -> list[Person]:
         """Those who are the same relative by a longer or a shorter path (a brother's wife is a sister-in-law)."""

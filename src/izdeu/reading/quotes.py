@@ -42,7 +42,6 @@ def quotes_of(sentences: list[Sentence], going_on: bool = False) -> list[Quote]:
     return found
 
 
-
 def _add(found: list[Quote], inner: list[Token]) -> None:
     if inner:
         words = sum(1 for token in inner if token.word)

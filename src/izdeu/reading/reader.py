@@ -89,12 +89,17 @@ class Reader:
         needed: list[Person] = []
         for person in walk.cast.people:
             if person.tie and person.tie != "self" and person.owner and id(person) in walk.first and not person.group:
-                if id(person) in told or person.name or any(o.owner is person and id(o) in told for o in walk.cast.people):
+                if (
+                    id(person) in told
+                    or person.name
+                    or any(o.owner is person and id(o) in told for o in walk.cast.people)
+                ):
                     needed.append(person)
         return [self._tie(walk, person) for person in needed]
 
     def _tie(self, walk: Walk, person: Person) -> Proposal:
-        assert person.owner is not None and person.tie is not None
+        assert person.owner is not None
+        assert person.tie is not None
         start, end, told_by = walk.first[id(person)]
         kin, teller = self.pack.kin, told_by or walk.teller
         quote = self.text[start:end]

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from izdeu.reading.groups import Group
+from izdeu.reading.names import Names
 from izdeu.reading.pack import Pack
 from izdeu.reading.people import Cast, Person
 from izdeu.reading.salience import Salience
 from izdeu.reading.sentences import Sentence
-from izdeu.reading.names import Names
 from izdeu.vocab.ties import SEX
 
 _STOPS = frozenset({",", ".", ")", "(", ";", ":", "-", "–", "—", "!", "?"})
@@ -87,7 +87,9 @@ class Scanner:
             after += 1
         subject = after in self.groups and not ref.owner
         subject |= ref.start == 0 and not ref.owner
-        oblique = not subject and self._word(ref.start - 1) in self.pack.prepositions and ref.start - 1 not in self.verbs
+        oblique = (
+            not subject and self._word(ref.start - 1) in self.pack.prepositions and ref.start - 1 not in self.verbs
+        )
         if len(ref.people) > 1 or ref.people[0].group:
             self.salience.see_several(ref.people, self.number)
         for person in ref.people:
@@ -212,20 +214,23 @@ class Scanner:
         if i in self.names_at and singular:
             name, end = self.names_at[i]
             return name, end
-        if self._word(i) == "," and i + 1 in self.names_at and singular:
-            name, end = self.names_at[i + 1]
+        if self._word(i) != "," or not singular:
+            return None, i
+        at = i + 1
+        while at < i + 7 and at not in self.names_at and self._word(at) in self.pack.describing:
+            at += 1
+        if at in self.names_at:
+            name, end = self.names_at[at]
             if self._word(end) in _STOPS or end >= len(self.lows):
                 return name, end
         return None, i
 
-    def _after_tie(
-        self, start: int, end: int, after: int, owner: Person, people: list[Person], unsure: bool
-    ) -> Ref:
+    def _after_tie(self, start: int, end: int, after: int, owner: Person, people: list[Person], unsure: bool) -> Ref:
         """What may follow a tie: names of several, a possessive that goes on, "and sister"."""
         how = "group" if people[0].group else "tie"
         if after > end:
             return self._chained(Ref(start, after, tuple(people), how, unsure=unsure))
-        if len(people) > 1 and (self._word(end) == "," and end + 1 in self.names_at or end in self.names_at):
+        if len(people) > 1 and ((self._word(end) == "," and end + 1 in self.names_at) or end in self.names_at):
             named = self._name_several(end + (self._word(end) == ","), people)
             return Ref(start, named, tuple(people), how, unsure=unsure)
         if self._word(end) in _POSSESSIVE:
@@ -277,11 +282,11 @@ class Scanner:
 
     def _introduced(self, name: str, end: int) -> Person | None:
         """The relative spoken of just before without a name, when a new sentence opens with a new name."""
-        if self.cast.named(name) or " " in name or self._word(end) not in (",", "(") and end not in self.verbs:
+        if self.cast.named(name) or " " in name or (self._word(end) not in (",", "(") and end not in self.verbs):
             return None
         person = self.salience.unnamed(self.number)
         sex = self.names.sex(name)
-        if person is None or sex and person.sex and sex != person.sex:
+        if person is None or (sex and person.sex and sex != person.sex):
             return None
         self.cast.call(person, name)
         return person
@@ -390,8 +395,11 @@ class Scanner:
             return self._kin_noun(i, i, None, None, "the")
         speaker = self.speakers[i]
         nominal = self._word(i - 1) in self.pack.determiners or self._word(i - 1) in self.pack.prepositions
-        if low in kin.bare and speaker and (self.tokens[i].cap or low in ("mom", "mum", "dad")) and (
-            self.tokens[i].cap or not nominal
+        if (
+            low in kin.bare
+            and speaker
+            and (self.tokens[i].cap or low in ("mom", "mum", "dad"))
+            and (self.tokens[i].cap or not nominal)
         ):
             tie = kin.singular[low]
             return self._chained(Ref(i, i + 1, (self.cast.relative(speaker, tie, sex_of(tie)),), "tie"))
@@ -428,7 +436,8 @@ class Scanner:
         last = counted[-1]
         owner, tie = last.owner, last.tie
         name, after = self._name_after(at, True)
-        assert owner is not None and tie is not None
+        assert owner is not None
+        assert tie is not None
         person = self.cast.relative(owner, tie.removeprefix("elder_").removeprefix("younger_"), last.sex, which, name)
         return Ref(i, max(after, at), (person,), "tie", unsure=False)
 
@@ -441,7 +450,7 @@ class Scanner:
             k += 1
         word = self._word(k)
         sex = self.pack.persons["passers_by"].get(word)
-        if sex is None or i == k and self._word(i - 1) not in self.pack.determiners and not self.tokens[i].cap:
+        if sex is None or (i == k and self._word(i - 1) not in self.pack.determiners and not self.tokens[i].cap):
             return None
         named = k + 1 if k + 1 in self.names_at else k + 2 if self._word(k + 1) == "," else -1
         if named in self.names_at and (named == k + 1 or self._word(self.names_at[named][1]) in _STOPS):
@@ -457,8 +466,8 @@ class Scanner:
             if person.trade and person.trade.endswith(word) and not person.speaker:
                 return person
         if self.cast.self_ is None and word in ("woman", "man", "activist", "protester", "girl", "boy", "teacher"):
-            person, _ = self.salience.one(sex if sex != "x" else "", self.number, None)
-            return person if person and not person.passing else None
+            likely, _ = self.salience.one(sex if sex != "x" else "", self.number, None)
+            return likely if likely and not likely.passing else None
         return None
 
     def _joined(self, refs: list[Ref]) -> list[Ref]:
@@ -484,7 +493,12 @@ class Scanner:
             )
         if between == [","]:
             rest = self.lows[ref.end : ref.end + 12]
-            return "and" in rest and rest[:1] in ([","], ["and"]) and ref.how in ("tie", "name", "group") and last.how == "tie"
+            return (
+                "and" in rest
+                and rest[:1] in ([","], ["and"])
+                and ref.how in ("tie", "name", "group")
+                and last.how == "tie"
+            )
         return False
 
     def _same_role(self, last: Ref, ref: Ref) -> bool:

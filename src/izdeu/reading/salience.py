@@ -43,9 +43,14 @@ class Salience:
     def one(self, sex: str, sentence: int, exclude: Person | None, place: int = 0) -> tuple[Person | None, bool]:
         """The person a he or a she means, and whether another fits nearly as well."""
         scored = sorted(
-            ((self._score(seen, sentence), seen.place, seen.person) for seen in self._seen.values()
-             if seen.person is not exclude and not seen.person.group and (not sex or seen.person.sex in (sex, "", "x"))
-             and sentence - seen.sentence <= _REACH),
+            (
+                (self._score(seen, sentence), seen.place, seen.person)
+                for seen in self._seen.values()
+                if seen.person is not exclude
+                and not seen.person.group
+                and (not sex or seen.person.sex in (sex, "", "x"))
+                and sentence - seen.sentence <= _REACH
+            ),
             key=lambda row: (row[0], row[1]),
             reverse=True,
         )
@@ -58,8 +63,15 @@ class Salience:
 
     def topic(self, sentence: int, exclude: Person | None) -> Person | None:
         """The person the telling is about just now."""
-        near = [seen for seen in self._seen.values() if seen.person is not exclude and not seen.person.passing
-                and not seen.person.group and not seen.person.speaker and sentence - seen.sentence <= 3]
+        near = [
+            seen
+            for seen in self._seen.values()
+            if seen.person is not exclude
+            and not seen.person.passing
+            and not seen.person.group
+            and not seen.person.speaker
+            and sentence - seen.sentence <= 3
+        ]
         best = max(near, key=lambda seen: (self._score(seen, sentence), seen.place), default=None)
         return best.person if best else None
 
@@ -83,8 +95,15 @@ class Salience:
 
     def unnamed(self, sentence: int) -> Person | None:
         """The one relative without a name the sentence before spoke of, if it spoke of one."""
-        found = [seen.person for seen in self._seen.values() if seen.sentence == sentence - 1 and seen.person.tie
-                 and seen.person.name is None and not seen.person.group and not seen.person.speaker]
+        found = [
+            seen.person
+            for seen in self._seen.values()
+            if seen.sentence == sentence - 1
+            and seen.person.tie
+            and seen.person.name is None
+            and not seen.person.group
+            and not seen.person.speaker
+        ]
         return found[0] if len(found) == 1 else None
 
     def several(self, sentence: int) -> tuple[Person, ...]:

@@ -8,7 +8,7 @@ from izdeu.reading.tokens import Token, tokenize
 
 _ENDS = frozenset(".!?…")
 _CLOSERS = frozenset("\"”’»)]'")
-_OPENERS = frozenset("\"“‘«([-–—•")
+_OPENERS = frozenset('"“‘«([-–—•')
 LONGEST = 250
 """Tokens after which a sentence without an end is cut, so that no rule meets an unbounded one."""
 
@@ -58,7 +58,7 @@ def _abbreviates(tokens: list[Token], i: int, pack: Pack) -> bool:
         return False
     before = tokens[i - 1]
     initial = len(before.text) == 1 and before.cap and before.text != "I"
-    return initial or before.low in pack.abbreviations or i == 1 and before.number
+    return initial or before.low in pack.abbreviations or (i == 1 and before.number)
 
 
 def sentences_of(text: str, block: Block, number: int, pack: Pack) -> list[Sentence]:

@@ -17,7 +17,15 @@ def speaker_of(sentence: Sentence, groups: list[Group], refs: list[Ref], pack: P
         for ref in refs:
             if ref.owner:
                 continue
-            if group.end <= ref.start <= group.end + 1 and sentence.lows[group.start - 1] in (",", "”", '"', "’", "»", "?", "!"):
+            if group.end <= ref.start <= group.end + 1 and sentence.lows[group.start - 1] in (
+                ",",
+                "”",
+                '"',
+                "’",
+                "»",
+                "?",
+                "!",
+            ):
                 return ref
         before = [r for r in refs if not r.owner and r.end <= group.start]
         if before and _near(sentence.lows, before[-1].end, group.start, pack):
@@ -38,9 +46,14 @@ class Attribution:
         self.lows, self.pack = sentence.lows, pack
         verbs = frozenset(pack.saying["attribute"])
         self.saying = [
-            clause for clause in clauses
-            if clause.group.base in verbs and not clause.group.negated and not clause.group.infinitive
-            and not clause.group.passive and clause.subject and clause.subject.people
+            clause
+            for clause in clauses
+            if clause.group.base in verbs
+            and not clause.group.negated
+            and not clause.group.infinitive
+            and not clause.group.passive
+            and clause.subject
+            and clause.subject.people
         ]
         self.according = self._according(refs)
         people = [clause.subject.people[0] for clause in self.saying if clause.subject]

@@ -6,7 +6,9 @@ from izdeu.places import Spot, get, spot, within
 from izdeu.reading.sentences import Sentence
 from izdeu.vocab.claim import Where
 
-_LEADS = frozenset({"in", "at", "from", "near", "to", "into", "outside", "of", "for", "inside", "through", "via", "around"})
+_LEADS = frozenset(
+    {"in", "at", "from", "near", "to", "into", "outside", "of", "for", "inside", "through", "via", "around"}
+)
 _CHINA = "cn"
 
 
@@ -48,12 +50,14 @@ def is_wide(one: Spot) -> bool:
     return bool(one.ids) and get(one.ids[0]).level in ("country", "region")
 
 
-def chosen(places: list[tuple[int, int, Spot]], start: int, end: int, verb: int, lows: list[str]) -> tuple[int, int, Spot] | None:
+def chosen(
+    places: list[tuple[int, int, Spot]], start: int, end: int, verb: int, lows: list[str]
+) -> tuple[int, int, Spot] | None:
     """The place of a claim among the tokens `start` to `end`: the narrowest one said after the verb, else before it."""
     inside = [row for row in places if start <= row[0] < end and _leads(row[0], lows)]
     after = [row for row in inside if row[0] >= verb] or inside
     narrow = [row for row in after if not is_wide(row[2])]
-    return (narrow or after or [None])[0]
+    return next(iter(narrow or after), None)
 
 
 def _leads(i: int, lows: list[str]) -> bool:

@@ -78,7 +78,9 @@ class Structure:
         lows = [token.low for token in tokens]
         for said in DateFinder(lows, [], self.pack).all():
             at_edge = said.start <= 1 or said.end >= len(lows) - 1 or lows[said.start - 1] in (",", "in", "on")
-            whole = said.year is not None and said.month is not None and said.relation is Relation.AT and said.to is None
+            whole = (
+                said.year is not None and said.month is not None and said.relation is Relation.AT and said.to is None
+            )
             if at_edge and whole and not said.part and not {"born", "birth"} & set(lows):
                 return f"{said.year}-{said.month:02}" + (f"-{said.day:02}" if said.day else "")
         return None
@@ -103,15 +105,18 @@ class Structure:
     def _label_like(self, label: str) -> bool:
         words = label.split()
         known = label.lower().strip(".") in [*self.layout["question_labels"], *self.layout["answer_labels"]]
-        return known or len(words) <= 4 and all(word[:1].isupper() for word in words) and label.lower() not in (
-            "to", "from", "source", "date", "note", "photo", "name", "tel", "editor's note", "subject", "re"
+        return known or (
+            len(words) <= 4
+            and all(word[:1].isupper() for word in words)
+            and label.lower()
+            not in ("to", "from", "source", "date", "note", "photo", "name", "tel", "editor's note", "subject", "re")
         )
 
     def _is_interview(self) -> bool:
         labels = [label.lower() for label, _ in self._labels().values()]
         repeated = {label for label in labels if labels.count(label) > 1}
         asked = any(label in self.layout["question_labels"] for label in labels)
-        return len(repeated) >= 2 or asked and len(labels) >= 2
+        return len(repeated) >= 2 or (asked and len(labels) >= 2)
 
     def _interview(self) -> Scene:
         labels = self._labels()
@@ -163,7 +168,8 @@ class Structure:
 
     def _tells_after(self, i: int) -> bool:
         return any(
-            len(self._words(block).split()) > _LONG and not self._name_line(block) for block in self.blocks[i + 1 : i + 3]
+            len(self._words(block).split()) > _LONG and not self._name_line(block)
+            for block in self.blocks[i + 1 : i + 3]
         )
 
     def _said_i(self, heads: list[int]) -> bool:
@@ -239,7 +245,9 @@ class Structure:
         """The name in "My name is X", "I am X,", "I, X,"."""
         for block in self.blocks[:12]:
             match = _OWN_NAME.search(self._words(block))
-            if match and not set(match[1].lower().split()) & (self.pack.not_person_capitals | self.pack.office_words | self.pack.not_names):
+            if match and not set(match[1].lower().split()) & (
+                self.pack.not_person_capitals | self.pack.office_words | self.pack.not_names
+            ):
                 return match[1].strip(" ,.")
         return None
 

@@ -9,7 +9,9 @@ from izdeu.reading.pack import Pack
 from izdeu.reading.sentences import Sentence
 from izdeu.vocab.kinds import TERMS, Kind
 
-_LASTING = frozenset({Kind.HELD_IN_CAMP, Kind.IMPRISONED, Kind.DETAINED_FOR_PROTEST, Kind.QUESTIONED, Kind.CONTACT_LOST})
+_LASTING = frozenset(
+    {Kind.HELD_IN_CAMP, Kind.IMPRISONED, Kind.DETAINED_FOR_PROTEST, Kind.QUESTIONED, Kind.CONTACT_LOST}
+)
 _SAID_BY_CLASS = {
     Kind.APPEALED: ("to", frozenset({"AUTHORITY"})),
     Kind.ILL_HEALTH: ("condition", frozenset({"CONDITION", "SICK"})),
@@ -18,7 +20,42 @@ _SAID_BY_CLASS = {
     Kind.PROTESTED: ("where", frozenset({"CONSULATE"})),
 }
 _IN = {"CAMP": "camp", "PRISON": "prison", "DETENTION": "detention"}
-_STOP = frozenset({"although", "though", "as", "despite", "including", ",", ".", ";", ":", "(", ")", "and", "but", "when", "where", "who", "which", "that", "after", "before", "because", "since", "until", "while", "for", "“", "”", '"', "!", "?", "—", "–"})
+_STOP = frozenset(
+    {
+        "although",
+        "though",
+        "as",
+        "despite",
+        "including",
+        ",",
+        ".",
+        ";",
+        ":",
+        "(",
+        ")",
+        "and",
+        "but",
+        "when",
+        "where",
+        "who",
+        "which",
+        "that",
+        "after",
+        "before",
+        "because",
+        "since",
+        "until",
+        "while",
+        "for",
+        "“",
+        "”",
+        '"',
+        "!",
+        "?",
+        "—",
+        "–",
+    }
+)
 
 
 class Terms:
@@ -61,8 +98,16 @@ class Terms:
             if name == "years":
                 terms["imprisonment"] = f"P{int(self.lows[start])}Y"
                 return end
-        near = [d for d in self.durations if d.iso and clause.start <= d.start and d.parts[0][1] in ("Y", "M", "10Y", "W", "D")]
-        near = [d for d in near if self.lows[d.end : d.end + 1] not in (["ago"], ["later"], ["old"]) and self.lows[d.start - 1] != "after"]
+        near = [
+            d
+            for d in self.durations
+            if d.iso and clause.start <= d.start and d.parts[0][1] in ("Y", "M", "10Y", "W", "D")
+        ]
+        near = [
+            d
+            for d in near
+            if self.lows[d.end : d.end + 1] not in (["ago"], ["later"], ["old"]) and self.lows[d.start - 1] != "after"
+        ]
         last_words = {self.lows[i] for i in clause.tail}
         if "life" in last_words and not near:
             terms["imprisonment"] = "life"
@@ -77,7 +122,7 @@ class Terms:
         terms["imprisonment"] = first.iso
         parts = [(d, self._kind_of_place(d)) for d in near if d.start >= first.end and d.end <= first.end + 30]
         named = [(d, where) for d, where in parts if where]
-        if len(named) >= 2 or named and self.lows[first.end : first.end + 1] in ([":"], [","], ["("], ["—"], ["–"]):
+        if len(named) >= 2 or (named and self.lows[first.end : first.end + 1] in ([":"], [","], ["("], ["—"], ["–"])):
             terms["parts"] = [{"in": where, "for": d.iso} for d, where in named]
             return max(match.end, named[-1][0].end + 4)
         own = self._kind_of_place(first)
@@ -109,9 +154,18 @@ class Terms:
             if not clause.start <= duration.start < clause.tail_end or not duration.iso:
                 continue
             after = self.lows[duration.end] if duration.end < len(self.lows) else ""
-            if before in ("after", "within", "every") or after in ("ago", "later", "old") or clause.group.start > duration.start and before != "for":
+            if (
+                before in ("after", "within", "every")
+                or after in ("ago", "later", "old")
+                or (clause.group.start > duration.start and before != "for")
+            ):
                 continue
-            if before in ("for", "spend", "spent", "served", "serving", "in") or any(n == "term" for n, _, _ in match.used) or after in ("in", "under", "of") or before == "entire":
+            if (
+                before in ("for", "spend", "spent", "served", "serving", "in")
+                or any(n == "term" for n, _, _ in match.used)
+                or after in ("in", "under", "of")
+                or before == "entire"
+            ):
                 terms["for"] = duration.iso
                 return duration.end
         return match.end
@@ -166,7 +220,32 @@ class Terms:
         low = self.lows[i]
         if any(d.start <= i < d.end or i + 1 == d.start for d in self.durations):
             return False
-        return low not in ("the", "a", "an", "this", "that", "questioning", "him", "her", "them", "me", "us", "his", "no", "years", "months", "days", "weeks", "more", "being", "good", "interrogation", "life", "several", "some") or self.lows[i + 1 : i + 2] in (["crime"], ["song"], ["prayer"])
+        return low not in (
+            "the",
+            "a",
+            "an",
+            "this",
+            "that",
+            "questioning",
+            "him",
+            "her",
+            "them",
+            "me",
+            "us",
+            "his",
+            "no",
+            "years",
+            "months",
+            "days",
+            "weeks",
+            "more",
+            "being",
+            "good",
+            "interrogation",
+            "life",
+            "several",
+            "some",
+        ) or self.lows[i + 1 : i + 2] in (["crime"], ["song"], ["prayer"])
 
     def _until_stop(self, i: int) -> int:
         quoted = self.lows[i] in ("“", '"', "‘")
@@ -185,7 +264,11 @@ class Terms:
         for name, start, end in match.used:
             if name in ("CAMP", "PRISON", "HOSPITAL", "DETENTION"):
                 first = start
-                while first > clause.group.end and (self.tokens[first - 1].cap or self.lows[first - 1] in ("'s", "no", ".") or self.lows[first - 1].isdigit()):
+                while first > clause.group.end and (
+                    self.tokens[first - 1].cap
+                    or self.lows[first - 1] in ("'s", "no", ".")
+                    or self.lows[first - 1].isdigit()
+                ):
                     first -= 1
                 if first < start:
                     terms["facility"] = self.words(first, end)

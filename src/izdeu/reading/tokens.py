@@ -26,7 +26,7 @@ class Token(NamedTuple):
     @property
     def word(self) -> bool:
         """Whether it is a word, not a number or a mark."""
-        return self.low[:1].isalpha() or self.low[:1] == "'" and len(self.low) > 1
+        return self.low[:1].isalpha() or (self.low[:1] == "'" and len(self.low) > 1)
 
     @property
     def number(self) -> bool:

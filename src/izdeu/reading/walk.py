@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from izdeu.places import Spot
 from izdeu.reading.blocks import Block
 from izdeu.reading.clauses import Clause, ClauseFinder
 from izdeu.reading.dating import DateFinder, Said
@@ -18,9 +19,8 @@ from izdeu.reading.salience import Salience
 from izdeu.reading.sentences import Sentence, sentences_of
 from izdeu.reading.speech import Attribution, speaker_of
 from izdeu.reading.spots import Places
-from izdeu.reading.tokens import tokenize
 from izdeu.reading.structure import Scene, Voice
-from izdeu.places import Spot
+from izdeu.reading.tokens import tokenize
 
 _EDITOR = re.compile(r"\[[^\]\n]{0,20}(?:[Nn]ote|[Ee]d\.)[^\]\n]{0,3000}\]")
 
@@ -86,7 +86,7 @@ class Walk:
             if piece.voice is Voice.NOBODY or piece.start >= piece.block.end:
                 continue
             sentences = sentences_of(self.text, Block(piece.start, piece.block.end), piece.block.start, self.pack)
-            block = _Block(sentences, quotes_of(sentences, going_on and self.text[piece.start] not in "“\""))
+            block = _Block(sentences, quotes_of(sentences, going_on and self.text[piece.start] not in '“"'))
             going_on = bool(block.quotes) and block.quotes[-1].open_ended
             for at in range(len(sentences)):
                 yield self._view(block, at, piece.voice)
@@ -100,7 +100,11 @@ class Walk:
     def _view(self, block: _Block, at: int, voice: Voice) -> View:
         sentence, groups = block.sentences[at], self._groups(block, at)
         base = self.teller if voice is Voice.WITNESS else None
-        spoken = [quote for quote in block.quotes if quote.speech and quote.start < sentence.end and sentence.start < quote.end]
+        spoken = [
+            quote
+            for quote in block.quotes
+            if quote.speech and quote.start < sentence.end and sentence.start < quote.end
+        ]
         speakers: list[Person | None] = [base] * len(sentence.tokens)
         tellers = list(speakers)
         self._mark_editor(sentence, speakers, tellers)
@@ -113,7 +117,7 @@ class Walk:
         durations = DurationFinder(sentence.lows, self.pack).all()
         self._set_head(sentence, refs, at)
         self._note_first(sentence, refs, tellers)
-        attribution = Attribution(sentence, clauses, refs, self.pack) if base is None else None
+        attribution = Attribution(sentence, [c for c in clauses if not quoted[c.group.head]], refs, self.pack) if base is None else None
         if attribution and attribution.speaker:
             self.last_speaker = attribution.speaker
             self.last_speaker.quoted = True
@@ -144,14 +148,23 @@ class Walk:
                     if start <= token.start < end:
                         speakers[i] = tellers[i] = None
 
-    def _scan(self, sentence: Sentence, groups: list[Group], speakers: list[Person | None], inside: set[int] | None) -> list[Ref]:
-        scanner = Scanner(sentence, self.number, groups, speakers, self.cast, self.salience, self.names, self.pack,
-                          self.last_speaker)
+    def _scan(
+        self, sentence: Sentence, groups: list[Group], speakers: list[Person | None], inside: set[int] | None
+    ) -> list[Ref]:
+        scanner = Scanner(
+            sentence, self.number, groups, speakers, self.cast, self.salience, self.names, self.pack, self.last_speaker
+        )
         return scanner.scan(inside)
 
     def _with_quotes(
-        self, block: _Block, at: int, spoken: list[Quote], speakers: list[Person | None],
-        tellers: list[Person | None], quoted: list[bool], base: Person | None,
+        self,
+        block: _Block,
+        at: int,
+        spoken: list[Quote],
+        speakers: list[Person | None],
+        tellers: list[Person | None],
+        quoted: list[bool],
+        base: Person | None,
     ) -> list[Ref]:
         """The refs of a sentence with quotations: what stands outside first, for it says who speaks inside."""
         sentence = block.sentences[at]
@@ -212,6 +225,5 @@ class Walk:
     def _set_head(self, sentence: Sentence, refs: list[Ref], at: int) -> None:
         """The person notes are about: named at the beginning of their block."""
         first = next((ref for ref in refs if ref.how == "name" and not ref.owner), None)
-        if at == 0 and first and first.start <= 3 or at == 1 and first and first.start == 0:
+        if (at == 0 and first and first.start <= 3) or (at == 1 and first and first.start == 0):
             self.head = first.people[0]
-

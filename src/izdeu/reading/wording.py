@@ -60,5 +60,3 @@ def same_line(text: str) -> str:
     """Words on one line, shortened for a sentence."""
     flat = " ".join(text.split())
     return flat if len(flat) <= 60 else flat[:57] + "…"
-
-
