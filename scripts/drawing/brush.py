@@ -40,6 +40,7 @@ class Sheet:
         self.random = Random(seed)
         self.size = (width * SCALE, height * SCALE)
         self.turn = turn or (lambda point: point)
+        self.weight = 1.0
         self.image = Image.new("RGB", self.size, PAPER)
         self.cloud = self._noise(9, 12, 150, 255)
         self.tooth = self._noise(width, height, 196, 255)
@@ -121,7 +122,7 @@ class Sheet:
         wobble = self.random.uniform(0, 6)
         for number, (x, y) in enumerate(line):
             part = number / max(1, len(line) - 1)
-            radius = width * SCALE / 1.8 * self._pressure(part, taper, wobble)
+            radius = width * self.weight * SCALE / 1.8 * self._pressure(part, taper, wobble)
             draw.ellipse((x - radius, y - radius, x + radius, y + radius), fill=255)
         if fade:
             mask = ImageChops.multiply(mask, self._fade(*fade))

@@ -2,7 +2,7 @@
 
 from drawing.brush import INK, Colour, Point, Sheet, spline
 
-FADE = (600.0, 740.0)
+FADE = (660.0, 790.0)
 SKIN: Colour = (158, 108, 76)
 
 

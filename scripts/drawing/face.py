@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from drawing.brush import Point, Sheet
 
-CENTRE = (308.0, 322.0)
+CENTRE = (306.0, 334.0)
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Build:
     mouth: float = 0.0
     lips: float = 1.0
     age: float = 0.0
-    size: float = 1.24
+    size: float = 1.46
     left: bool = True
     down: float = 0.0
 

@@ -123,10 +123,10 @@ SITTERS: dict[Callable[[Sheet, Build], None], Build] = {
     talgat: Build(wide=1.04, jaw=1.14, brow=1.2, nose=1.05, age=0.3, mouth=-1),
     mutellip: Build(wide=0.96, long=1.04, brow=0.9, nose=1.06, age=0.75, left=False, mouth=1),
     shirzat: Build(wide=0.96, jaw=0.96, brow=1.0, mouth=5, eyes=1.02),
-    kenes: Build(wide=1.08, jaw=1.12, brow=1.15, eyes=0.92, age=0.4, left=False, down=34),
+    kenes: Build(wide=1.08, jaw=1.12, brow=1.15, eyes=0.92, age=0.4, left=False, size=1.36, down=52),
     rakhym: Build(wide=0.97, long=1.02, brow=0.8, nose=1.06, age=1.0, eyes=0.88),
     ablet: Build(wide=1.0, jaw=1.0, brow=1.3, nose=1.04, age=0.2),
-    subhi: Build(wide=1.04, long=0.76, jaw=1.1, eyes=1.16, brow=0.45, nose=0.7, lips=0.95, size=1.22, down=30, mouth=2),
+    subhi: Build(wide=1.04, long=0.76, jaw=1.1, eyes=1.16, brow=0.45, nose=0.7, lips=0.95, size=1.42, down=26, mouth=2),
 }
 
 
@@ -149,6 +149,7 @@ def portrait(draw: Callable[[Sheet, Build], None]) -> Sheet:
     """The finished sheet of one sitter."""
     build = SITTERS[draw]
     sheet = Sheet(draw.__name__, turn=turned(build))
+    sheet.weight = build.size / 1.2
     sheet.wash(
         [(-170, -150), (-60, -196), (90, -186), (168, -110), (182, 40), (176, 190), (-150, 210), (-182, 60)],
         0.10,
