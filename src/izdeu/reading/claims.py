@@ -323,7 +323,8 @@ class Claims:
         """A date before the subject of the first clause: it governs the sentence."""
         if not view.clauses:
             return None
-        limit = view.clauses[0].subject_start
+        first = view.clauses[0]
+        limit = first.subject.start if first.subject and not first.inherited else first.group.start - 1
         return next((d for d in view.dates if d.end <= limit and d.start <= 3), None)
 
     def _when(self, view: View, said: Said | None, kind: Kind) -> When:

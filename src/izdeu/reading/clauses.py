@@ -103,7 +103,9 @@ class ClauseFinder:
     def _boundary(self, floor: int, group: Group) -> int:
         """The joint at which the clause of a group begins, the last one before its subject; -1 for none."""
         joints = (
-            i for i in range(group.start - 1, floor - 1, -1) if self.lows[i] in self.links and i not in self.within
+            i
+            for i in range(group.start - 1, floor - 1, -1)
+            if self.lows[i] in self.links and i not in self.within and (i or self.lows[i] != "that")
         )
         return next(joints, -1)
 

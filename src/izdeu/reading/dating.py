@@ -245,10 +245,10 @@ class DateFinder:
         year, low = self._year(i), self.lows[i]
         if year is None or self._word(i + 1) in ("people", "tenge", "yuan", "dollars", "km", "words", "%"):
             return None
-        if self._word(i - 1) in ("a", "the") and self._word(i + 1).isalpha() and self._word(i + 1) not in self.small:
-            return None
         if self._word(i + 1) == "s":
             return Said(i, i + 2, year - year % 10, decade=True)
+        if self._word(i - 1) in ("a", "the") and self._word(i + 1).isalpha() and self._word(i + 1) not in self.small:
+            return None
         return Said(i, i + 1, int(low))
 
     def _season(self, i: int) -> Said:

@@ -89,6 +89,8 @@ class DurationFinder:
         if low not in self.numbers:
             return i, None
         number = float(self.numbers[low])
+        if low == "a" and k and self.lows[k - 1] == "half":
+            return k - 1, 0.5
         if low == "half" and k and self.lows[k - 1] in ("a", "and") and self.lows[k - 2] not in ("one",):
             k -= 1
         if low == "couple" and k and self.lows[k - 1] == "a":
