@@ -9,7 +9,7 @@ from izdeu.casebook.acts.code_claim import Coding, make_claim
 from izdeu.casebook.acts.doing import Doing, doing
 from izdeu.casebook.acts.persons import person_of
 from izdeu.casebook.acts.refresh import refresh
-from izdeu.casebook.models import Claim, Member, Proposal
+from izdeu.casebook.models import Claim, Member, Mention, Proposal
 from izdeu.vocab.claim import Where
 from izdeu.vocab.dates import When
 from izdeu.vocab.errors import Refused
@@ -77,22 +77,24 @@ def _accept(act: Doing, proposal: Proposal) -> Claim:
 
 
 def _coding(act: Doing, proposal: Proposal) -> Coding:
-    """What the proposal says, with its mentions made persons. They are read anew: one may have become one just now."""
-    teller, person, other = proposal.told_by, proposal.mention, proposal.other
-    for mention in (teller, person, other):
-        if mention is not None:
-            mention.refresh_from_db()
+    """What the proposal says, with its mentions made persons."""
     return Coding(
         kind=Kind(proposal.kind),
-        told_by=person_of(act, teller).pk if teller else None,
-        person=person_of(act, person).pk,
-        other=person_of(act, other).pk if other else None,
+        told_by=_meant(act, proposal.told_by) if proposal.told_by else None,
+        person=_meant(act, proposal.mention),
+        other=_meant(act, proposal.other) if proposal.other else None,
         spans=((proposal.rendition_id, proposal.start, proposal.end),),
         when=When.from_json(proposal.when),
         place=Where.from_json(proposal.place),
         terms=proposal.terms,
         known_how=KnownHow(proposal.known_how),
     )
+
+
+def _meant(act: Doing, mention: Mention) -> int:
+    """Whom a mention means. It is read anew: as another of the same proposal it may have become a person just now."""
+    mention.refresh_from_db()
+    return person_of(act, mention).pk
 
 
 def _decide(act: Doing, proposal: Proposal, state: ProposalState, claim: Claim) -> None:
