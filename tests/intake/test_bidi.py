@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from izdeu.intake.bidi import fold_forms, logical, pairs
+from izdeu.intake.bidi import fold_forms, logical, pairs, settle_quotes
 
 LINES = [
     "ئاكام 2017-يىلى كېتىلدى.",
@@ -40,6 +40,25 @@ def _goes_on(line: str, at: int) -> bool:
 @pytest.mark.parametrize("line", LINES)
 def test_lines_come_back_from_paper_as_they_were_written(line: str) -> None:
     assert logical(visual(line), False, True) == line
+
+
+@pytest.mark.parametrize(
+    ("paper", "line"),
+    [
+        ("ۇئ 0998-123456", "0998-123456 ئۇ"),
+        ("%15 ۇئ", "ئۇ 15%"),
+        ("123456-0998 ۇئ", "ئۇ 0998-123456"),
+        ("3,500 ۇئ", "ئۇ 3,500"),
+        ("10:30 ۇئ", "ئۇ 10:30"),
+    ],
+)
+def test_signs_and_hyphens_stand_beside_a_number_after_an_arabic_letter(paper: str, line: str) -> None:
+    assert logical(list(paper), False, True) == line
+
+
+@pytest.mark.parametrize(("text", "settled"), [("«a« »b»", "«a» «b»"), ("»", "»"), ("«a»", "«a»")])
+def test_angle_quotes_open_and_close_in_turn(text: str, settled: str) -> None:
+    assert settle_quotes(text) == settled
 
 
 def test_brackets_named_by_meaning_are_left_as_they_are() -> None:

@@ -69,7 +69,7 @@ def test_deleted_and_hidden_words_and_comments_are_left_out_and_told(take: Take)
         ),
     )
     assert found.text == "kept."
-    for word in ("tracked changes", "hidden words", "1 comments"):
+    for word in ("tracked changes", "hidden words", "Comments in the document (1)"):
         assert word in told(found)
 
 

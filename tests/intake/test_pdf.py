@@ -12,6 +12,7 @@ from tests.intake.conftest import Take, told
 from tests.intake.make import TEXTS
 
 FONTS = "font-family: 'Noto Naskh Arabic', 'Noto Sans CJK SC', 'Noto Sans'"
+NUMBERS = "ئاكام (1975-يىلى تۇغۇلغان) 2017.03.15 كۈنى «Urumqi No. 3» دە، 15% ئالدى، 3,500 يۈەن: 0998-123456"
 BRACKETS = "بىز ئۇنى ئىزدەۋاتىمىز، (ئۇ دوختۇر) ئىدى. Karasu 12 يىل."
 WRITING = ["ug", "zh", "kk", "ru"]
 
@@ -42,6 +43,14 @@ def test_words_come_out_in_the_order_they_are_written(take: Take, language: str)
 
 def test_brackets_numbers_and_latin_names_stand_right_in_uyghur(take: Take) -> None:
     assert take("told.pdf", printed(BRACKETS)).text == BRACKETS
+
+
+def test_numbers_signs_and_quotes_stand_right_in_uyghur(take: Take) -> None:
+    assert (take("told.pdf", printed(NUMBERS)).text or "").replace("\n", " ") == NUMBERS
+
+
+def test_vowel_signs_follow_their_letters(take: Take) -> None:
+    assert take("told.pdf", printed("وُلِدَ عام ١٩٧٥م", "ar")).text == "وُلِدَ عام ١٩٧٥م"
 
 
 def test_a_page_in_two_scripts_keeps_each_in_order(take: Take) -> None:

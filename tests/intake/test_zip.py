@@ -108,6 +108,15 @@ def test_a_bomb_is_kept_packed_and_leaves_nothing(take: Take, work: Path) -> Non
     assert list(work.iterdir()) == []
 
 
+def test_a_zip_that_unpacks_to_ten_gigabytes_is_not_unpacked(take: Take, work: Path) -> None:
+    data = zipped([(f"{number}.bin", b"x" * 77_777) for number in range(3)])
+    at, claimed = struct.pack("<L", 77_777), struct.pack("<L", 3_500_000_000)
+    found = take("bomb.zip", data.replace(at, claimed))
+    assert (found.state, found.parts) == (SourceState.UNREADABLE, ())
+    assert "more than 2000 MB" in told(found)
+    assert list(work.iterdir()) == []
+
+
 def test_a_bomb_that_lies_about_its_size_is_caught_on_the_way(take: Take, work: Path) -> None:
     data = zipped([("b.bin", bytes(30_000_000))])
     found = take("bomb.zip", data.replace(struct.pack("<L", 30_000_000), struct.pack("<L", 100)))
@@ -147,6 +156,14 @@ def test_archives_in_archives_are_followed_three_deep(take: Take) -> None:
         (found,), deep = found.parts, deep + 1
     assert deep == 3
     assert "3 deep" in told(found)
+
+
+def test_more_text_than_the_limit_stays_packed(take: Take, work: Path) -> None:
+    data = zipped([(f"{number}.txt", "words " * 10) for number in range(3)])
+    found = take("much.zip", data, limits=Limits(total_text=150))
+    assert (found.state, found.parts) == (SourceState.UNREADABLE, ())
+    assert "too much text" in told(found)
+    assert list(work.iterdir()) == []
 
 
 def test_more_files_than_the_limit_stay_packed(take: Take, work: Path) -> None:

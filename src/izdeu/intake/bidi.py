@@ -8,11 +8,19 @@ as one phrase.
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import cycle
 
-_CLASSES = {"R": "R", "AL": "R", "L": "L", "EN": "N", "AN": "N", "ES": "S", "CS": "S", "ET": "T", "NSM": "R"}
-_LEFT_RUN = re.compile("N*L(?:[LNSTO]*[LN])?|T?N(?:S?N)*T?")
-_RIGHT_RUN = re.compile("R(?:[RNSTO]*R)?")
+_CLASSES = {"R": "R", "AL": "R", "L": "L", "EN": "N", "AN": "N", "ES": "S", "CS": "C", "ET": "T", "NSM": "R"}
+_LATIN = "N*L(?:[LNSCTO]*[LN])?"
+_LEFT_RUN = re.compile(_LATIN + "|N(?:C?N)*")
+"""After an Arabic letter a number holds no sign and no hyphen: these stand on its other side (UAX #9, W2)."""
+
+_LEFT_RUN_BEFORE = re.compile(_LATIN + "|T?N(?:[SC]?N)*T?")
+"""Before the first Arabic letter of a line it does (W4, W5)."""
+
+_RIGHT_RUN = re.compile("R(?:[RNSCTO]*R)?")
 _MIRRORED = dict(zip("()[]{}«»‹›<>", ")(][}{»«›‹><", strict=True))
+_QUOTES = re.compile("[«»]")
 _OPEN = {"(": ")", "[": "]", "{": "}", "«": "»", "‹": "›"}
 _FORMS = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc]+")
 
@@ -35,7 +43,9 @@ def _turned(units: Sequence[str], mirror: bool) -> list[str]:
     """A stretch that runs from right to left: all of it turned round, then its numbers and Latin runs turned back."""
     out: list[str] = []
     at = 0
-    for run in _LEFT_RUN.finditer(_classes(units)):
+    classes = _classes(units)
+    first = classes.rfind("R") + 1
+    for run in (*_LEFT_RUN.finditer(classes, 0, first), *_LEFT_RUN_BEFORE.finditer(classes, first)):
         out[:0] = [*units[run.start() : run.end()], *_reversed(units[at : run.start()], mirror)]
         at = run.end()
     return [*_reversed(units[at:], mirror), *out]
@@ -72,3 +82,11 @@ def pairs(text: str) -> int:
             waiting.pop()
             found += 1
     return found
+
+
+def settle_quotes(text: str) -> str:
+    """Angle quotes as they open and close in turn, when there is an even number of them: files confuse the two."""
+    if len(_QUOTES.findall(text)) % 2:
+        return text
+    turn = cycle("«»")
+    return _QUOTES.sub(lambda _: next(turn), text)

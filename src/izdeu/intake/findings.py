@@ -40,14 +40,12 @@ class Findings:
         if self.hidden:
             notes.append(Note.say("The document holds hidden words. They are not in the text."))
         if self.comments:
-            notes.append(
-                Note.say("The document holds {count} comments. They are not in the text.", count=self.comments)
-            )
+            notes.append(Note.say("Comments in the document ({count}) are not in the text.", count=self.comments))
         return notes
 
     def _outside(self) -> Note:
         return Note.say(
-            "The document points to {count} places outside itself ({places}). Nothing was fetched.",
+            "The document points to places outside itself ({count}): {places}. Nothing was fetched.",
             count=len(self.outside),
             places=", ".join(sorted(short(target[:80]) or "?" for target in self.outside)[:3]),
         )

@@ -19,7 +19,7 @@ class Limits:
     markup_bytes: int = 20 * MB
     document_bytes: int = 100 * MB
     unpacked_bytes: int = 2_000 * MB
-    total_text: int = 200 * MB
+    total_text: int = 100 * MB
     parts: int = 10_000
     ratio: int = 200
     ratio_from: int = 20 * MB

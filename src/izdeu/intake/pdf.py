@@ -6,15 +6,17 @@ lines are put in order again from where their letters lie.
 
 import re
 import threading
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from statistics import median
 
 import pypdfium2
 from pypdfium2 import raw
 
-from izdeu.intake.bidi import fold_forms, is_right, logical, pairs
+from izdeu.intake.bidi import fold_forms, is_right, logical, pairs, settle_quotes
 from izdeu.intake.draft import Draft, Job, Received
 from izdeu.intake.encoding import clean
 from izdeu.intake.findings import too_large
@@ -119,7 +121,7 @@ def _ordered(words: pypdfium2.PdfTextPage) -> str:
     lines = list(_lines(words))
     leftward = _runs_left([glyph for line in lines for glyph in line])
     versions = [fold_forms("\n".join(_line(line, leftward, mirror) for line in lines)) for mirror in (True, False)]
-    return max(versions, key=pairs)
+    return settle_quotes(max(versions, key=pairs))
 
 
 def _runs_left(glyphs: list[Glyph]) -> bool:
@@ -164,7 +166,9 @@ def _line(line: list[Glyph], leftward: bool, mirror: bool) -> str:
 
 def _spaced(line: list[Glyph]) -> list[str]:
     """The units of a line from left to right, with a space where one is or where there is room for one."""
-    seen = sorted((glyph for glyph in line if _has_room(glyph)), key=lambda glyph: (glyph.left, glyph.right))
+    _turn_ligatures(line)
+    placed = sorted((glyph for glyph in line if _has_room(glyph)), key=lambda glyph: (glyph.left, glyph.right))
+    seen = _with_marks(placed)
     room = _SPACE * median(glyph.right - glyph.left for glyph in seen) if seen else 0.0
     units: list[str] = []
     edge = seen[0].left if seen else 0.0
@@ -174,6 +178,35 @@ def _spaced(line: list[Glyph]) -> list[str]:
         units.append(glyph.chars)
         edge = max(edge, glyph.right)
     return units
+
+
+def _turn_ligatures(line: list[Glyph]) -> None:
+    """PDFium turns round what it takes for right-to-left, letters within a ligature too: those are turned back."""
+    for before, glyph, after in zip([None, *line], line, [*line[1:], None], strict=False):
+        near = (before.left > glyph.left) if before else (after is not None and glyph.left > after.left)
+        if near and len(glyph.chars) > 1 and is_right(glyph.chars[0]):
+            glyph.chars = glyph.chars[::-1]
+
+
+def _with_marks(placed: list[Glyph]) -> list[Glyph]:
+    """Glyphs in order with vowel signs joined to the letter they stand over or under."""
+    letters = [glyph for glyph in placed if not _is_mark(glyph)]
+    for mark in filter(_is_mark, placed):
+        if letters:
+            home = min(letters, key=partial(_distance, (mark.left + mark.right) / 2))
+            home.chars += mark.chars
+            home.left, home.right = min(home.left, mark.left), max(home.right, mark.right)
+    return letters
+
+
+def _distance(middle: float, glyph: Glyph) -> tuple[float, float]:
+    """How far a point is from a letter's edges, then from its middle."""
+    outside = max(glyph.left - middle, middle - glyph.right, 0.0)
+    return outside, abs((glyph.left + glyph.right) / 2 - middle)
+
+
+def _is_mark(glyph: Glyph) -> bool:
+    return all(unicodedata.combining(char) for char in glyph.chars)
 
 
 def _has_room(glyph: Glyph) -> bool:
@@ -199,7 +232,7 @@ def _bare(pages: list[str]) -> list[Note]:
 def _attached(document: pypdfium2.PdfDocument) -> list[Note]:
     notes = []
     if count := raw.FPDFDoc_GetAttachmentCount(document):
-        notes.append(Note.say("It carries {count} files inside, which are not read.", count=count))
+        notes.append(Note.say("Files that it carries inside ({count}) are not read.", count=count))
     if raw.FPDFDoc_GetJavaScriptActionCount(document) > 0:
         notes.append(Note.say("It holds small programs (JavaScript). They were not run."))
     return notes

@@ -31,9 +31,7 @@ def read_bytes(file: Received, job: Job, data: bytes) -> Draft:
     broken = sum(1 for times, _ in blocks if times is None)
     notes = list(found.notes)
     if broken:
-        notes.append(
-            Note.say("{count} of the {all} cues have no time that can be read.", count=broken, all=len(blocks))
-        )
+        notes.append(Note.say("No time can be read for {count} of the {all} cues.", count=broken, all=len(blocks)))
     said = _LANGUAGE.search(found.text[:1000])
     return file.draft(
         *notes,
