@@ -3,6 +3,7 @@
 That the tables of docs/reference are those of the commands and resources is `scripts/make_reference.py --check`.
 """
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -35,6 +36,13 @@ def test_the_dates_of_the_reference_are_those_of_the_code() -> None:
         assert (str(known.earliest or first), str(known.latest or last)) == (first, last)
         assert (known.earliest is None) == (first in ("open", "unknown"))
         assert (known.latest is None) == (last in ("open", "unknown"))
+
+
+def test_the_keys_of_the_export_are_those_of_the_reference(tmp_path: Path) -> None:
+    assert play("```console\n$ izdeu init --plain\n$ izdeu export --out all.json\n```\n", tmp_path) == []
+    rows = re.findall(r"^\| (`.*?`) \|", (ROOT / "docs/reference/json.md").read_text(), re.MULTILINE)
+    told = {key for row in rows for key in re.findall(r"`(\w+)`", row)}
+    assert told == set(json.loads((tmp_path / "all.json").read_text()))
 
 
 @pytest.mark.slow
