@@ -52,7 +52,9 @@ _FOR_GROUPS = frozenset(
         Kind.RELEASED,
     }
 )
-_TOGETHER = frozenset({frozenset({Kind.QUESTIONED, Kind.DETAINED}), frozenset({Kind.QUESTIONED, Kind.ILL_TREATED})})
+_TOGETHER = frozenset(
+    frozenset({Kind.QUESTIONED, other}) for other in (Kind.DETAINED, Kind.ILL_TREATED, Kind.SUMMONED)
+)
 _BY_TELLER = frozenset({Kind.APPEALED, Kind.PROTESTED, Kind.REPLIED})
 _NOT_TELLER = frozenset({Kind.DIED, Kind.VANISHED, Kind.CONTACT})
 _AGAIN = frozenset({Kind.CONTACT, Kind.ILL_TREATED, Kind.REPLIED, Kind.FINED})

@@ -200,7 +200,7 @@ class Grouper:
                 or before in pack.bounds
                 or not before
             )
-        return form != S or (bool(before) and before not in pack.prepositions)
+        return form != S or (bool(before) and before not in pack.prepositions and before not in pack.verbs.forms)
 
     def _shy_may(self, before: str, form: str, k: int) -> bool:
         pack = self.pack

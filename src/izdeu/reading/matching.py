@@ -148,7 +148,7 @@ class Matcher:
         """An owner in the span whose next noun is the one asked for: "his passport", "my mother's heart"."""
         for ref in self.refs:
             if (ref.start in span or (ref.start < span.start <= ref.end)) and ref.owner:
-                end = self._noun_in(item, ref.end, min(span.stop, ref.end + 4))
+                end = self._noun_in(item, ref.end, min(len(self.lows), ref.end + 4))
                 if end:
                     state.ref, state.at, state.last = ref, end, end
                     state.used.append(("owned", ref.end, end))

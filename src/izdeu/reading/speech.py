@@ -76,6 +76,8 @@ class Attribution:
             if person.passing or person.group:
                 continue
             if said.group.start < clause.group.start:
+                if clause.link in ("who", "whose") and abs(clause.joint - said.subject.end) <= 1:
+                    continue
                 return person
             lead = self.lows[max(clause.group.end, said.subject_start - 3) : said.subject_start]
             if said.subject_start >= clause.group.end and {",", "”", '"', "’", "—", "–"} & set(lead):

@@ -167,8 +167,9 @@ class Structure:
         return scenes
 
     def _tells_after(self, i: int) -> bool:
+        """Whether somebody tells something in the blocks after a name: at length, or as "I"."""
         return any(
-            len(self._words(block).split()) > _LONG and not self._name_line(block)
+            not self._name_line(block) and (len(self._words(block).split()) > _LONG or self._first_person(block))
             for block in self.blocks[i + 1 : i + 3]
         )
 

@@ -24,7 +24,6 @@ _STOP = frozenset(
     {
         "although",
         "though",
-        "as",
         "despite",
         "including",
         ",",
@@ -76,7 +75,7 @@ class Terms:
         elif kind in _LASTING:
             end = max(end, self._for(terms, clause, match))
         elif kind is Kind.RELEASED:
-            end = max(end, self._after(terms, clause))
+            end = max(end, self._after(terms, clause, match))
         if kind in (Kind.SENTENCED, Kind.ACCUSED_OF, Kind.DETAINED):
             end = max(end, self._charge(terms, kind, match, clause))
         if kind in _SAID_BY_CLASS:
@@ -170,9 +169,9 @@ class Terms:
                 return duration.end
         return match.end
 
-    def _after(self, terms: dict[str, Any], clause: Clause) -> int:
+    def _after(self, terms: dict[str, Any], clause: Clause, match: Match) -> int:
         for duration in self.durations:
-            if clause.group.end <= duration.start < clause.tail_end and duration.iso:
+            if max(match.end, clause.group.end) <= duration.start < clause.tail_end and duration.iso:
                 before = self.lows[duration.start - 1]
                 after = self.lows[duration.end] if duration.end < len(self.lows) else ""
                 if before == "after" or after == "later":
