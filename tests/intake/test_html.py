@@ -103,7 +103,7 @@ def test_a_page_nested_without_end_is_no_harm(take: Take) -> None:
 
 def test_a_page_over_the_limit_is_kept_without_text(take: Take) -> None:
     found = take("page.html", "<html><body>" + "word " * 1000, limits=Limits(markup_bytes=1000))
-    assert found.text is None
+    assert found.state is SourceState.NO_TEXT_YET
     assert "kept without its text" in told(found)
 
 

@@ -64,6 +64,13 @@ def test_a_letter_of_a_page_alone_reads_as_seen(take: Take) -> None:
     assert found.text.endswith("\n\none\n\nекі")
 
 
+def test_a_page_over_the_limit_leaves_the_rest_of_the_letter(take: Take) -> None:
+    data = HEAD + "Content-Type: text/html\n\n<p>" + "word " * 1000
+    found = take("letter.eml", data, limits=Limits(markup_bytes=1000))
+    assert found.title == "My brother"
+    assert "pages are read up to" in told(found)
+
+
 def test_a_page_with_its_pictures_gives_both(take: Take) -> None:
     mail = letter("plain")
     mail.add_alternative("<p>rich", subtype="html")

@@ -35,6 +35,10 @@ _DATES = frozenset(
 )
 
 
+class TooLarge(Unreadable):
+    """Raised for a page that would take too much memory; nothing is wrong with it."""
+
+
 @dataclass(slots=True)
 class Page:
     """The text of a page and what it says of itself."""
@@ -50,7 +54,10 @@ class Page:
 def read_bytes(file: Received, job: Job, data: bytes) -> Draft:
     """The draft of a web page; unreadable when there is no page in it."""
     found = decoded(data, job.encoding)
-    page = page_of(found.text, job)
+    try:
+        page = page_of(found.text, job)
+    except TooLarge as reason:
+        return file.draft(reason.note, kind=SourceKind.ARTICLE)
     job.budget.spend_text(page.text)
     notes = [*found.notes, *page.notes]
     if not page.text:
@@ -79,10 +86,10 @@ def decoded(data: bytes, encoding: str | None) -> Decoded:
 
 
 def page_of(source: str, job: Job) -> Page:
-    """The page in HTML source text. Unreadable when it is larger than `markup_bytes`."""
+    """The page in HTML source text. TooLarge when it is larger than `markup_bytes`."""
     data = source.encode()
     if len(data) > job.limits.markup_bytes:
-        raise Unreadable(
+        raise TooLarge(
             "It is a page of {size} MB; pages are read up to {most} MB. It is kept without its text.",
             size=len(data) // MB,
             most=job.limits.markup_bytes // MB,

@@ -135,10 +135,14 @@ def _words(part: Mail, kind: str, letter: Letter, job: Job) -> None:
         letter.notes.append(Note.say("Some of its words are too damaged to be read."))
         return
     letter.notes += [*found.notes, *_lie(said, found, data)]
-    if kind == "text/html":
+    if kind == "text/plain":
+        letter.words.append(found)
+        return
+    try:
         page = html.page_of(found.text, job)
-        found = Decoded(page.text, found.encoding, found.sure, found.others)
-    letter.words.append(found)
+        letter.words.append(Decoded(page.text, found.encoding, found.sure, found.others))
+    except html.TooLarge as reason:
+        letter.notes.append(reason.note)
 
 
 def _lie(said: str | None, found: Decoded, data: bytes) -> list[Note]:
