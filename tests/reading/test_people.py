@@ -85,7 +85,9 @@ def test_sister_in_law_is_the_brothers_wife() -> None:
 
 
 def test_the_father_of_my_husbands_child_is_he() -> None:
-    found = said("My brother has two children. His son can't enroll in school because his dad is in prison.", "imprisoned")
+    found = said(
+        "My brother has two children. His son can't enroll in school because his dad is in prison.", "imprisoned"
+    )
     assert brief(found) == [("imprisoned", "brother")]
 
 

@@ -18,7 +18,10 @@ from tests.reading.saying import one, said
         ("My mother was sentenced to 8 years and 6 months.", {"imprisonment": "P8Y6M"}),
         ("My mother was sentenced to life imprisonment.", {"imprisonment": "life"}),
         ("My mother was given fifteen years for praying.", {"imprisonment": "P15Y", "charge": "praying"}),
-        ("They sentenced my mother to 14 years for working as an imam.", {"imprisonment": "P14Y", "charge": "working as an imam"}),
+        (
+            "They sentenced my mother to 14 years for working as an imam.",
+            {"imprisonment": "P14Y", "charge": "working as an imam"},
+        ),
         ("My mother was sentenced.", {}),
     ],
 )

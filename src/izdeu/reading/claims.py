@@ -52,9 +52,7 @@ _FOR_GROUPS = frozenset(
         Kind.RELEASED,
     }
 )
-_TOGETHER = frozenset(
-    frozenset({Kind.QUESTIONED, other}) for other in (Kind.DETAINED, Kind.ILL_TREATED, Kind.SUMMONED)
-)
+_TOGETHER = frozenset(frozenset({Kind.QUESTIONED, other}) for other in (Kind.DETAINED, Kind.ILL_TREATED, Kind.SUMMONED))
 _BY_TELLER = frozenset({Kind.APPEALED, Kind.PROTESTED, Kind.REPLIED})
 _NOT_TELLER = frozenset({Kind.DIED, Kind.VANISHED, Kind.CONTACT})
 _AGAIN = frozenset({Kind.CONTACT, Kind.ILL_TREATED, Kind.REPLIED, Kind.FINED})
@@ -75,6 +73,7 @@ _FATES = frozenset(
 )
 _SO = frozenset({"has", "have", "had", "did", "was", "were", "is", "are", "do", "does"})
 _ALSO_AFTER = frozenset({".", ",", "after", "in", "too", ";", "for", "on", "until", "!"})
+_LAST = 20
 _ROUNDED = 8
 _PROTEST_REACH = 6
 _PROTEST_REACH_OF_TELLER = 20
@@ -97,7 +96,6 @@ class Draft:
     known: KnownHow
     why: str
     sentence: int
-    fresh: bool = True
 
 
 class Claims:
@@ -108,6 +106,8 @@ class Claims:
         self.anchors = Anchors(told_on, narrated=walk.teller is not None)
         self.drafts: list[Draft] = []
         self.protest_at = -99
+        self.protesters: set[int] = set()
+        self._known: dict[tuple[Kind, int], list[int]] = {}
         self.last_in_china: bool | None = None
         self._protest_words = pack.classes.single["RALLY"] - {"march", "marches"} | {
             "protesting",
@@ -258,7 +258,7 @@ class Claims:
     def _protesting(self, person: Person, view: View) -> bool:
         """Whether an arrest is for protesting: the teller's, or a protester's, when protest was just spoken of."""
         near = view.number - self.protest_at <= (_PROTEST_REACH_OF_TELLER if person.tie == "self" else _PROTEST_REACH)
-        protester = person.speaker or any(d.person is person and d.kind is Kind.PROTESTED for d in self.drafts)
+        protester = person.speaker or id(person) in self.protesters
         if person.tie == "self" and self.walk.protests and not self.last_in_china:
             return True
         return near and protester
@@ -369,7 +369,10 @@ class Claims:
         subject = view.sentence.lows[clause.subject_start : clause.group.start]
         if subject not in (["that"], ["this"], ["it"]) or clause.before is not None:
             return
-        for i, draft in enumerate(self.drafts):
+        for i in range(len(self.drafts) - 1, -1, -1):
+            draft = self.drafts[i]
+            if draft.sentence < view.number - 1:
+                return
             if draft.sentence == view.number - 1 and draft.when.edtf is None and not draft.when.said:
                 when = self._when(view, view.dates[0], draft.kind)
                 self.drafts[i] = replace(draft, when=when)
@@ -570,32 +573,32 @@ class Claims:
 
     def _push(self, draft: Draft) -> None:
         """Adds a draft unless the same was said before and this says nothing more."""
-        for i, known in enumerate(self.drafts):
-            if known.kind is not draft.kind or known.person is not draft.person:
-                continue
-            if draft.kind in (Kind.AGE, Kind.OCCUPATION, Kind.BORN) and known.terms == draft.terms:
-                return
+        places = self._known.setdefault((draft.kind, id(draft.person)), [])
+        for i in places[-_LAST:]:
+            known = self.drafts[i]
             if known.start <= draft.start and draft.end <= known.end and known.sentence == draft.sentence:
                 return
-            news = self._news(draft, known)
-            if news == "same":
+            if self._nothing_new(draft, known):
                 return
-            if news == "better":
-                self.drafts[i] = replace(known, fresh=False)
+        places.append(len(self.drafts))
         draft.person.fated |= draft.kind in _FATES
+        if draft.kind is Kind.PROTESTED:
+            self.protesters.add(id(draft.person))
         self.drafts.append(draft)
 
-    def _news(self, draft: Draft, known: Draft) -> str:
+    def _nothing_new(self, draft: Draft, known: Draft) -> bool:
+        """Whether a draft only says again what an earlier one of the same kind and person said."""
+        if draft.kind in (Kind.AGE, Kind.OCCUPATION, Kind.BORN) and known.terms == draft.terms:
+            return True
         if draft.kind is Kind.ILL_HEALTH:
-            return "new" if draft.sentence != known.sentence else "same"
+            return draft.sentence == known.sentence
         if draft.kind in _AGAIN:
-            return "new"
+            return False
         same_date = not draft.when.said or (draft.when.edtf, draft.when.said) == (known.when.edtf, known.when.said)
         same_date |= draft.when.edtf is not None and draft.when.edtf == known.when.edtf
         same_terms = all(known.terms.get(key) == value for key, value in draft.terms.items())
         same_place = draft.place is None or (known.place is not None and draft.place.id == known.place.id)
-        again = draft.rule.endswith("again")
-        return "same" if same_date and same_terms and same_place and not again else "new"
+        return same_date and same_terms and same_place
 
     def _kept(self) -> list[Draft]:
         """The drafts without those that make no sense alone: contact with somebody to whom nothing happened."""

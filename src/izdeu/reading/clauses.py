@@ -87,7 +87,7 @@ class ClauseFinder:
     def _goes_on(self, following: Clause) -> bool:
         """Whether the next verb group only carries on: "forced to work", "stopped answering"."""
         group = following.group
-        return group.infinitive or group.bare and group.form == ING and following.joint < 0
+        return group.infinitive or (group.bare and group.form == ING and following.joint < 0)
 
     def _begins(self, clause: Clause, floor: int) -> int:
         """Where a clause that nothing joins to the one before begins: at its subject, or at its verb."""

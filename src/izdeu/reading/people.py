@@ -8,6 +8,8 @@ from izdeu.reading.kin import Kin, base_of, with_age
 
 _NOT_KEY = re.compile(r"[\W_]+")
 _MOST = 12
+_CROWD = 64
+_RECENT = 200
 
 
 @dataclass(slots=True, eq=False)
@@ -46,6 +48,8 @@ class Cast:
         self.by_name: dict[str, list[Person]] = {}
         self.self_: Person | None = None
         self._keys: dict[str, int] = {}
+        self._ties: dict[tuple[int, str, bool], list[Person]] = {}
+        self._forms: dict[str, list[str]] = {}
 
     def _new(self, key: str, **more: object) -> Person:
         taken = self._keys.get(key, 0)
@@ -67,9 +71,13 @@ class Cast:
         if person.name is None or len(name.split()) > len(person.name.split()):
             person.name = name
         for form in {name, *name.split()}:
-            known = self.by_name.setdefault(form.casefold(), [])
-            if person not in known:
+            folded = form.casefold()
+            known = self.by_name.setdefault(folded, [])
+            if person not in known and len(known) < _CROWD:
                 known.append(person)
+            alike = self._forms.setdefault(folded[:3], [])
+            if folded not in alike and len(alike) < _CROWD:
+                alike.append(folded)
 
     def named(self, name: str) -> Person | None:
         """The person of that name, of a part of it, or of nearly that spelling."""
@@ -77,14 +85,14 @@ class Cast:
         if known:
             return max(known, key=lambda p: (p.name == name, p.quoted, p.mentions))
         folded = name.casefold()
-        for form, people in self.by_name.items() if len(name) > 5 else ():
-            if (
-                form[:3] == folded[:3]
-                and abs(len(form) - len(folded)) < 3
-                and SequenceMatcher(None, form, folded).ratio() > 0.88
-            ):
-                return people[0]
+        for form in self._forms.get(folded[:3], ()) if len(name) > 5 else ():
+            if abs(len(form) - len(folded)) < 3 and SequenceMatcher(None, form, folded).ratio() > 0.88:
+                return self.by_name[form][0]
         return None
+
+    def recent(self) -> list[Person]:
+        """The people met last, the first of all among them."""
+        return [*self.people[:20], *self.people[20:][-_RECENT:]]
 
     def by_that_name(self, name: str, sex: str = "") -> Person:
         """The person of that name, met now for the first time if need be."""
@@ -108,12 +116,9 @@ class Cast:
         found = self._of(owner, tie, groups=True)
         if found:
             return found[0]
-        return self._new(
-            f"{owner.key.removesuffix('/self')}/{'children' if tie == 'child' else tie + 's'}",
-            tie=tie,
-            owner=owner,
-            group=True,
-        )
+        group = self._new(f"{owner.key.removesuffix('/self')}/{_several_word(tie)}", group=True)
+        self._bind(group, owner, tie)
+        return group
 
     def relative(self, owner: Person, tie: str, sex: str, which: str | None = None, name: str | None = None) -> Person:
         """The one relative meant by a tie, an age and a name; a new one when none of those known can be meant."""
@@ -153,20 +158,22 @@ class Cast:
         if base in ("husband", "wife"):
             found = self._of(owner, "partner")
             for person in found:
-                person.tie, person.sex = base, "m" if base == "husband" else "f"
+                person.sex = "m" if base == "husband" else "f"
+                self._bind(person, owner, base)
             return found
         return []
 
     def _tied(self, person: Person, owner: Person, base: str, which: str | None) -> Person:
         if person.tie is None and person is not owner:
-            person.tie, person.owner, person.which = with_age(base, which), owner, which
+            person.which = which
+            self._bind(person, owner, with_age(base, which))
         return person
 
     def _fresh(self, owner: Person, base: str, sex: str, which: str | None, number: int = 0) -> Person:
         code = with_age(base, which)
         key = f"{owner.key.removesuffix('/self')}/{code if not number else base}"
-        fresh = self._new(key + (f"/{number}" if number else ""), sex=sex, tie=code, owner=owner, which=which)
-        fresh.number = number
+        fresh = self._new(key + (f"/{number}" if number else ""), sex=sex, which=which, number=number)
+        self._bind(fresh, owner, code)
         return fresh
 
     def _meant(self, known: list[Person], base: str, which: str | None, name: str | None) -> Person | None:
@@ -205,12 +212,23 @@ class Cast:
         return known[:count]
 
     def _of(self, owner: Person, base: str, groups: bool = False) -> list[Person]:
-        return [p for p in self.people if p.owner is owner and p.tie and base_of(p.tie) == base and p.group is groups]
+        """An owner's relatives by a tie, those met first before others."""
+        return list(self._ties.get((id(owner), base, groups), ()))
+
+    def _bind(self, person: Person, owner: Person, tie: str) -> None:
+        """Makes a person a relative of an owner."""
+        person.tie, person.owner = tie, owner
+        known = self._ties.setdefault((id(owner), base_of(tie), person.group), [])
+        if len(known) < _CROWD and person not in known:
+            known.append(person)
 
     def _by_path(self, owner: Person, base: str) -> list[Person]:
         """Those who are the same relative by a longer or a shorter path (a brother's wife is a sister-in-law)."""
-        wanted = self.kin.paths.get(base, frozenset())
-        found = [p for p in self.people if p.tie and not p.group and self._walk(p, owner, 2) in wanted]
+        found: list[Person] = []
+        for path in sorted(self.kin.paths.get(base, ())):
+            first, second = path.split("/")
+            for between in self._of(owner, first):
+                found += self._of(between, second)
         if found or owner.tie is None or owner.owner is None:
             return found
         longer = f"{base_of(owner.tie)}/{base}"
@@ -219,10 +237,6 @@ class Cast:
                 found += self._of(owner.owner, code)
         return found
 
-    def _walk(self, person: Person, owner: Person, steps: int) -> str:
-        path: list[str] = []
-        at: Person | None = person
-        while at is not None and at is not owner and len(path) <= steps:
-            path.insert(0, base_of(at.tie or "?"))
-            at = at.owner
-        return "/".join(path) if at is owner and len(path) == steps else ""
+
+def _several_word(tie: str) -> str:
+    return "children" if tie == "child" else tie + "s"

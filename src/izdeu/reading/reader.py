@@ -86,15 +86,13 @@ class Reader:
     def _ties(self, walk: Walk, drafts: list[Draft]) -> list[Proposal]:
         """One tie for each relative something is claimed of, or on whom such a relative depends."""
         told = {id(draft.person) for draft in drafts}
-        needed: list[Person] = []
-        for person in walk.cast.people:
-            if person.tie and person.tie != "self" and person.owner and id(person) in walk.first and not person.group:
-                if (
-                    id(person) in told
-                    or person.name
-                    or any(o.owner is person and id(o) in told for o in walk.cast.people)
-                ):
-                    needed.append(person)
+        owners = {id(p.owner) for p in walk.cast.people if id(p) in told}
+        needed = [
+            person
+            for person in walk.cast.people
+            if person.tie and person.tie != "self" and person.owner and not person.group and id(person) in walk.first
+            if id(person) in told or person.name or id(person) in owners
+        ]
         return [self._tie(walk, person) for person in needed]
 
     def _tie(self, walk: Walk, person: Person) -> Proposal:

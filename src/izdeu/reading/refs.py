@@ -332,7 +332,7 @@ class Scanner:
 
     def _family_head(self) -> Person | None:
         """Whom "the daughter" is a daughter of: the person most spoken of."""
-        people = [p for p in self.cast.people if not p.group and not p.speaker]
+        people = [p for p in self.cast.recent() if not p.group and not p.speaker]
         return max(people, key=lambda p: p.mentions, default=None)
 
     def _determined(self, i: int) -> Ref | None:
@@ -370,7 +370,7 @@ class Scanner:
         """ "the sister", "two brothers": somebody known by that tie, else a relative of whoever tells."""
         kin, word = self.pack.kin, self._word(at)
         tie = kin.singular.get(word) or kin.plural.get(word)
-        known = [p for p in self.cast.people if p.tie and tie and p.tie.endswith(tie) and not p.group]
+        known = [p for p in self.cast.recent() if p.tie and tie and p.tie.endswith(tie) and not p.group]
         if word in kin.singular and known:
             name, after = self._name_after(at + 1, True)
             best = max(known, key=lambda p: p.mentions)
@@ -430,7 +430,7 @@ class Scanner:
         """ "The eldest, Erbol," of brothers spoken of before."""
         if self._word(at) in ("one", "of", "two"):
             at += 1
-        counted = [p for p in self.cast.people if p.number and p.owner is not None]
+        counted = [p for p in self.cast.recent() if p.number and p.owner is not None]
         if not counted or not (self._word(at) in _STOPS or at in self.groups or at in self.names_at):
             return None
         last = counted[-1]
@@ -462,7 +462,7 @@ class Scanner:
 
     def _known_passing(self, word: str, sex: str) -> Person | None:
         """The person "the singer" or, in a report, "the woman" means; None when it is somebody else."""
-        for person in reversed(self.cast.people):
+        for person in reversed(self.cast.recent()):
             if person.trade and person.trade.endswith(word) and not person.speaker:
                 return person
         if self.cast.self_ is None and word in ("woman", "man", "activist", "protester", "girl", "boy", "teacher"):

@@ -1,10 +1,12 @@
 """Who a pronoun means: the nearest fitting person, subjects first, the one the telling is about before others."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from izdeu.reading.people import Person
 
 _REACH = 12
+_KEPT = 400
 _NARROW = 0.35
 
 
@@ -33,7 +35,17 @@ class Salience:
         if last and last.sentence == sentence:
             subject = subject or last.subject
             oblique = oblique and last.oblique
+        self._seen.pop(id(person), None)
         self._seen[id(person)] = Seen(person, sentence, place, subject, oblique)
+        if len(self._seen) > _KEPT:
+            del self._seen[next(iter(self._seen))]
+
+    def _near(self, sentence: int, reach: int = _REACH) -> Iterator[Seen]:
+        """Those spoken of within so many sentences, the last first."""
+        for seen in reversed(self._seen.values()):
+            if sentence - seen.sentence > reach:
+                return
+            yield seen
 
     def see_several(self, people: tuple[Person, ...], sentence: int) -> None:
         """Notes people spoken of together."""
@@ -45,11 +57,10 @@ class Salience:
         scored = sorted(
             (
                 (self._score(seen, sentence), seen.place, seen.person)
-                for seen in self._seen.values()
+                for seen in self._near(sentence)
                 if seen.person is not exclude
                 and not seen.person.group
                 and (not sex or seen.person.sex in (sex, "", "x"))
-                and sentence - seen.sentence <= _REACH
             ),
             key=lambda row: (row[0], row[1]),
             reverse=True,
@@ -65,12 +76,11 @@ class Salience:
         """The person the telling is about just now."""
         near = [
             seen
-            for seen in self._seen.values()
+            for seen in self._near(sentence, 3)
             if seen.person is not exclude
             and not seen.person.passing
             and not seen.person.group
             and not seen.person.speaker
-            and sentence - seen.sentence <= 3
         ]
         best = max(near, key=lambda seen: (self._score(seen, sentence), seen.place), default=None)
         return best.person if best else None
@@ -97,7 +107,7 @@ class Salience:
         """The one relative without a name the sentence before spoke of, if it spoke of one."""
         found = [
             seen.person
-            for seen in self._seen.values()
+            for seen in self._near(sentence, 1)
             if seen.sentence == sentence - 1
             and seen.person.tie
             and seen.person.name is None

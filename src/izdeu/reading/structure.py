@@ -1,6 +1,7 @@
 """The parts of a document and who tells each: testimonies under a name, turns of an interview, a letter, a report."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -16,6 +17,8 @@ _QUOTED = re.compile(r"^[‘“\"«'].*[’”\"»'.]$")
 _LONG = 12
 _SHORT = 60
 _DATED_LINE = 100
+_SAMPLE = 4000
+_QUOTATION = re.compile(r"[“\"«][^”\"»]{0,2000}[”\"»]")
 
 
 class Voice(StrEnum):
@@ -113,10 +116,10 @@ class Structure:
         )
 
     def _is_interview(self) -> bool:
-        labels = [label.lower() for label, _ in self._labels().values()]
-        repeated = {label for label in labels if labels.count(label) > 1}
+        labels = Counter(label.lower() for label, _ in self._labels().values())
+        repeated = [label for label, times in labels.items() if times > 1]
         asked = any(label in self.layout["question_labels"] for label in labels)
-        return len(repeated) >= 2 or (asked and len(labels) >= 2)
+        return len(repeated) >= 2 or (asked and labels.total() >= 2)
 
     def _interview(self) -> Scene:
         labels = self._labels()
@@ -137,8 +140,8 @@ class Structure:
 
     def _answerer(self, labels: list[str]) -> str:
         """The label of the one who answers: not a question's label, and said most, or says "I" most."""
-        answering = [label for label in labels if label.lower() not in self.layout["question_labels"]]
-        return max(dict.fromkeys(answering), key=answering.count, default="")
+        times = Counter(label for label in labels if label.lower() not in self.layout["question_labels"])
+        return max(times, key=lambda label: times[label], default="")
 
     def _name_line(self, block: Block) -> str | None:
         """The name, where a block is nothing but one."""
@@ -180,8 +183,8 @@ class Structure:
 
     def _first_person(self, block: Block) -> bool:
         """Whether a block speaks of "I" outside quotation marks."""
-        words = re.sub(r"[“\"«][^”\"»]*[”\"»]", " ", self._words(block))
-        return any(token.low in self.first for token in tokenize(words, 0, min(len(words), 4000)))
+        words = _QUOTATION.sub(" ", self._words(block)[:_SAMPLE])
+        return any(token.low in self.first for token in tokenize(words, 0, len(words)))
 
     def _testimony(self, head: int, span: range) -> Scene:
         name = self._name_line(self.blocks[head])
@@ -245,7 +248,7 @@ class Structure:
     def _own_name(self) -> str | None:
         """The name in "My name is X", "I am X,", "I, X,"."""
         for block in self.blocks[:12]:
-            match = _OWN_NAME.search(self._words(block))
+            match = _OWN_NAME.search(self._words(block)[:_SAMPLE])
             if match and not set(match[1].lower().split()) & (
                 self.pack.not_person_capitals | self.pack.office_words | self.pack.not_names
             ):

@@ -1,8 +1,7 @@
 """Walks one scene sentence by sentence: who speaks, who is spoken of, which clauses, dates and places."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from izdeu.places import Spot
 from izdeu.reading.blocks import Block
@@ -13,7 +12,8 @@ from izdeu.reading.groups import Group, Grouper
 from izdeu.reading.names import Names
 from izdeu.reading.pack import Pack
 from izdeu.reading.people import Cast, Person
-from izdeu.reading.quotes import Quote, quotes_of
+from izdeu.reading.quotes import Quote
+from izdeu.reading.quoting import EditorNotes, QuotedBlock
 from izdeu.reading.refs import Ref, Scanner
 from izdeu.reading.salience import Salience
 from izdeu.reading.sentences import Sentence, sentences_of
@@ -21,8 +21,6 @@ from izdeu.reading.speech import Attribution, speaker_of
 from izdeu.reading.spots import Places
 from izdeu.reading.structure import Scene, Voice
 from izdeu.reading.tokens import tokenize
-
-_EDITOR = re.compile(r"\[[^\]\n]{0,20}(?:[Nn]ote|[Ee]d\.)[^\]\n]{0,3000}\]")
 
 
 @dataclass(slots=True)
@@ -45,17 +43,6 @@ class View:
     voice: Voice
 
 
-@dataclass(slots=True)
-class _Block:
-    """A block under way: its sentences, its quotations and who says them."""
-
-    sentences: list[Sentence]
-    quotes: list[Quote]
-    says: dict[int, Person | None] = field(default_factory=dict)
-    outside: dict[int, list[Ref]] = field(default_factory=dict)
-    groups: dict[int, list[Group]] = field(default_factory=dict)
-
-
 class Walk:
     """One scene under way. `views` yields its sentences in order, each understood in the light of those before."""
 
@@ -71,7 +58,7 @@ class Walk:
         self.last_speaker: Person | None = None
         self.head: Person | None = None
         self.protests = scene.told and self._speaks_of_protest()
-        self.editor = [(m.start(), m.end()) for m in _EDITOR.finditer(text)] if "[" in text else []
+        self.notes = EditorNotes(text, tuple(pack.layout["editor"]))
 
     def _speaks_of_protest(self) -> bool:
         """Whether the teller speaks of protesting anywhere."""
@@ -86,25 +73,21 @@ class Walk:
             if piece.voice is Voice.NOBODY or piece.start >= piece.block.end:
                 continue
             sentences = sentences_of(self.text, Block(piece.start, piece.block.end), piece.block.start, self.pack)
-            block = _Block(sentences, quotes_of(sentences, going_on and self.text[piece.start] not in '“"'))
-            going_on = bool(block.quotes) and block.quotes[-1].open_ended
+            block = QuotedBlock.of(sentences, going_on and self.text[piece.start] not in '“"')
+            going_on = block.open_ended
             for at in range(len(sentences)):
                 yield self._view(block, at, piece.voice)
 
-    def _groups(self, block: _Block, at: int) -> list[Group]:
+    def _groups(self, block: QuotedBlock, at: int) -> list[Group]:
         if at not in block.groups:
             sentence = block.sentences[at]
             block.groups[at] = Grouper(sentence.lows, [token.cap for token in sentence.tokens], self.pack).all()
         return block.groups[at]
 
-    def _view(self, block: _Block, at: int, voice: Voice) -> View:
+    def _view(self, block: QuotedBlock, at: int, voice: Voice) -> View:
         sentence, groups = block.sentences[at], self._groups(block, at)
         base = self.teller if voice is Voice.WITNESS else None
-        spoken = [
-            quote
-            for quote in block.quotes
-            if quote.speech and quote.start < sentence.end and sentence.start < quote.end
-        ]
+        spoken = block.spoken[at]
         speakers: list[Person | None] = [base] * len(sentence.tokens)
         tellers = list(speakers)
         self._mark_editor(sentence, speakers, tellers)
@@ -117,7 +100,11 @@ class Walk:
         durations = DurationFinder(sentence.lows, self.pack).all()
         self._set_head(sentence, refs, at)
         self._note_first(sentence, refs, tellers)
-        attribution = Attribution(sentence, [c for c in clauses if not quoted[c.group.head]], refs, self.pack) if base is None else None
+        attribution = (
+            Attribution(sentence, [c for c in clauses if not quoted[c.group.head]], refs, self.pack)
+            if self.teller is None
+            else None
+        )
         if attribution and attribution.speaker:
             self.last_speaker = attribution.speaker
             self.last_speaker.quoted = True
@@ -142,11 +129,10 @@ class Walk:
 
     def _mark_editor(self, sentence: Sentence, speakers: list[Person | None], tellers: list[Person | None]) -> None:
         """An editor's note in brackets is not the witness's."""
-        for start, end in self.editor:
-            if start < sentence.end and sentence.start < end:
-                for i, token in enumerate(sentence.tokens):
-                    if start <= token.start < end:
-                        speakers[i] = tellers[i] = None
+        for start, end in self.notes.within(sentence):
+            for i, token in enumerate(sentence.tokens):
+                if start <= token.start < end:
+                    speakers[i] = tellers[i] = None
 
     def _scan(
         self, sentence: Sentence, groups: list[Group], speakers: list[Person | None], inside: set[int] | None
@@ -158,7 +144,7 @@ class Walk:
 
     def _with_quotes(
         self,
-        block: _Block,
+        block: QuotedBlock,
         at: int,
         spoken: list[Quote],
         speakers: list[Person | None],
@@ -168,8 +154,7 @@ class Walk:
     ) -> list[Ref]:
         """The refs of a sentence with quotations: what stands outside first, for it says who speaks inside."""
         sentence = block.sentences[at]
-        for i, token in enumerate(sentence.tokens):
-            quoted[i] = any(quote.start <= token.start < quote.end for quote in spoken)
+        quoted[:] = block.mask(at)
         outside = self._outside(block, at, speakers, quoted)
         for quote in spoken:
             speaker = self._speaker(block, at, quote, base)
@@ -181,13 +166,13 @@ class Walk:
         within = self._scan(sentence, self._groups(block, at), speakers, inside)
         return sorted([*outside, *within], key=lambda ref: ref.start)
 
-    def _outside(self, block: _Block, at: int, speakers: list[Person | None], quoted: list[bool]) -> list[Ref]:
+    def _outside(self, block: QuotedBlock, at: int, speakers: list[Person | None], quoted: list[bool]) -> list[Ref]:
         if at not in block.outside:
             rest = {i for i, is_quoted in enumerate(quoted) if not is_quoted}
             block.outside[at] = self._scan(block.sentences[at], self._groups(block, at), speakers, rest)
         return block.outside[at]
 
-    def _speaker(self, block: _Block, at: int, quote: Quote, base: Person | None) -> Person | None:
+    def _speaker(self, block: QuotedBlock, at: int, quote: Quote, base: Person | None) -> Person | None:
         """Who says a quotation: named in its sentence, or where it ends, or the last who spoke."""
         if quote.start in block.says:
             return block.says[quote.start]
@@ -196,7 +181,7 @@ class Walk:
             sentence = block.sentences[k]
             if sentence.start >= quote.end and k > at:
                 break
-            quoted = [any(q.speech and q.start <= t.start < q.end for q in block.quotes) for t in sentence.tokens]
+            quoted = block.mask(k)
             if all(quoted):
                 continue
             plain: list[Person | None] = [base] * len(sentence.tokens)
