@@ -81,8 +81,8 @@ def _coding(act: Doing, proposal: Proposal) -> Coding:
     return Coding(
         kind=Kind(proposal.kind),
         told_by=_meant(act, proposal.told_by) if proposal.told_by else None,
-        person=_meant(act, proposal.mention),
-        other=_meant(act, proposal.other) if proposal.other else None,
+        person=_meant(act, proposal.mention, proposal.told_by),
+        other=_meant(act, proposal.other, proposal.told_by) if proposal.other else None,
         spans=((proposal.rendition_id, proposal.start, proposal.end),),
         when=When.from_json(proposal.when),
         place=Where.from_json(proposal.place),
@@ -91,10 +91,10 @@ def _coding(act: Doing, proposal: Proposal) -> Coding:
     )
 
 
-def _meant(act: Doing, mention: Mention) -> int:
+def _meant(act: Doing, mention: Mention, teller: Mention | None = None) -> int:
     """Whom a mention means. It is read anew: as another of the same proposal it may have become a person just now."""
     mention.refresh_from_db()
-    return person_of(act, mention).pk
+    return person_of(act, mention, teller).pk
 
 
 def _decide(act: Doing, proposal: Proposal, state: ProposalState, claim: Claim) -> None:

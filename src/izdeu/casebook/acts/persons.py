@@ -51,15 +51,19 @@ def add_name(person: Person, form: str, *, language: str = "", said_by: Person |
     return row
 
 
-def person_of(act: Doing, mention: Mention) -> Person:
-    """Whom a mention means: the person somebody said it is, else a new record named or called as the text does."""
+def person_of(act: Doing, mention: Mention, teller: Mention | None = None) -> Person:
+    """Whom a mention means: the person somebody said it is, else a new record named or called as the text does.
+
+    A record without a name is called after the teller where the text says what it is to the teller.
+    """
     if mention.person is not None:
         return mention.person
-    of = person_of(act, mention.of) if mention.of else None
+    near, tie = (teller, mention.tie_to_teller) if teller and mention.tie_to_teller else (mention.of, mention.tie)
+    of = person_of(act, near, teller) if near and near != mention and tie != "self" else None
     person = Person.objects.create(
         called=mention.label,
-        called_tie=mention.tie if of and mention.tie != "self" else "",
-        called_of=of if mention.tie != "self" else None,
+        called_tie=tie if of else "",
+        called_of=of,
         made_by=act.member,
         made_at=act.at,
     )

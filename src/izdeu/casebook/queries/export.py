@@ -141,7 +141,7 @@ def _persons() -> Iterator[Row]:
         yield _fields(row, PERSON) | {
             "id": row.pk,
             "names": [_name(name) for name in row.names.all()],
-            "status": _status(case),
+            "status": None if row.lead_id else _status(case),
             "called_of": row.called_of_id,
             "same_as": row.lead_id,
             "portrait": row.portrait_id,

@@ -11,9 +11,13 @@ from izdeu.casebook.queries.words import claims_as_words
 from izdeu.timeline import case_file
 from izdeu.vocab.claim import Claim, ClaimState
 from izdeu.vocab.kinds import LEADS_TO
+from izdeu.vocab.statuses import Status
 
 NEVER = date.max
 """The day from which silences are counted here: the dates of the last news must not depend on today."""
+
+TAKEN = frozenset({Status.MISSING, Status.DETAINED, Status.IN_CAMP, Status.SENTENCED, Status.IMPRISONED})
+"""Somebody of whom one of these was ever told is looked for, unless a member says otherwise; a death alone is none."""
 
 
 def project(case: Case, claims: list[Claim]) -> Case:
@@ -26,7 +30,7 @@ def project(case: Case, claims: list[Claim]) -> Case:
     case.news_earliest, case.news_latest = _ago(file.silence.at_most), _ago(file.silence.at_least)
     case.sources = len({quoted.source for claim in claims for quoted in claim.passages})
     case.claims, case.contradictions = len(claims), len(file.contradictions)
-    by_claims = any(claim.kind in LEADS_TO for claim in claims)
+    by_claims = any(LEADS_TO.get(claim.kind) in TAKEN for claim in claims)
     case.sought = by_claims if case.looked_for is None else case.looked_for
     return case
 

@@ -1,7 +1,7 @@
 """The invented casebook of resources/demo, told to a casebook through the same acts as any other."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
@@ -42,7 +42,7 @@ def fill(password: str, progress: Callable[[int, int], None] = lambda done, of: 
     """Fills the new casebook in use; everybody in it signs in with the password."""
     with as_file(files("izdeu") / "resources/demo") as root:
         plan = yaml.safe_load((root / "demo.yaml").read_text(encoding="utf-8"))
-        claims = [row for path in sorted(root.glob("claims/*.yaml")) for row in yaml.safe_load(path.read_text("utf-8"))]
+        claims = [row for name in plan["claims"] for row in yaml.safe_load((root / name).read_text("utf-8"))]
         book = Book(root)
         steps: list[Callable[[], None]] = [lambda: _members(book, plan["members"], password)]
         steps += [lambda row=row: _person(book, row) for row in plan["persons"]]  # type: ignore[misc]
@@ -130,13 +130,20 @@ def _coding(book: Book, row: Row) -> Coding:
         kind=Kind(row["kind"]),
         person=book.persons[row["person"]],
         other=book.persons.get(row.get("other") or ""),
-        when=When.from_json(row.get("when") or {}),
+        when=_when(book, row.get("when") or {}),
         place=Where.from_json(row.get("place")),
         terms=row.get("terms") or {},
         told_by=book.persons.get(row["told_by"] or ""),
         known_how=KnownHow(row["known_how"]),
         spans=tuple(_spans(book, row)),
+        note=row.get("note", ""),
     )
+
+
+def _when(book: Book, row: Row) -> When:
+    """The date; an event it was said against is a claim coded before it."""
+    when = When.from_json(row)
+    return replace(when, anchor_id=book.claims.get(when.anchor_id, when.anchor_id))
 
 
 def _spans(book: Book, row: Row) -> list[tuple[int, int, int]]:
