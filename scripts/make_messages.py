@@ -7,7 +7,6 @@ contradictions) are gathered like those of the pages: their English template is 
 import os
 import sys
 from pathlib import Path
-from typing import ClassVar
 
 import django
 from babel.messages.mofile import write_mo
@@ -30,10 +29,9 @@ MORE = ROOM / "sentences_to_translate.py"
 class Gather(makemessages.Command):
     """Django's own command; it knows besides where the other rooms keep their sentences."""
 
-    xgettext_options: ClassVar[list[str]] = [
-        *makemessages.Command.xgettext_options,
-        *(f"--keyword={name}" for name in (*REFUSALS, *NOTES)),
-    ]
+    def __init__(self) -> None:
+        super().__init__()
+        self.xgettext_options += [f"--keyword={name}" for name in (*REFUSALS, *NOTES)]
 
 
 def extract() -> None:
@@ -52,6 +50,11 @@ def extract() -> None:
         MORE.unlink()
 
 
+def forms(string: object) -> tuple[str, ...]:
+    """The forms of a translation, one where it has no plural."""
+    return tuple(string) if isinstance(string, tuple | list) else (str(string or ""),)
+
+
 def compile_all() -> str:
     """Writes a .mo beside each .po; says how much of each is translated."""
     said = []
@@ -61,7 +64,7 @@ def compile_all() -> str:
         with path.with_suffix(".mo").open("wb") as out:
             write_mo(out, catalog)
         messages = [message for message in catalog if message.id]
-        done = sum(bool(message.string) and all(message.string) and not message.fuzzy for message in messages)
+        done = sum(all(forms(message.string)) and not message.fuzzy for message in messages)
         said.append(f"{path.parts[-3]} {done} of {len(messages)}")
     return ", ".join(said)
 

@@ -9,7 +9,7 @@ from isodate import Duration, ISO8601Error, parse_duration
 
 from izdeu.vocab.dates import Relation, When
 
-_DAY = re.compile(r"^(\d{4})(?:-(0[1-9]|1[0-2]))?(?:-(\d\d))?([?~%]?)$")
+_DAY = re.compile(r"^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?([?~%]?)$")
 _VAGUE = re.compile(r"^(\d{4}(?:-\d\d)?)(?:-XX)+([?~%]?)$")
 _LIST = re.compile(r"^[\[{](\.\.)?([^.\]}]*)(?:(\.\.)([^.\]}]*))?[\]}]$")
 

@@ -11,9 +11,8 @@ _UNITS = {
     "W": r"w|weeks?|нед(?:ел[ьияю])?|апта|周|星期|ھەپتە",
     "D": r"d|days?|дн(?:я|ей)|день|күн|天|日|كۈن",
 }
-_PART = re.compile(
-    r"(\d{1,4})\s*(?:" + "|".join(f"(?P<{unit}>{words})" for unit, words in _UNITS.items()) + r")(?!\w)", re.IGNORECASE
-)
+_UNIT = "|".join(f"(?P<{unit}>{words})" for unit, words in _UNITS.items())
+_PART = re.compile(rf"(\d{{1,4}})\s*(?:{_UNIT})(?![^\W\d])", re.IGNORECASE)
 
 
 def iso_length(text: str) -> str:

@@ -11,7 +11,7 @@ from django.template import Context, Library
 from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, to_locale
 
@@ -34,6 +34,8 @@ from izdeu.web.drawings.shapes import shape
 from izdeu.web.text import sentence_of
 
 register = Library()
+
+EMPTY = SafeString("")
 
 _USUAL = {
     "en": Script.LATIN,
@@ -77,7 +79,7 @@ def _look(context: Context) -> str:
 def look(context: Context) -> SafeString:
     """The attribute that holds the light chosen, if it is not the device's."""
     word = _look(context)
-    return format_html("") if word == "auto" else format_html(' data-look="{}"', word)
+    return EMPTY if word == "auto" else format_html(' data-look="{}"', word)
 
 
 @register.simple_tag(takes_context=True)
@@ -92,7 +94,7 @@ def here(context: Context, name: str) -> SafeString:
     """`aria-current` when the page is the one named."""
     request = context.get("request")
     match = request.resolver_match if request else None
-    return format_html(' aria-current="page"') if match and match.url_name == name else format_html("")
+    return mark_safe(' aria-current="page"') if match and match.url_name == name else EMPTY
 
 
 @register.filter
@@ -121,7 +123,7 @@ def name(form: NameForm) -> SafeString:
 def person(ref: PersonRef) -> SafeString:
     """Somebody by their first name form, or by what they are to somebody who has a name."""
     if not isinstance(ref, PersonRef):
-        return format_html("")
+        return EMPTY
     if ref.names:
         return name(ref.names[0])
     if ref.called is None:

@@ -111,35 +111,50 @@ function close(form) {
   form.remove();
 }
 
-column.addEventListener("submit", async (event) => {
-  const form = event.target.closest(".coding");
+column.addEventListener("submit", (event) => {
+  const form = event.target.closest(".coding, #decide");
   if (!form) return;
   event.preventDefault();
-  const answer = await fetch(form.action, {
-    method: "POST",
-    body: new FormData(form),
-    headers: { "HX-Request": "true" },
-    redirect: "manual",
-  }).catch(() => null);
-  if (!answer) return say(form.dataset.lost ?? "");
+  send(form, event.submitter);
+});
+
+async function send(form, pressed) {
+  const data = new FormData(form);
+  if (pressed?.name) data.append(pressed.name, pressed.value);
+  say("");
+  const headers = { "HX-Request": "true" };
+  const answer = await fetch(form.action, { method: "POST", body: data, headers, redirect: "manual" }).catch(() => null);
+  if (!answer) return say(bench.dataset.lost);
   if (answer.type === "opaqueredirect") return location.reload();
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const parts = page.querySelectorAll("[data-swap]");
   const again = page.querySelector(".coding");
-  const parts = page.querySelectorAll("[hx-swap-oob]");
-  if (parts.length) return put(parts);
-  if (!again) return say(page.querySelector("h1")?.textContent ?? "");
-  const fresh = document.adoptNode(again);
+  if (parts.length) put(parts);
+  else if (again) mendAgain(form, document.adoptNode(again));
+  else say(page.querySelector("h1")?.textContent ?? "");
+}
+
+function mendAgain(form, fresh) {
   form.replaceWith(fresh);
   fit(fresh);
   fresh.querySelector("[role=alert]")?.scrollIntoView({ block: "nearest" });
-});
+}
 
 function put(parts) {
+  const was = current()?.id;
   for (const part of parts) {
     const fresh = document.adoptNode(part);
-    fresh.removeAttribute("hx-swap-oob");
     document.getElementById(fresh.id)?.replaceWith(fresh);
-    if (fresh.matches(".proposal")) afterwards(fresh);
+    if (fresh.matches(".rejected, .decided")) settle(fresh);
+  }
+  const here = was && document.getElementById(was);
+  if (here) afterwards(here);
+}
+
+function settle(proposal) {
+  for (const words of wordsOf(proposal)) {
+    words.classList.remove("waiting");
+    words.classList.toggle("settled", !proposal.matches(".rejected"));
   }
 }
 
@@ -153,38 +168,10 @@ function say(words) {
   told.classList.toggle("unseen", !words);
 }
 
-// The buttons stand outside the form they send: htmx is told which one was pressed.
-document.addEventListener("htmx:configRequest", (event) => {
-  const pressed = event.detail.triggeringEvent?.submitter;
-  if (pressed?.name) event.detail.parameters[pressed.name] = pressed.value;
-});
-
-document.addEventListener("htmx:responseError", (event) => {
-  const page = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html");
-  say(page.querySelector("h1")?.textContent ?? "");
-});
-
 // After a decision the hands stay on the column: the next one that waits is at hand.
-let decided = null;
-document.addEventListener("htmx:beforeRequest", () => {
-  say("");
-  decided = current()?.id ?? null;
-});
-document.addEventListener("htmx:oobAfterSwap", (event) => {
-  if (decided && event.detail.target.id === decided) afterwards(document.getElementById(decided));
-});
-
 function afterwards(here) {
-  if (!here) return;
   here.classList.add("current");
-  if (here.matches(".decided")) {
-    const kept = !here.matches(".rejected");
-    wordsOf(here).forEach((words) => {
-      words.classList.remove("waiting");
-      words.classList.toggle("settled", kept);
-    });
-    step(1, true);
-  }
+  if (here.matches(".decided")) step(1, true);
   if (current() === here) here.focus({ preventScroll: true });
 }
 
