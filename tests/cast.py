@@ -46,9 +46,9 @@ def make_cast(password: str | None = None) -> Cast:
     return Cast(zere=zere, **made)
 
 
-def keep(member: Member, path: Path, text: str = TESTIMONY, **told: str) -> int:
+def keep(member: Member, path: Path, text: str = TESTIMONY, by: str = "", on: str = "") -> int:
     """The number of a text that a member keeps."""
     path.mkdir(exist_ok=True, parents=True)
     file = path / f"testimony-{len(list(path.iterdir()))}.txt"
     file.write_text(text, encoding="utf-8")
-    return acts.keep_source(member, draft(file, work=path), acts.Told(**told)).number
+    return acts.keep_source(member, draft(file, work=path), acts.Told(by, on)).number

@@ -16,6 +16,7 @@ from izdeu.vocab.errors import BadPassage, NotFound, Refused
 from izdeu.vocab.judgement import Judgement
 from izdeu.vocab.kinds import Kind
 from izdeu.vocab.statuses import Status
+from izdeu.vocab.ties import Tie
 from tests.casebook.coded import three
 from tests.cast import TESTIMONY, Cast, keep
 
@@ -55,7 +56,7 @@ def test_accepting_makes_a_case_file_in_which_each_fact_has_its_words(cast: Cast
     acts.accept_all(cast.bek, source)
     brother = Person.objects.get(called="brother of Aigerim Test")
     page = queries.case_page(cast.bek, brother.pk, today=TODAY)
-    assert page.card.person.called == queries.Called(("brother",), "Aigerim Test")
+    assert page.card.person.called == queries.Called((Tie.BROTHER,), "Aigerim Test")
     assert page.file.status is not None
     assert page.file.status.word is Status.DETAINED
     assert page.file.silence.at_least == (TODAY - date(2017, 3, 31)).days
