@@ -38,7 +38,7 @@ def told(db: None, casebook: folder.Folder, tmp_path: Path) -> Told:
     from tests.cast import keep, make_cast
 
     cast = make_cast()
-    source = keep(cast.aigerim, tmp_path / "files", by="Aigerim Test", on="2022-05-01", language="en")
+    source = keep(cast.aigerim, tmp_path / "files", by="Aigerim Test", on="2022-05-01")
     with patch("izdeu.casebook.acts.read_source.read", lambda text, language, told_on: three(text)):
         acts.read_source(cast.bek, source)
     return Told(cast, source)

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from izdeu.casebook.queries import CasePage, ClaimView, PersonRef
+from izdeu.casebook.queries import CasePage
 from izdeu.timeline import Contradiction, Entry, Gap
 from izdeu.vocab import kinds
 from izdeu.vocab.dates import Order
 from izdeu.vocab.errors import BadDate
 from izdeu.vocab.kinds import Kind
 from izdeu.web import dates, text
+from izdeu.web.wording import Saying, saying
 
 LEAST_GAP = 180
 """Days below which a gap is not shown: most lives are not told month by month."""
@@ -21,19 +22,21 @@ class Fact:
     """What one or more claims say together, the most exact claim first; `n` is its number on the page.
 
     `gap` is a stretch before it of which nothing is told; `unsure` whether it may have come before the one above it;
-    `against` are the numbers of the facts it contradicts; `hint` is the number of the fact told just before it.
+    `against` are the numbers of the facts it contradicts; `hint` is the number of the fact told just before it;
+    `pictures` are the sources that show it.
     """
 
     n: int
-    claims: tuple[ClaimView, ...]
+    claims: tuple[Saying, ...]
     entry: Entry | None = None
     gap: Gap | None = None
     unsure: bool = False
     against: tuple[int, ...] = ()
     hint: int | None = None
+    pictures: tuple[int, ...] = ()
 
     @property
-    def first(self) -> ClaimView:
+    def first(self) -> Saying:
         """The most exact claim."""
         return self.claims[0]
 
@@ -43,7 +46,7 @@ class Clash:
     """A contradiction in words, with the claims of its two sides."""
 
     sentence: str
-    sides: tuple[tuple[ClaimView, ...], tuple[ClaimView, ...]]
+    sides: tuple[tuple[Saying, ...], tuple[Saying, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ def shown(page: CasePage) -> Shown:
         harms=harms,
         around=around,
         search=search,
-        keepsakes=keepsakes,
+        keepsakes=tuple(_pictured(page, fact) for fact in keepsakes),
         clashes=tuple(_clash(page, one) for one in file.contradictions),
         numbers=numbers,
     )
@@ -100,7 +103,7 @@ def _fact(page: CasePage, numbers: Mapping[str, int], ids: tuple[str, ...]) -> F
         for other in others
         if other in numbers
     }
-    return Fact(numbers[ids[0]], tuple(page.claims[claim] for claim in ids), against=tuple(sorted(against)))
+    return Fact(numbers[ids[0]], tuple(saying(page.claims[claim]) for claim in ids), against=tuple(sorted(against)))
 
 
 def _on_line(page: CasePage, numbers: Mapping[str, int], facts: Iterable[Fact]) -> Iterator[Fact]:
@@ -111,6 +114,13 @@ def _on_line(page: CasePage, numbers: Mapping[str, int], facts: Iterable[Fact]) 
         yield Fact(fact.n, fact.claims, entry, gaps.get(entry.id), unsure, fact.against)
 
 
+def _pictured(page: CasePage, fact: Fact) -> Fact:
+    """The fact with the sources among its passages that are pictures."""
+    pictures = {info.number for info in page.sources if info.media_type.startswith("image/")}
+    quoted = (passage.source for said in fact.claims for passage in page.claims[said.address].passages)
+    return replace(fact, pictures=tuple(dict.fromkeys(source for source in quoted if source in pictures)))
+
+
 def _hinted(numbers: Mapping[str, int], entries: Iterable[Entry], facts: Iterable[Fact]) -> Iterator[Fact]:
     for fact, entry in zip(facts, entries, strict=True):
         hint = numbers.get(entry.told_after) if entry.told_after else None
@@ -119,7 +129,7 @@ def _hinted(numbers: Mapping[str, int], entries: Iterable[Entry], facts: Iterabl
 
 def _clash(page: CasePage, one: Contradiction) -> Clash:
     values = {key: _value(value) for key, value in one.values.items()}
-    left, right = (tuple(page.claims[claim] for claim in side) for side in (one.left, one.right))
+    left, right = (tuple(saying(page.claims[claim]) for claim in side) for side in (one.left, one.right))
     return Clash(text.sentence_of(one.template, values), (left, right))
 
 
@@ -133,8 +143,3 @@ def _value(told: str) -> str:
         return dates.edtf_words(told)
     except BadDate:
         return told
-
-
-def subject(page: CasePage, claim: ClaimView) -> PersonRef | None:
-    """Whom a claim is about when that is somebody else than the person of the page."""
-    return None if claim.person.number in page.records else claim.person

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from izdeu.casebook.queries.claims import ClaimView
+from izdeu.casebook.queries import ClaimView
+from izdeu.web.wording import Saying, saying
 
 _GAP = re.compile(r"\n[^\S\n]*\n\s*")
 
@@ -53,8 +54,7 @@ class Piece:
 class Note:
     """A claim beside its words, with its number on the page."""
 
-    n: int
-    claim: ClaimView
+    claim: Saying
     anchor: str
 
 
@@ -128,5 +128,5 @@ def numbered(claims: Iterable[ClaimView], rendition: int) -> tuple[list[Mark], l
         anchor = f"p-{passage.id}"
         marks.append(Mark(start, end, anchor, f"claim-{claim.id}", n))
         if len(numbers) > len(notes):
-            notes.append(Note(n, claim, anchor))
+            notes.append(Note(saying(claim, n), anchor))
     return marks, notes

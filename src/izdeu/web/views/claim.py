@@ -10,6 +10,7 @@ from izdeu.casebook.queries.claim import claim as ask
 from izdeu.vocab.errors import Refused
 from izdeu.web import text
 from izdeu.web.views.asking import member
+from izdeu.web.wording import saying
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -26,4 +27,6 @@ def claim(request: HttpRequest, address: str) -> HttpResponse:
             return HttpResponseRedirect(reverse("person", args=[found.person.number]))
         except Refused as refused:
             error = text.sentence(refused)
-    return render(request, "web/claim.html", {"claim": found, "error": error}, status=400 if error else 200)
+    return render(
+        request, "web/claim.html", {"claim": found, "said": saying(found), "error": error}, status=400 if error else 200
+    )

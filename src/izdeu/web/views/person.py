@@ -34,7 +34,6 @@ def person(request: HttpRequest, number: int) -> HttpResponse:
             "shown": sections,
             "strip": strip(page.file, sections.line, rtl=get_language_bidi()),
             "tree": tree(page.family, page.people),
-            "pictures": {info.number for info in page.sources if info.media_type.startswith("image/")},
             "colleagues": colleagues(member(request)),
             "judgements": [(word.value, text.JUDGEMENTS[word]) for word in Judgement],
             "languages": text.LANGUAGES.items(),
