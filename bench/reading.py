@@ -17,7 +17,6 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
-
 from izdeu.places import get  # noqa: E402
 from izdeu.reading import read  # noqa: E402
 from izdeu.vocab.proposal import Proposal  # noqa: E402
@@ -34,16 +33,26 @@ class Score:
     seconds: float = 0.0
     counts: Counter[str] = field(default_factory=Counter)
 
+    def shares(self) -> dict[str, float]:
+        """Each share by its name, 0 to 1."""
+        return {part: self.counts[part] / max(1, self.counts[whole]) for part, whole in _RATIOS}
+
     def row(self, name: str) -> str:
         """One line of the table."""
-        c = self.counts
-        cells = [f"{100 * c[a] / max(1, c[b]):5.1f}" for a, b in _RATIOS]
-        return f"{name:24} {' '.join(cells)}  {1000 * c['proposals'] / max(1, self.words):5.1f}  {self.words / max(self.seconds, 1e-9):8.0f}"
+        cells = " ".join(f"{100 * share:5.1f}" for share in self.shares().values())
+        many = 1000 * self.counts["proposals"] / max(1, self.words)
+        return f"{name:24} {cells}  {many:5.1f}  {self.words / max(self.seconds, 1e-9):8.0f}"
 
 
 _RATIOS = (
-    ("kind found", "gold"), ("found", "gold"), ("right", "proposals"), ("person right", "kind found"),
-    ("teller right", "matched"), ("date right", "dates"), ("terms right", "terms"), ("place right", "places"),
+    ("kind found", "gold"),
+    ("found", "gold"),
+    ("right", "proposals"),
+    ("person right", "kind found"),
+    ("teller right", "matched"),
+    ("date right", "dates"),
+    ("terms right", "terms"),
+    ("place right", "places"),
 )
 
 
@@ -102,12 +111,11 @@ def judge(doc: dict[str, Any], score: Score, log: list[str]) -> None:
             score.counts["right"] += _tie_right(proposal, doc)
             if not _tie_right(proposal, doc):
                 log.append(f"  wrong tie  {proposal.person.key} {proposal.quote!r}")
-        elif i in used or any(
-            proposal.kind.value in _kinds(g) and is_person(proposal, whos(g)) for g in doc["claims"]
-        ):
+        elif i in used or any(proposal.kind.value in _kinds(g) and is_person(proposal, whos(g)) for g in doc["claims"]):
             score.counts["right"] += 1
         else:
-            log.append(f"  wrong      {proposal.kind.value} {proposal.person.label} [{proposal.person.key}] {proposal.quote[:70]!r}")
+            whom = f"{proposal.person.label} [{proposal.person.key}]"
+            log.append(f"  wrong      {proposal.kind.value} {whom} {proposal.quote[:70]!r}")
     found = [p for p in proposals if p.kind.value == "tie"]
     for tie in doc.get("ties", []):
         score.counts["ties"] += 1
@@ -126,13 +134,11 @@ def _tie_right(proposal: Proposal, doc: dict[str, Any]) -> bool:
 def _judge_claim(
     gold: dict[str, Any], proposals: list[Proposal], text: str, used: set[int], score: Score, log: list[str]
 ) -> None:
-    near = [
-        (i, p) for i, p in enumerate(proposals)
-        if p.kind.value in _kinds(gold) and _touches(p, gold, text)
-    ]
+    near = [(i, p) for i, p in enumerate(proposals) if p.kind.value in _kinds(gold) and _touches(p, gold, text)]
     exact = [(i, p) for i, p in near if is_person(p, whos(gold))] or [
-        (i, p) for i, p in enumerate(proposals)
-        if p.kind.value in _kinds(gold) and is_person(p, whos(gold)) and i not in used and _tells_more(gold, p)
+        (i, p)
+        for i, p in enumerate(proposals)
+        if p.kind.value in _kinds(gold) and is_person(p, whos(gold)) and i not in used and _tells_more(gold)
     ]
     optional = gold.get("optional")
     if not near and not exact:
@@ -153,8 +159,9 @@ def _judge_claim(
     _judge_details(gold, proposal, score, log)
 
 
-def _tells_more(gold: dict[str, Any], proposal: Proposal) -> bool:
-    return gold["kind"] in ("detained", "sentenced", "died", "imprisoned", "held_in_camp") or False
+def _tells_more(gold: dict[str, Any]) -> bool:
+    """Whether a claim of this kind elsewhere in the text says the same."""
+    return gold["kind"] in ("detained", "sentenced", "died", "imprisoned", "held_in_camp")
 
 
 def _edtfs(gold: dict[str, Any]) -> list[str | None] | None:
@@ -201,7 +208,9 @@ def _judge_details(gold: dict[str, Any], proposal: Proposal, score: Score, log: 
         score.counts["known"] += 1
         score.counts["known right"] += proposal.known_how.value == gold["known_how"]
         if proposal.known_how.value != gold["known_how"]:
-            log.append(f"  known      {gold['kind']} {gold['known_how']} but {proposal.known_how.value} {gold['quote']!r}")
+            log.append(
+                f"  known      {gold['kind']} {gold['known_how']} but {proposal.known_how.value} {gold['quote']!r}"
+            )
 
 
 def _place_right(said: str, proposal: Proposal) -> bool:
@@ -223,12 +232,13 @@ def judge_nearby(text: str, rows: list[dict[str, Any]], score: Score, log: list[
     ties = [p for p in read(text, "en") if p.kind.value == "tie"]
     score.counts["proposals"] = len(proposals) + len(ties)
     score.counts["right"] = len(ties)
-    for i, proposal in enumerate(proposals):
+    for proposal in proposals:
         same = [g for g in rows if _fits(g, proposal)]
         score.counts["right"] += bool(same)
         if not same:
-            log.append(f"  wrong      {proposal.kind.value} {proposal.person.key} {proposal.when.edtf} at {proposal.start}")
-        del i
+            log.append(
+                f"  wrong      {proposal.kind.value} {proposal.person.key} {proposal.when.edtf} at {proposal.start}"
+            )
 
 
 def _fits(gold: dict[str, Any], proposal: Proposal) -> bool:
@@ -239,9 +249,7 @@ def _fits(gold: dict[str, Any], proposal: Proposal) -> bool:
     )
 
 
-def _judge_code(
-    gold: dict[str, Any], proposals: list[Proposal], used: set[int], score: Score, log: list[str]
-) -> None:
+def _judge_code(gold: dict[str, Any], proposals: list[Proposal], used: set[int], score: Score, log: list[str]) -> None:
     fitting = [(i, p) for i, p in enumerate(proposals) if i not in used and _fits(gold, p)]
     if not fitting:
         if not gold.get("optional"):
@@ -275,7 +283,8 @@ def main() -> None:
     parser.add_argument("--all", action="store_true", help="the held-out half too")
     options = parser.parse_args()
     read("He was here.", "en")
-    print(f"{'':24} {'kind':>5} {'found':>5} {'right':>5} {'who':>5} {'tellr':>5} {'date':>5} {'terms':>5} {'place':>5}  {'/1000':>5}  {'words/s':>8}")
+    heads = " ".join(f"{head:>5}" for head in ("kind", "found", "right", "who", "tellr", "date", "terms", "place"))
+    print(f"{'':24} {heads}  {'/1000':>5}  {'words/s':>8}")
     for part in ("dev", "held_out") if options.all else ("dev",):
         total = Score()
         for path in sorted((GOLD / part).glob("*.yaml")):
@@ -287,7 +296,9 @@ def main() -> None:
             total.counts.update(one.counts)
             if options.details == part:
                 print(one.row(path.stem[:24]), *log, sep="\n")
-        print(total.row(part), f"ties {total.counts['ties found']}/{total.counts['ties']} known how {total.counts['known right']}/{total.counts['known']}")
+        counts = total.counts
+        ties, known = f"{counts['ties found']}/{counts['ties']}", f"{counts['known right']}/{counts['known']}"
+        print(total.row(part), f"ties {ties} known how {known}")
     show_nearby(options.details == "nearby")
 
 

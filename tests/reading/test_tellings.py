@@ -56,17 +56,20 @@ def test_tellings_name_who_speaks() -> None:
 
 
 def test_one_persons_key_is_not_anothers() -> None:
-    text = "‘A’\n\nAigerim Test\n\nMy brother was arrested, and I weep for him every day, he was good.\n\n‘B’\n\nBek Invented\n\nMy brother died, and I weep for him every day as well, he was good."
+    first = "‘A’\n\nAigerim Test\n\nMy brother was arrested, and I weep for him every day, he was good.\n\n"
+    text = first + "‘B’\n\nBek Invented\n\nMy brother died, and I weep for him every day as well, he was good."
     assert len({p.person.key for p in read(text, "en") if p.person.tie == "brother"}) == 2
 
 
 def test_questions_of_an_interview_are_not_claims() -> None:
-    text = "Q: Was your husband sentenced?\n\nA: Yes. He got ten years.\n\nQ: Did they beat him?\n\nA: I don't know. My husband was a driver."
+    text = "Q: Was your husband sentenced?\n\nA: Yes. He got ten years.\n\nQ: Did they beat him?\n\n"
+    text += "A: I don't know. My husband was a driver."
     assert {p.kind.value for p in read(text, "en")} <= {"sentenced", "occupation", "tie"}
 
 
 def test_turns_with_names() -> None:
-    text = "Reporter: What happened?\n\nKamila Test: My son was arrested.\n\nReporter: When?\n\nKamila Test: In May 2018 they took him away."
+    text = "Reporter: What happened?\n\nKamila Test: My son was arrested.\n\n"
+    text += "Reporter: When?\n\nKamila Test: In May 2018 they took him away."
     found = [p for p in read(text, "en") if p.kind.value == "detained"]
     assert {(p.told_by and p.told_by.name) for p in found} == {"Kamila Test"}
 
@@ -111,4 +114,4 @@ def test_what_the_mother_whispers_is_heard_from_her() -> None:
 
 
 def test_words_of_an_unknown_speaker_are_nobodys() -> None:
-    assert [p for p in read("My name is Aigerim Test. “They arrested me yesterday,” somebody cried.", "en")] == []
+    assert read("My name is Aigerim Test. “They arrested me yesterday,” somebody cried.", "en") == []

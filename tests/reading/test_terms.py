@@ -70,12 +70,14 @@ def test_charge_in_its_words() -> None:
 def test_facility_is_kept_and_the_place_is_the_district() -> None:
     found = one("My mother was in the Yining District People's Hospital.", "hospitalised")
     assert found.terms["facility"] == "Yining District People's Hospital"
-    assert found.place and found.place.id == "xj.ili.yining-county"
+    assert found.place
+    assert found.place.id == "xj.ili.yining-county"
 
 
 def test_a_prison_in() -> None:
     found = one("My brother is in a prison in Urumqi.", "imprisoned")
-    assert found.place and (found.place.id, found.place.said) == ("xj.urumqi", "Urumqi")
+    assert found.place
+    assert (found.place.id, found.place.said) == ("xj.urumqi", "Urumqi")
 
 
 def test_lost_contact_for() -> None:

@@ -20,7 +20,8 @@ class Anchors:
     """What later words can be said against: the day of telling, and the last date of the telling.
 
     `told_on` is EDTF or None. `narrated`: a witness tells one thing after another, so a month without a year follows
-    the date before it; in the press it is of the year of print. `last` is the EDTF of the last date said, `sentence` where it was said.
+    the date before it; in the press it is of the year of print. `last` is the EDTF of the last date said, `sentence`
+    where it was said.
     """
 
     told_on: str | None = None
@@ -54,7 +55,7 @@ def _first_plain(edtf: str | None) -> str | None:
 
 
 def resolve(said: Said, words: str, anchors: Anchors, sentence: int, lasting: bool) -> When:
-    """The date of a claim. `lasting`: the claim is of a state that lasts, so "between" is a stretch and not a choice."""
+    """The date of a claim. `lasting`: the claim is of a state, so "between" is a stretch and not a choice."""
     more: dict[str, Any] = {"relation": said.relation}
     if said.duration and said.duration.exact:
         more["duration_min"] = more["duration_max"] = said.duration.iso
@@ -83,7 +84,7 @@ def _year_meant(said: Said, anchors: Anchors, sentence: int) -> tuple[int | None
     """The year said, pointed at, or to be understood; None when nobody can tell."""
     if said.year is not None:
         return said.year, {"anchor": Anchor.CALENDAR}
-    told = int(anchors.told_on[:4]) if anchors.told_on and anchors.told_on[:4].isdigit() else None
+    told = int(anchors.told_on[:4]) if anchors.told_on and anchors.told_on[:4].isdecimal() else None
     if said.year_of in ("this", "last", "last one"):
         extra: dict[str, Any] = {"anchor": Anchor.TESTIMONY, "inferred": told is not None}
         if told is None:
@@ -104,7 +105,7 @@ def _last_one(said: Said, anchors: Anchors, told: int) -> int | None:
     if month is None:
         return told - 1
     known = anchors.told_on[5:7] if anchors.told_on and len(anchors.told_on) >= 7 else ""
-    if not known.isdigit() or not 1 <= int(known) <= 12:
+    if not known.isdecimal() or not 1 <= int(known) <= 12:
         return None if said.month else told - 1 if said.season == 24 else None
     return told if month < int(known) and said.season != 24 else told - 1
 
@@ -112,17 +113,17 @@ def _last_one(said: Said, anchors: Anchors, told: int) -> int | None:
 def _year_understood(
     said: Said, anchors: Anchors, sentence: int, told: int | None
 ) -> tuple[int | None, dict[str, Any]]:
-    """A month or a day without a year: of the same year as the date said just before, or the last one before the telling."""
+    """A month or a day without a year: of the year of the date said just before, or the last before the telling."""
     last = anchors.last
     if last and said.month and anchors.narrated and sentence - anchors.sentence <= 6:
         month = int(last[5:7]) if len(last) >= 7 and last[5:7] <= "12" else 0
         if said.month >= month:
             return int(last[:4]), {"anchor": Anchor.EVENT, "inferred": True}
     told_on = anchors.told_on or ""
-    if told and said.month and len(told_on) >= 7 and told_on[5:7].isdigit():
+    if told and said.month and len(told_on) >= 7 and told_on[5:7].isdecimal():
         before = (said.month, said.day or 0) <= (
             int(told_on[5:7]),
-            int(told_on[8:10] or 31) if told_on[8:10].isdigit() else 31,
+            int(told_on[8:10] or 31) if told_on[8:10].isdecimal() else 31,
         )
         return told if before else told - 1, {"anchor": Anchor.TESTIMONY, "inferred": True}
     return None, {}

@@ -245,7 +245,8 @@ class Claims:
         """The kind of the claim once it is known who is meant and what it is about."""
         if kind is Kind.CONTACT and clause.link == "since":
             kind = Kind.CONTACT_LOST
-            told.update({"for": d.iso for d in view.durations if d.iso and d.end <= clause.group.start})
+            long = [d.iso for d in view.durations if d.iso and d.end <= clause.group.start]
+            told |= {"for": long[-1]} if long else {}
         short = str(told.get("imprisonment", "")).endswith("D") or str(told.get("imprisonment", "")).startswith("PT")
         if kind is Kind.SENTENCED and short:
             told["for"] = told.pop("imprisonment")
@@ -500,10 +501,15 @@ class Claims:
                 line.terms,
                 told_by,
                 known,
-                f"“{same_line(view.sentence.tokens[line.start].text)} …” says {LABELS[line.kind]['en']} of {called(line.person, self.pack.kin)}",
+                self._why_line(view, line),
                 view.number,
             )
         )
+
+    def _why_line(self, view: View, line: Line) -> str:
+        tokens = view.sentence.tokens
+        words = same_line(self.walk.text[tokens[line.start].start : tokens[min(line.end, len(tokens)) - 1].end])
+        return f"“{words}” says {LABELS[line.kind]['en']} of {called(line.person, self.pack.kin)}."
 
     def _add(
         self,

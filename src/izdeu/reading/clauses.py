@@ -225,7 +225,7 @@ class ClauseFinder:
         done_to = self.pack.verbs.find(self.lows[group.head], PARTICIPLE) and group.base not in self.pack.saying["say"]
         if not (group.bare and group.form in (PARTICIPLE, PAST) and done_to):
             return None
-        if following not in self.pack.prepositions and not following[:1].isdigit():
+        if following not in self.pack.prepositions and not following[:1].isdecimal():
             return None
         return next((ref for ref in self.refs if ref.end == boundary and not ref.owner), None)
 

@@ -95,12 +95,12 @@ class DateFinder:
 
     def _year(self, i: int) -> int | None:
         low = self._word(i)
-        return int(low) if len(low) == 4 and low.isdigit() and 1900 <= int(low) <= 2099 else None
+        return int(low) if len(low) == 4 and low.isdecimal() and 1900 <= int(low) <= 2099 else None
 
     def _day(self, i: int) -> tuple[int, int] | None:
         """A day of the month at `i`: the day and how many tokens it takes (5, 5th)."""
         low = self._word(i)
-        if low.isdigit() and len(low) < 3 and 1 <= int(low) <= 31:
+        if low.isdecimal() and len(low) < 3 and 1 <= int(low) <= 31:
             width = 2 if self._word(i + 1) in ("st", "nd", "rd", "th") else 1
             return int(low), width
         return None
@@ -109,7 +109,7 @@ class DateFinder:
         low = self.lows[i]
         if low in self.months and not (low in ("may", "march", "mar", "sep", "dec") and not self._month_here(i)):
             return self._from_month(i)
-        if low[:1].isdigit():
+        if low[:1].isdecimal():
             return self._numeric(i) or self._day_first(i) or self._year_alone(i)
         if low in self.seasons and (
             low != "fall" or self._word(i - 1) in ("the", "in", "late", "early", "last", "this")
@@ -218,16 +218,16 @@ class DateFinder:
         """2017-03-05, 5.3.2017; 4/5/2018 tells no day from its month, so only its year is taken."""
         low = self.lows[i]
         if low.count(".") == 2 or low.count("/") == 2:
-            one, two, three = (int(part) if part.isdigit() else 0 for part in low.replace("/", ".").split("."))
+            one, two, three = (int(part) if part.isdecimal() else 0 for part in low.replace("/", ".").split("."))
             if one > 1900 and 1 <= two <= 12 and 1 <= three <= 31:
                 return Said(i, i + 1, one, two, three)
             if three < 1900 or three > 2099:
                 return None
             return self._day_month(i, one, two, three, "/" in low)
-        if low.count(".") == 1 and low.split(".")[1].isdigit() and 1900 < int(low.split(".")[1]) < 2100:
+        if low.count(".") == 1 and low.split(".")[1].isdecimal() and 1900 < int(low.split(".")[1]) < 2100:
             month = int(low.split(".")[0])
             return Said(i, i + 1, int(low.split(".")[1]), month) if 1 <= month <= 12 else None
-        if (year := self._year(i)) and self._word(i + 1) == "-" and self._word(i + 2).isdigit():
+        if (year := self._year(i)) and self._word(i + 1) == "-" and self._word(i + 2).isdecimal():
             month = int(self._word(i + 2))
             if len(self._word(i + 2)) == 2 and 1 <= month <= 12:
                 day = self._day(i + 4) if self._word(i + 3) == "-" else None

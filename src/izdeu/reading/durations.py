@@ -83,7 +83,7 @@ class DurationFinder:
         if k < 0:
             return i, None
         low = self.lows[k]
-        if low.replace(",", "").isdigit():
+        if low.replace(",", "").isdecimal():
             value = int(low.replace(",", ""))
             return k, float(value) if value <= _MOST else None
         if low not in self.numbers:
@@ -123,7 +123,7 @@ class DurationFinder:
         ):
             return None
         low = self.lows[at]
-        number = float(low) if low.isdigit() and len(low) < 4 else float(self.numbers.get(low, 0))
+        number = float(low) if low.isdecimal() and len(low) < 4 else float(self.numbers.get(low, 0))
         return (at + 2, (number, self.units[self.lows[at + 1]])) if number else None
 
     def _bounded(self, start: int, end: int, parts: list[tuple[float, str]]) -> Duration:

@@ -14,8 +14,8 @@ class Knowing:
     def __init__(self, sentence: Sentence, pack: Pack) -> None:
         self.lows, self.pack = sentence.lows, pack
         self.joined = " " + " ".join(sentence.lows).replace(" '", "'") + " "
-        self.sources = {word: KnownHow(how) for how, words in pack.saying["sources"].items() for word in words}
-        self.verbs = frozenset(pack.saying["say"]) | frozenset(pack.saying["learn"])
+        self.sources = pack.sources
+        self.verbs = pack.telling_verbs
 
     def of(
         self, clause: Clause, person: Person, teller: Person | None, clauses: list[Clause], refs: list[Ref]

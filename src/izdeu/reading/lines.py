@@ -90,7 +90,7 @@ class Lines:
 
     def _years(self, i: int) -> int | None:
         low = self._word(i)
-        if low.isdigit() and 1 <= len(low) <= 3 and 0 < int(low) < 120:
+        if low.isdecimal() and 1 <= len(low) <= 3 and 0 < int(low) < 120:
             return int(low)
         number = self.pack.dates["numbers"].get(low)
         return int(number) if number and number >= 1 and low not in ("a", "an", "couple") else None
@@ -162,7 +162,7 @@ class Lines:
 
     def _date_soon(self, i: int) -> bool:
         months = self.pack.dates["months"]
-        return any(self._word(k)[:1].isdigit() or self._word(k) in months for k in range(i + 1, i + 5))
+        return any(self._word(k)[:1].isdecimal() or self._word(k) in months for k in range(i + 1, i + 5))
 
     def _nearest(self, i: int) -> Person | None:
         """The person named last before a place of the sentence; in notes the one the notes are about."""

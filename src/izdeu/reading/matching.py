@@ -52,8 +52,14 @@ class Matcher:
     def best(self, clause: Clause) -> list[Match]:
         """The frames that fit a clause, those that ask for most first, one to a kind."""
         found: dict[str, Match] = {}
-        for frame in self.pack.frames.by_base.get(clause.group.base, ()):
+        frames = self.pack.frames.by_base.get(clause.group.base)
+        if not frames:
+            return []
+        denied = self._denied(clause)
+        for frame in frames:
             if frame.kind.value in found and found[frame.kind.value].frame.weight >= frame.weight:
+                continue
+            if frame.denied is not None and frame.denied is not denied:
                 continue
             match = self._match(frame, clause)
             if match:
@@ -62,8 +68,6 @@ class Matcher:
 
     def _match(self, frame: Frame, clause: Clause) -> Match | None:
         group = clause.group
-        if frame.denied is not None and frame.denied is not self._denied(clause):
-            return None
         if frame.unless and any(self.lows[i] in frame.unless for i in range(clause.start, clause.reach)):
             return None
         if frame.about_subject or frame.subject:
@@ -115,7 +119,7 @@ class Matcher:
             or following in self.pack.prepositions
             or following in self.pack.adverbs
             or following in self.pack.dates["months"]
-            or following[:1].isdigit()
+            or following[:1].isdecimal()
             or following in ("again", "and", "or", "when", "but")
             or any(duration.start == group.end for duration in self.durations)
         )
@@ -263,7 +267,7 @@ class Matcher:
         i = state.at
         if (
             i < limit
-            and self.lows[i].isdigit()
+            and self.lows[i].isdecimal()
             and 1 <= len(self.lows[i]) <= 2
             and (i + 1 >= len(self.lows) or self.lows[i + 1] in _AFTER_VERB)
         ):
@@ -283,7 +287,7 @@ class Matcher:
     def _take_words(self, item: Item, state: _State, limit: int) -> bool:
         """The next fitting word: right after a preposition's article, else a little way off."""
         if item.slot in (Slot.NUMBER, Slot.MONEY):
-            return any(self.lows[i][:1].isdigit() for i in range(state.at, min(limit, state.at + _NEAR)))
+            return any(self.lows[i][:1].isdecimal() for i in range(state.at, min(limit, state.at + _NEAR)))
         reach = _FAR if state.loose or (not state.first and not state.after_preposition) else _NEAR + 5
         for i in range(state.at, min(limit, state.at + reach)):
             if width := self._fits(item, i):

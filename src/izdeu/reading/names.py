@@ -132,7 +132,7 @@ class Names:
                 "born",
                 "not",
             )
-            return told or (beyond[:1].isdigit() and len(beyond) < 3) or (before in ("and", ",") and not starts)
+            return told or (beyond[:1].isdecimal() and len(beyond) < 3) or (before in ("and", ",") and not starts)
         if starts and (
             sentence.tokens[i].low in self.pack.verbs.forms
             or (after.endswith("s") and len(after) > 4 and end not in verbs)

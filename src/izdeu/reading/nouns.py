@@ -41,9 +41,11 @@ class EventNouns:
         for ref in self.refs:
             if ref.owner and (at := self._after_owner(ref)) is not None:
                 yield self._noun(ref, at, ref.start, at + 1)
-            elif not ref.owner and ref.start >= 2 and self.lows[ref.start - 1] == "of":
-                if self.lows[ref.start - 2] in self.kinds:
-                    yield self._noun(ref, ref.start - 2, ref.start - 2, ref.end)
+            elif not ref.owner and ref.start >= 2 and self._is_of_noun(ref.start):
+                yield self._noun(ref, ref.start - 2, ref.start - 2, ref.end)
+
+    def _is_of_noun(self, i: int) -> bool:
+        return self.lows[i - 1] == "of" and self.lows[i - 2] in self.kinds
 
     def _after_owner(self, ref: Ref) -> int | None:
         for at in range(ref.end, min(ref.end + 3, len(self.lows))):

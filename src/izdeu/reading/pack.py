@@ -12,6 +12,7 @@ from izdeu.reading.frames import Frames
 from izdeu.reading.kin import Kin
 from izdeu.reading.phrases import Phrases
 from izdeu.reading.verbs import Verbs
+from izdeu.vocab.knowing import KnownHow
 
 _TABLES = files("izdeu.resources") / "reading"
 
@@ -50,6 +51,8 @@ class Pack:
         self.frames = Frames.of(table(language, "frames"), self.verbs, frozenset(self.classes.single))
         self.persons: dict[str, Any] = table(language, "persons")
         self.saying: dict[str, Any] = table(language, "saying")
+        self.sources = {word: KnownHow(how) for how, words in self.saying["sources"].items() for word in words}
+        self.telling_verbs = word_set(self.saying["say"]) | word_set(self.saying["learn"])
         self.hedges: dict[str, Any] = table(language, "hedges")
         self.dates: dict[str, Any] = table(language, "dates")
         self.trades: dict[str, Any] = table(language, "trades")

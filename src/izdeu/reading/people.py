@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+
+from rapidfuzz import fuzz
 
 from izdeu.reading.kin import Kin, base_of, with_age
 
 _NOT_KEY = re.compile(r"[\W_]+")
 _MOST = 12
+_ALIKE = 88
 _CROWD = 64
 _RECENT = 200
 
@@ -86,7 +88,7 @@ class Cast:
             return max(known, key=lambda p: (p.name == name, p.quoted, p.mentions))
         folded = name.casefold()
         for form in self._forms.get(folded[:3], ()) if len(name) > 5 else ():
-            if abs(len(form) - len(folded)) < 3 and SequenceMatcher(None, form, folded).ratio() > 0.88:
+            if abs(len(form) - len(folded)) < 3 and fuzz.ratio(form, folded) > _ALIKE:
                 return self.by_name[form][0]
         return None
 
@@ -189,7 +191,7 @@ class Cast:
             fitting = [p for p in fitting if p.name is None]
         if not fitting:
             return None
-        if which and which.isdigit() and fitting[0].which is None:
+        if which and which.isdecimal() and fitting[0].which is None:
             return next((p for p in fitting if p.number == int(which)), None) or fitting[0]
         if which or name:
             return fitting[0]

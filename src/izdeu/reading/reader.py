@@ -100,14 +100,14 @@ class Reader:
         assert person.tie is not None
         start, end, told_by = walk.first[id(person)]
         kin, teller = self.pack.kin, told_by or walk.teller
-        quote = self.text[start:end]
+        quote, whose = self.text[start:end], called(person.owner, kin)
         return Proposal(
             kind=Kind.TIE,
             person=mention_of(person, teller, kin),
             start=start,
             end=end,
             quote=quote,
-            why=f"“{same_line(quote)}” names {called(person, kin)}, the {tie_words(person.tie)} of {called(person.owner, kin)}.",
+            why=f"“{same_line(quote)}” names {called(person, kin)}, the {tie_words(person.tie)} of {whose}.",
             rule=f"tie: {person.tie}",
             terms={"tie": person.tie},
             told_by=mention_of(told_by, told_by, kin) if told_by else None,

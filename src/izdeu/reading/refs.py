@@ -178,7 +178,7 @@ class Scanner:
                 which = kin.which[low]
             elif low in numbers and low != "one":
                 count = numbers[low]
-            elif low.isdigit() and len(low) < 3:
+            elif low.isdecimal() and len(low) < 3:
                 count = int(low)
             elif low not in kin.plain and not low.endswith(("-old", "year-old")) and low not in ("-", "the"):
                 break
@@ -442,7 +442,7 @@ class Scanner:
         return Ref(i, max(after, at), (person,), "tie", unsure=False)
 
     def _passing(self, i: int, at: int) -> Ref | None:
-        """ "the driver", "a woman", "police officers": somebody a pronoun may mean, unless it is a known person's trade."""
+        """ "the driver", "a woman": somebody a pronoun may mean, unless it is a known person's trade."""
         k = at
         while k < min(len(self.lows), at + 3) and self._word(k) not in self.pack.persons["passers_by"]:
             if self._word(k) in self.pack.prepositions or self._word(k) in _STOPS or k in self.verbs:

@@ -284,9 +284,8 @@ class Structure:
         return None
 
 
-_OWN_NAME = re.compile(
-    r"(?:[Mm]y name is|I am|I'm|I’m|I,|name:)\s+((?:[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)*)(?:\s[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)*){0,2})"
-)
+_CAPITAL = r"[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)*"
+_OWN_NAME = re.compile(rf"(?:[Mm]y name is|I am|I'm|I’m|I,|name:)\s+({_CAPITAL}(?:\s{_CAPITAL}){{0,2}})")
 
 
 def _lines(text: str, block: Block) -> list[Block]:

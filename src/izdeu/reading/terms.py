@@ -184,10 +184,10 @@ class Terms:
         currencies = self.pack.dates["currencies"]
         for i in range(clause.start, min(len(self.lows), clause.tail_end + 12)):
             low = self.lows[i]
-            if not low[:1].isdigit():
+            if not low[:1].isdecimal():
                 continue
             amount = low.replace(",", "").rstrip(".")
-            if not amount.isdigit():
+            if not amount.isdecimal():
                 continue
             for width in (3, 2, 1):
                 unit = " ".join(self.lows[i + 1 : i + 1 + width])
@@ -266,7 +266,7 @@ class Terms:
                 while first > clause.group.end and (
                     self.tokens[first - 1].cap
                     or self.lows[first - 1] in ("'s", "no", ".")
-                    or self.lows[first - 1].isdigit()
+                    or self.lows[first - 1].isdecimal()
                 ):
                     first -= 1
                 if first < start:

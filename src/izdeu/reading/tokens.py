@@ -31,7 +31,7 @@ class Token(NamedTuple):
     @property
     def number(self) -> bool:
         """Whether it is written in digits."""
-        return self.low[:1].isdigit()
+        return self.low[:1].isdecimal()
 
 
 @lru_cache(maxsize=65536)
