@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from izdeu.reading import language_of, languages, read, tellings
 from izdeu.vocab.source import nfc
 
-PIECES = """my mother brother Mom he she they I me Erbol Test was were arrested sentenced to 12 years in camp prison Urumqi
-2017 March since before and, who whose said told that if not n't 's of the a two both husband's “ ” " ' [ ] ( ) . ? !
+PIECES = """my mother brother Mom he she they I me Erbol Test was were arrested sentenced to 12 years in camp prison
+Urumqi 2017 March since before and, who whose said told that if not n't 's of the a two both husband's
+“ ” " ' [ ] ( ) . ? !
 : Q: A: released after months — 😢 میری 在 пришли ... 31 February between 5 / ²"""
 WORDS = st.sampled_from([*PIECES.split(), "\n", "\n\n"])
 

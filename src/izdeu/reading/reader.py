@@ -121,11 +121,9 @@ class Reader:
         for number, scene in enumerate(self.scenes, start=1):
             walk = self.walk(number, scene)
             for view in walk.views():
-                for telling in _voices(view):
-                    _join(found, telling)
-            for piece in scene.pieces:
-                if piece.voice is Voice.NOBODY:
-                    _join(found, Telling(None, piece.block.start, piece.block.end, Role.REPORTER))
+                found += _voices(view)
+            nobody = [piece.block for piece in scene.pieces if piece.voice is Voice.NOBODY]
+            found += [Telling(None, block.start, block.end, Role.REPORTER) for block in nobody]
         return _merged(sorted(found, key=lambda telling: telling.start))
 
 
