@@ -12,7 +12,7 @@ help:  ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: setup  ## install what is missing, make the demo casebook and open it at http://127.0.0.1:8000
-	@$(BIN)/izdeu demo --casebook "$(CASEBOOK)" --port $(PORT)
+	@$(BIN)/izdeu demo --casebook "$(CASEBOOK)" --port $(PORT) $(if $(DISPLAY)$(WAYLAND_DISPLAY),,--no-browser)
 
 setup: python  ## install what is missing; leaves .venv/bin/izdeu
 	@"$(PYTHON)" scripts/setup.py run
