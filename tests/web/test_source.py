@@ -6,7 +6,9 @@ from typing import Any
 
 from django.test import Client
 
-from izdeu.casebook import queries
+from izdeu.casebook import acts, queries
+from izdeu.vocab.kinds import Kind
+from izdeu.vocab.source import RenditionRole
 from tests.cast import keep
 from tests.web.conftest import Seen, Told
 
@@ -43,3 +45,14 @@ def test_bytes_are_handed_over_as_they_came_and_never_run(told: Told, tmp_path: 
     assert answer.headers["Content-Type"] == "application/octet-stream"
     assert answer.headers["Content-Disposition"].startswith("attachment")
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_a_claim_keeps_its_number_in_the_text_beside(coded: Told) -> None:
+    made = acts.add_rendition(coded.cast.bek, coded.source, RenditionRole.TRANSLATION, "ru", "Брата задержали в 2017.")
+    claim = queries.bench(coded.cast.bek, coded.source).rendition.claims[1]
+    number, span = claim.person.number, ((claim.passages[0].rendition, 20, 30), (made, 0, 13))
+    acts.code_claim(coded.cast.bek, acts.Coding(Kind.VANISHED, number, span))
+    first = claim.passages[0].rendition
+    shown = coded.client("bek").get(f"/sources/{coded.source}/?text={first}&beside={made}").content.decode()
+    (note,) = re.findall(r'aria-label="(\d+): to its words">\d+</a><div>\s*<p class="fact"><b>vanished', shown)
+    assert shown.count(f'data-n="{note}"') == 2

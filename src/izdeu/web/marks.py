@@ -110,8 +110,13 @@ def _pieces(text: str, start: int, end: int, marks: list[Mark]) -> Iterable[Piec
         )
 
 
-def numbered(claims: Iterable[ClaimView], rendition: int) -> tuple[list[Mark], list[Note]]:
-    """The standing claims of a text as marks and notes, numbered in the order of their words."""
+def numbered(
+    claims: Iterable[ClaimView], rendition: int, numbers: dict[int, int] | None = None
+) -> tuple[list[Mark], list[Note]]:
+    """The standing claims of a text as marks and notes, numbered in the order of their words.
+
+    `numbers` holds those given to claims (by id) in another text that stands beside: they keep them, and their note.
+    """
     said = [
         (passage.start, passage.end, claim, passage)
         for claim in claims
@@ -120,13 +125,13 @@ def numbered(claims: Iterable[ClaimView], rendition: int) -> tuple[list[Mark], l
         if passage.rendition == rendition
     ]
     said.sort(key=lambda row: (row[0], row[1], row[2].id))
-    numbers: dict[int, int] = {}
+    numbers = {} if numbers is None else numbers
     marks: list[Mark] = []
     notes: list[Note] = []
     for start, end, claim, passage in said:
-        n = numbers.setdefault(claim.id, len(numbers) + 1)
         anchor = f"p-{passage.id}"
-        marks.append(Mark(start, end, anchor, f"claim-{claim.id}", n))
-        if len(numbers) > len(notes):
-            notes.append(Note(saying(claim, n), anchor))
+        if claim.id not in numbers:
+            numbers[claim.id] = len(numbers) + 1
+            notes.append(Note(saying(claim, numbers[claim.id]), anchor))
+        marks.append(Mark(start, end, anchor, f"claim-{claim.id}", numbers[claim.id]))
     return marks, notes

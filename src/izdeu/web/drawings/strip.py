@@ -21,6 +21,7 @@ class Tick:
     x: str
     label: str
     narrow: bool
+    anchor: str = "middle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,8 @@ def _ticks(axis: Axis) -> Iterable[Tick]:
     years = [tick for tick in axis.ticks if tick.day.month == 1]
     for index, tick in enumerate(years or axis.ticks):
         label = str(tick.day.year) if years else f"{tick.day:%Y-%m}"
-        yield Tick(_per_cent(tick.x), label, narrow=len(years) <= 6 or index % 2 == 0)
+        anchor = "start" if tick.x == 0 else "middle"
+        yield Tick(_per_cent(tick.x), label, len(years) <= 6 or index % 2 == 0, anchor)
 
 
 def _rows(drawn: Drawn, axis: Axis, facts: Sequence[Fact]) -> Iterable[Row]:

@@ -35,8 +35,9 @@ def source(request: HttpRequest, number: int) -> HttpResponse:
     texts = [text for text in page.renditions if not text.retired]
     shown = _chosen(texts, request.GET.get("text")) or (texts[0] if texts else None)
     beside = _chosen([text for text in texts if text is not shown], request.GET.get("beside"))
-    own = _paragraphs(shown)
-    stretches = [Stretch(*pair) for pair in zip_longest(own, _paragraphs(beside))]
+    numbers: dict[int, int] = {}
+    own = _paragraphs(shown, numbers)
+    stretches = [Stretch(*pair) for pair in zip_longest(own, _paragraphs(beside, numbers))]
     return render(
         request,
         "web/source.html",
@@ -60,8 +61,8 @@ def _chosen(texts: list[RenditionView], asked: str | None) -> RenditionView | No
     return next((text for text in texts if str(text.id) == asked), None)
 
 
-def _paragraphs(text: RenditionView | None) -> list[Paragraph]:
-    return paragraphs(text.text, *numbered(text.claims, text.id)) if text else []
+def _paragraphs(text: RenditionView | None, numbers: dict[int, int]) -> list[Paragraph]:
+    return paragraphs(text.text, *numbered(text.claims, text.id, numbers)) if text else []
 
 
 @require_safe
