@@ -9,7 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 BIN = ROOT / ".venv/bin"
-WORKERS = "2"
+WORKERS = str(min(8, max(2, os.cpu_count() or 2)))
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,8 @@ def run(check: Check) -> Outcome:
         env={**os.environ, "IZDEU_TEST_ALL": "1", **check.env},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        text=True,
+        encoding="utf-8",
+        errors="replace",
     )
     assert process.stdout is not None
     for line in process.stdout:
