@@ -15,6 +15,7 @@ from django.conf import settings
 from django.core.management.commands import makemessages
 
 from izdeu.timeline.contradiction import TEMPLATES
+from izdeu.vocab import bounds
 
 ROOT = Path(__file__).parents[1]
 ROOM = ROOT / "src/izdeu"
@@ -39,7 +40,8 @@ def extract() -> None:
     settings.configure(LOCALE_PATHS=[str(LOCALE)], USE_I18N=True)
     django.setup()
     rows = ("source", "person", "claim", "proposal", "mention", "text")
-    more = [*TEMPLATES.values(), *(f"There is no {row} {{number}} that you can see." for row in rows)]
+    dates = [value for value in vars(bounds).values() if isinstance(value, str) and value.startswith("{date} ")]
+    more = [*TEMPLATES.values(), *dates, *(f"There is no {row} {{number}} that you can see." for row in rows)]
     MORE.write_text("".join(f"gettext({sentence!r})\n" for sentence in more))
     try:
         os.chdir(ROOM)
