@@ -30,6 +30,7 @@ class Clause:
     dropped: bool = False
     subject_start: int = 0
     inherited: bool = False
+    reduced: bool = False
     joint: int = 0
     before: "Clause | None" = None
 
@@ -148,7 +149,8 @@ class ClauseFinder:
     def _opening(self, group: Group) -> Ref | None:
         """The person a sentence opens with, whose apposition goes on to the verb: "Nurgul, the wife of X, told"."""
         first = next((ref for ref in self.refs if not ref.owner), None)
-        if first is None or first.start > 0 or first.end >= group.start or first.how == "passing":
+        titled = first is not None and first.start <= 2 and self.lows[0] in self.pack.persons["honorifics"]
+        if first is None or (first.start > 0 and not titled) or first.end >= group.start or first.how == "passing":
             return None
         if self.pack.relatives & set(self.lows[first.end : group.start]):
             return None
@@ -165,7 +167,7 @@ class ClauseFinder:
         if i in self.aside:
             return False
         return (
-            low not in self.pack.adverbs
+            not self.pack.is_adverb(low)
             and low not in self.pack.bounds
             and low not in self.pack.coordinators
             and low != "to"
@@ -229,11 +231,19 @@ class ClauseFinder:
             return None
         return next((ref for ref in self.refs if ref.end == boundary and not ref.owner), None)
 
+    def _set_apart(self, before: Clause | None) -> Clause | None:
+        """The clause a comma closes: "Bek, who asked that his name be withheld, spent"; its subject goes on."""
+        while before is not None and before.link not in ("who", "which", "whose"):
+            before = before.before
+        if before is None or before.link == "whose" or before.subject is None or before.subject.end < before.joint - 4:
+            return None
+        return before
+
     def _resume(self, clause: Clause, floor: int, boundary: int) -> None:
         """The subject after an inserted clause or an apposition, or of verbs that share one."""
         before = clause.before
         if clause.link == "," and (ref := self._reduced_on(clause, boundary)) is not None:
-            clause.subject = ref
+            clause.subject, clause.reduced = ref, True
             return
         if clause.link in _COMMAS:
             for ref in self.refs:
@@ -247,8 +257,8 @@ class ClauseFinder:
                 clause.subject = next((r for r in self.refs if r.end <= before.joint and not r.owner), before.subject)
                 clause.inherited = True
                 return
-        if before is not None and before.link in ("who", "which", "that") and clause.link in _COMMAS and before.subject:
-            clause.subject, clause.other, clause.inherited = before.subject, before.other, True
+        if clause.link in _COMMAS and (apart := self._set_apart(before)) is not None:
+            clause.subject, clause.other, clause.inherited = apart.subject, apart.other, True
             return
         if clause.group.bare and clause.group.form in (PARTICIPLE, PAST) and clause.link == "" and before:
             clause.other = True

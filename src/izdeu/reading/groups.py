@@ -34,7 +34,7 @@ class Group:
 
 def _find_main(lows: list[str], i: int, pack: Pack) -> int:
     """The index of the first word from `i` on that is no adverb and no denial."""
-    while i < len(lows) and (lows[i] in pack.adverbs or lows[i] in pack.negations):
+    while i < len(lows) and (pack.is_adverb(lows[i]) or lows[i] in pack.negations):
         i += 1
     return i
 
@@ -108,7 +108,7 @@ class Grouper:
                 negated = True
                 j += 1
                 continue
-            elif low in pack.adverbs and self._goes_on(j):
+            elif pack.is_adverb(low) and self._goes_on(j):
                 j += 1
                 continue
             else:
@@ -156,7 +156,7 @@ class Grouper:
         verbs, low = self.pack.verbs, self.lows[i]
         k = i - 1
         negated = False
-        while k >= 0 and (self.lows[k] in self.pack.adverbs or self.lows[k] in self.pack.negations):
+        while k >= 0 and (self.pack.is_adverb(self.lows[k]) or self.lows[k] in self.pack.negations):
             negated |= self.lows[k] in self.pack.negations
             k -= 1
         before = self.lows[k] if k >= 0 else ""

@@ -74,6 +74,12 @@ class Lines:
             if person is None:
                 continue
             i = ref.end
+            if (aged := self._hyphened(i)) or (aged := self._hyphened(ref.start - 4)):
+                years, end = aged
+                start = min(ref.start, end - 3)
+                yield Line(
+                    Kind.AGE, person, start, max(end, ref.end), {"years": years}, "age.hyphened", 0.8, ref.unsure
+                )
             if self._word(i) in (",", "(") and self._word(i + 1) in ("now", "aged", "then", "age", "approx", "about"):
                 i += 1
             if (
@@ -87,6 +93,15 @@ class Lines:
                     yield Line(Kind.AGE, person, ref.start, i + 2, {"years": years}, "age.apposition", 0.85, ref.unsure)
         for clause in self.clauses:
             yield from self._said_age(clause)
+
+    def _hyphened(self, i: int) -> tuple[int, int] | None:
+        """ ", a 52-year-old" after a name or "68-year-old" before it: the years and the index after the words."""
+        for at in range(max(i, 0), min(i + 3, len(self.lows) - 2)):
+            if self._word(at + 1) == "-" and self._word(at + 2) == "year-old" and (years := self._years(at)):
+                return years, at + 3
+            if self._word(at) not in (",", "a", "an", "the", "now") and at > i:
+                return None
+        return None
 
     def _years(self, i: int) -> int | None:
         low = self._word(i)

@@ -37,6 +37,7 @@ class _State:
     loose: bool = False
     after_preposition: bool = False
     first: bool = True
+    is_be: bool = False
 
 
 class Matcher:
@@ -111,6 +112,8 @@ class Matcher:
             return False
         if not (clause.dropped or clause.subject is not None):
             return False
+        if not self._surely_done_to(clause):
+            return False
         following = self.lows[group.end] if group.end < clause.tail_end else "."
         if group.end in self.refs_at and not self.refs_at[group.end].owner:
             return False
@@ -124,8 +127,14 @@ class Matcher:
             or any(duration.start == group.end for duration in self.durations)
         )
 
+    def _surely_done_to(self, clause: Clause) -> bool:
+        """Whether a bare past form is a participle: "held up a sign" is a deed, "arrested in 2017" is not."""
+        if clause.group.base in self.pack.transitive or clause.subject is None:
+            return True
+        return clause.inherited or clause.reduced
+
     def _active(self, frame: Frame, clause: Clause, subject: Item | None) -> Match | None:
-        state = _State(clause.group.end, None, [], clause.group.end)
+        state = _State(clause.group.end, None, [], clause.group.end, is_be=frame.base == "be")
         start = clause.subject_start if not clause.inherited else clause.group.start
         if subject is not None and not self._subject_fits(subject, clause, state):
             return None
@@ -289,6 +298,8 @@ class Matcher:
         if item.slot in (Slot.NUMBER, Slot.MONEY):
             return any(self.lows[i][:1].isdecimal() for i in range(state.at, min(limit, state.at + _NEAR)))
         reach = _FAR if state.loose or (not state.first and not state.after_preposition) else _NEAR + 5
+        if state.first and state.is_be:
+            reach = _NEAR
         for i in range(state.at, min(limit, state.at + reach)):
             if width := self._fits(item, i):
                 name = item.words[0] if item.slot is Slot.CLASS else "word"

@@ -47,6 +47,7 @@ class Pack:
         self._take_words(table(language, "words"))
         self.verbs = Verbs(table(language, "verbs"))
         self.kin = Kin.of(table(language, "kin"))
+        self.transitive = word_set(table(language, "verbs")["transitive"])
         self.classes = Phrases(table(language, "classes"))
         self.frames = Frames.of(table(language, "frames"), self.verbs, frozenset(self.classes.single))
         self.persons: dict[str, Any] = table(language, "persons")
@@ -67,11 +68,16 @@ class Pack:
         self.kin_plural = frozenset(self.kin.plural) | frozenset(self.kin.groups) | frozenset(self.kin.pairs)
         self.organs = self.classes.single["ORGAN"]
 
+    def is_adverb(self, low: str) -> bool:
+        """Whether a word may stand inside a verb group or before it: a listed adverb, or any other in -ly."""
+        return low in self.adverbs or low.endswith("ly") and len(low) > 5 and low not in self.not_adverbs
+
     def _take_words(self, words: dict[str, list[object]]) -> None:
         sets = {name: word_set(listed) for name, listed in words.items()}
         self.abbreviations = sets["abbreviations"]
         self.prepositions = sets["prepositions"]
         self.adverbs = sets["adverbs"]
+        self.not_adverbs = sets["not_adverbs"]
         self.negations = sets["negations"]
         self.modals = sets["modals"]
         self.be, self.have, self.do, self.get = sets["be"], sets["have"], sets["do"], sets["get"]

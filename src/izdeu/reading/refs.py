@@ -55,6 +55,7 @@ class Scanner:
         self.last_speaker = last_speaker
         self.tokens, self.lows, self.number = sentence.tokens, sentence.lows, number
         self.groups = {group.start: group for group in groups}
+        self.groups_ending = {group.end: group.base for group in groups}
         self.verbs = {i for group in groups for i in range(group.start, group.end)}
         self.speakers, self.cast, self.salience, self.names, self.pack = speakers, cast, salience, names, pack
         self.names_at = names.of(sentence, self.verbs)
@@ -74,6 +75,8 @@ class Scanner:
                 continue
             self._note(ref)
             self.last = ref if not ref.owner else self.last
+            if found and not found[-1].owner and not ref.owner and self._links(found[-1], ref):
+                self.salience.see_several((*found[-1].people, *ref.people), self.number)
             found.append(ref)
             i = max(ref.end, i + 1)
         return self._joined(found)
@@ -86,7 +89,7 @@ class Scanner:
         while self._word(after) in self.pack.adverbs and after not in self.groups:
             after += 1
         subject = after in self.groups and not ref.owner
-        subject |= ref.start == 0 and not ref.owner
+        subject |= ref.start == 0 or (ref.start <= 2 and self.lows[0] in self.pack.persons["honorifics"])
         oblique = (
             not subject and self._word(ref.start - 1) in self.pack.prepositions and ref.start - 1 not in self.verbs
         )
@@ -147,13 +150,21 @@ class Scanner:
             owner = self.speakers[i]
         elif kind == "they":
             several = self.salience.several(self.number)
-            owner, unsure = (several[0] if several else None), True
+            if several and not self.pack.kin.knows(self._word(self._modifiers(i + 1)[0])):
+                return Ref(i, i + 1, several, "they", owner=True, unsure=True)
+            owner, unsure = (several[0] if several else self._of_the_couple()), True
         else:
             owner, unsure = self.salience.one(kind, self.number, self.speakers[i])
         if owner is None:
             return None
         self.salience.see(owner, self.number, i, False)
         return self._owned(i, i + 1, owner, unsure)
+
+    def _of_the_couple(self) -> Person | None:
+        """Whose "their daughter" is when only one of the two was named: "his wife Bagila and their daughter"."""
+        person = self.last.people[0] if self.last else None
+        partner = person is not None and person.tie in ("husband", "wife", "partner")
+        return person.owner if person and partner else person
 
     def _noun_follows(self, i: int) -> bool:
         low = self._word(i)
@@ -504,4 +515,5 @@ class Scanner:
     def _same_role(self, last: Ref, ref: Ref) -> bool:
         """Whether "A and B" are one object or one subject, and not the end of one clause and the start of the next."""
         starts_clause = ref.end in self.groups and self.groups[ref.end].finite
-        return not (starts_clause and last.start - 1 in self.verbs)
+        before = self.groups_ending.get(last.start)
+        return not (starts_clause and before is not None and before not in self.pack.telling_verbs)

@@ -56,6 +56,7 @@ class Walk:
         self.number = 0
         self.first: dict[int, tuple[int, int, Person | None]] = {}
         self.last_speaker: Person | None = None
+        self.spoke_in = -1
         self.head: Person | None = None
         self.protests = scene.told and self._speaks_of_protest()
         self.notes = EditorNotes(text, tuple(pack.layout["editor"]))
@@ -106,7 +107,7 @@ class Walk:
             else None
         )
         if attribution and attribution.speaker:
-            self.last_speaker = attribution.speaker
+            self.last_speaker, self.spoke_in = attribution.speaker, sentence.block
             self.last_speaker.quoted = True
         view = View(
             sentence=sentence,
@@ -138,9 +139,21 @@ class Walk:
         self, sentence: Sentence, groups: list[Group], speakers: list[Person | None], inside: set[int] | None
     ) -> list[Ref]:
         scanner = Scanner(
-            sentence, self.number, groups, speakers, self.cast, self.salience, self.names, self.pack, self.last_speaker
+            sentence,
+            self.number,
+            groups,
+            speakers,
+            self.cast,
+            self.salience,
+            self.names,
+            self.pack,
+            self._sayer(sentence),
         )
         return scanner.scan(inside)
+
+    def _sayer(self, sentence: Sentence) -> Person | None:
+        """Who spoke last in the same paragraph."""
+        return self.last_speaker if self.spoke_in == sentence.block else None
 
     def _with_quotes(
         self,
@@ -194,7 +207,7 @@ class Walk:
         if found is None and base is None:
             found = self.last_speaker
         if base is None and found is not None and not found.passing:
-            self.last_speaker = found
+            self.last_speaker, self.spoke_in = found, block.sentences[at].block
             found.quoted = True
         block.says[quote.start] = found
         return found
