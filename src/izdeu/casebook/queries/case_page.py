@@ -49,7 +49,7 @@ class JudgementView:
 class CasePage:
     """All that a case page shows. `claims` holds every claim that `file`, `family` and `around` name, by address.
 
-    `around`: what was done to those who are tied to this person. `former`: claims withdrawn or superseded. `people`:
+    `around`: what was done to the witnesses and the family. `former`: claims withdrawn or superseded. `people`:
     everybody named, by number; ties between records judged the same are told of their lead.
     """
 
@@ -115,10 +115,19 @@ def _led(claim: Claim, leads: Mapping[int, int]) -> Claim:
 
 
 def _around(member: Member, about: Iterable[ClaimView], records: set[int]) -> list[ClaimView]:
-    """Standing claims of harm to those tied to this person; their own harms are in the file itself."""
-    ties = [claim for claim in about if claim.kind is Kind.TIE and claim.standing]
-    near = {who.number for claim in ties for who in (claim.person, claim.other) if who} - records
-    rows = doors.claims(member).filter(person__in=near, kind__in=HARMS, state=ClaimState.STANDING.value)
+    """Standing claims of harm to the witnesses and the family; the person's own harms are in the file itself.
+
+    Those near are they who told of this person, and they who are tied to, or called after, them or a teller.
+    """
+    standing = [claim for claim in about if claim.standing]
+    named = [(claim.person, claim.other) for claim in standing if claim.kind is Kind.TIE]
+    tellers = {claim.told_by.number for claim in standing if claim.told_by}
+    near = {who.number for pair in named for who in pair if who} | tellers
+    ties = doors.claims(member).filter(kind=Kind.TIE.value, state=ClaimState.STANDING.value)
+    family = ties.filter(Q(person__in=tellers) | Q(other__in=tellers)).values_list("person", "other")
+    called = doors.persons(member).filter(called_of__in=tellers | records).values_list("pk", flat=True)
+    near |= {number for pair in family for number in pair} | set(called)
+    rows = doors.claims(member).filter(person__in=near - records, kind__in=HARMS, state=ClaimState.STANDING.value)
     return views(member, rows.order_by("earliest", "pk"))
 
 
