@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings as django_settings
+from django.utils import translation
 from hypothesis import settings
 
 from izdeu.casebook import folder
@@ -79,15 +81,21 @@ def _set_up_django() -> None:
 
     Tests use a file, not SQLite's memory: each thread of the live server has its own connection, as in real life.
     """
-    from django.conf import settings
-
-    if settings.configured:
+    if django_settings.configured:
         raise pytest.UsageError("Unset DJANGO_SETTINGS_MODULE: settings are read when a casebook folder is open.")
     os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
-    database = settings.DATABASES["default"]
+    database = django_settings.DATABASES["default"]
     if DATABASE != "postgres":
         database["TEST"] = {"NAME": str(folder.current().path / "test.sqlite")}
     del os.environ["DJANGO_SETTINGS_MODULE"]  # else xdist's workers would inherit it, and read them too early
+
+
+@pytest.fixture(autouse=True)
+def _language() -> Iterator[None]:
+    """A page opened in another language leaves the thread in it: the next test begins in none."""
+    yield
+    if django_settings.configured:
+        translation.deactivate()
 
 
 @pytest.fixture
