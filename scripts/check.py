@@ -29,9 +29,11 @@ STATIC = [
     Check("imports", ("lint-imports", "--no-cache")),
     Check("mypy", ("mypy",)),
 ]
+PYTEST = ("pytest", "-n", WORKERS, "--dist", "worksteal")
 TESTS = [
-    Check("tests on SQLite", ("pytest", "-n", WORKERS, "--dist", "worksteal")),
-    Check("tests on PostgreSQL", ("pytest", "-n", WORKERS, "--dist", "worksteal"), {"IZDEU_TEST_DATABASE": "postgres"}),
+    Check("tables on SQLCipher", (*PYTEST, "tests/casebook", "tests/project"), {"IZDEU_TEST_DATABASE": "sealed"}),
+    Check("tests on SQLite", PYTEST),
+    Check("tests on PostgreSQL", PYTEST, {"IZDEU_TEST_DATABASE": "postgres"}),
 ]
 
 
