@@ -3,18 +3,23 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
+from izdeu.reading.ages import Ages
 from izdeu.reading.anchors import Anchors, resolve
 from izdeu.reading.clauses import Clause
 from izdeu.reading.dating import Said
+from izdeu.reading.keepsakes import Keepsakes
 from izdeu.reading.knowing import Knowing
-from izdeu.reading.lines import Line, Lines
+from izdeu.reading.lines import Line
 from izdeu.reading.matching import Match, Matcher
 from izdeu.reading.modality import Modality
+from izdeu.reading.noted import Noted
 from izdeu.reading.nouns import EventNouns, verbless
 from izdeu.reading.pack import Pack
 from izdeu.reading.people import Person
 from izdeu.reading.spots import chosen, in_china, is_wide, where_of
+from izdeu.reading.structure import Voice
 from izdeu.reading.terms import Terms
+from izdeu.reading.trades import Trades
 from izdeu.reading.walk import View, Walk
 from izdeu.reading.wording import called, same_line
 from izdeu.vocab.claim import Where
@@ -119,7 +124,8 @@ class Claims:
     def read(self) -> list[Draft]:
         """Every draft of the scene in the order of the text."""
         for view in self.walk.views():
-            self._sentence(view)
+            if view.voice is not Voice.QUESTION:
+                self._sentence(view)
         return self._kept()
 
     def _sentence(self, view: View) -> None:
@@ -151,6 +157,8 @@ class Claims:
 
     def _claim(self, view: View, clause: Clause, match: Match, terms: Terms, knowing: Knowing) -> None:
         people = self._people(view, clause, match)
+        if match.frame.kind is Kind.BORN and not clause.group.passive:
+            return
         if not people:
             return
         told, end = terms.of(match.frame.kind, match, clause)
@@ -243,6 +251,8 @@ class Claims:
         place: tuple[int, int, Any] | None,
     ) -> Kind | None:
         """The kind of the claim once it is known who is meant and what it is about."""
+        if kind is Kind.VANISHED and clause.group.modal:
+            return Kind.RESTRICTED
         if kind is Kind.CONTACT and clause.link == "since":
             kind = Kind.CONTACT_LOST
             long = [d.iso for d in view.durations if d.iso and d.end <= clause.group.start]
@@ -328,7 +338,7 @@ class Claims:
             return None
         first = view.clauses[0]
         limit = first.subject.start if first.subject and not first.inherited else first.group.start - 1
-        return next((d for d in view.dates if d.end <= limit and d.start <= 3), None)
+        return next((d for d in view.dates if d.end <= limit and d.start <= 5), None)
 
     def _when(self, view: View, said: Said | None, kind: Kind) -> When:
         if said is None:
@@ -390,16 +400,13 @@ class Claims:
                 self.anchors.note(when, view.number)
 
     def _lines(self, view: View, knowing: Knowing) -> None:
-        notes = view.voice.value == "reporter" and bool(self.walk.head)
-        lines = Lines(
-            view.sentence,
-            view.refs,
-            view.clauses,
-            view.head if view.voice.value == "reporter" else None,
-            notes,
-            self.pack,
-        )
-        for line in lines.all():
+        notes = view.voice is Voice.REPORTER and bool(self.walk.head)
+        head = view.head if view.voice is Voice.REPORTER else None
+        finders = [
+            finder(view.sentence, view.refs, view.clauses, head, notes, self.pack)
+            for finder in (Ages, Trades, Keepsakes, Noted)
+        ]
+        for line in (line for finder in finders for line in finder.all()):
             clause = next((c for c in view.clauses if c.start <= line.start < c.tail_end), None)
             if (view.quoted[line.start] and view.speakers[line.start] is None) or "?" in view.sentence.lows[line.end :]:
                 continue
@@ -464,7 +471,7 @@ class Claims:
 
     def _verbless(self, view: View, matcher: Matcher, terms: Terms, knowing: Knowing) -> None:
         """Notes without a verb: "Now in Shawan prison", "in camp between 2017 and 2019", "under surveillance"."""
-        if view.head is None or view.voice.value != "reporter":
+        if view.head is None or view.voice is not Voice.REPORTER:
             return
         for clause in verbless(view, self.pack):
             for match in self._chosen(matcher.best(clause)):
@@ -479,7 +486,7 @@ class Claims:
             known = KnownHow.LIVED_IT
         said = (
             next((d for d in view.dates if line.start <= d.start <= line.end + 4), None)
-            if line.kind is Kind.BORN
+            if line.kind in (Kind.BORN, Kind.CONTACT)
             else None
         )
         end = max(line.end, said.end) if said else line.end

@@ -120,10 +120,10 @@ class ClauseFinder:
             group.bare and group.form == ING and group.start and self.lows[group.start - 1] in self.pack.prepositions
         ):
             self._inherit(clause, through_object=True)
-        elif (said := self._inverted(clause)) is not None:
-            self._take(clause, said)
         elif clause.before is None and (opening := self._opening(group)) is not None:
             self._take(clause, opening)
+        elif (said := self._inverted(clause)) is not None:
+            self._take(clause, said)
         elif ref is not None:
             self._take(clause, ref)
         elif any(self._counts(i) for i in region):

@@ -182,4 +182,4 @@ class Modality:
         return "open"
 
     def _felt(self, span: range) -> bool:
-        return any(self.lows[i] in self.feared for i in span)
+        return any(self.lows[i] in self.feared and self.lows[i - 1] not in ("from", "with") for i in span)

@@ -60,6 +60,7 @@ class Pack:
         trades = (*self.trades["trades"], *self.trades["titled"])
         self.describing = frozenset(word for trade in trades for word in trade.split()) | self.not_person_capitals
         self.nouns: dict[str, Any] = table(language, "nouns")
+        self.trade_words = word_set(self.trades["trades"])
         self.layout: dict[str, Any] = table(language, "layout")
         self.owners = frozenset(self.persons["owners"])
         self.crowd = word_set(self.persons["crowd"])
@@ -70,7 +71,7 @@ class Pack:
 
     def is_adverb(self, low: str) -> bool:
         """Whether a word may stand inside a verb group or before it: a listed adverb, or any other in -ly."""
-        return low in self.adverbs or low.endswith("ly") and len(low) > 5 and low not in self.not_adverbs
+        return low in self.adverbs or (low.endswith("ly") and len(low) > 5 and low not in self.not_adverbs)
 
     def _take_words(self, words: dict[str, list[object]]) -> None:
         sets = {name: word_set(listed) for name, listed in words.items()}

@@ -49,6 +49,7 @@ class Cast:
         self.people: list[Person] = []
         self.by_name: dict[str, list[Person]] = {}
         self.self_: Person | None = None
+        self.entries: dict[int, Person] = {}
         self._keys: dict[str, int] = {}
         self._ties: dict[tuple[int, str, bool], list[Person]] = {}
         self._forms: dict[str, list[str]] = {}
@@ -67,6 +68,12 @@ class Cast:
         if name and not self.self_.name:
             self.call(self.self_, name)
         return self.self_
+
+    def entry(self, number: int) -> Person:
+        """The person a numbered note is about, who has no name there."""
+        if number not in self.entries:
+            self.entries[number] = self._new(f"{self.scene}/entry-{number}")
+        return self.entries[number]
 
     def call(self, person: Person, name: str) -> None:
         """Gives a person a name; a longer form of the name replaces a shorter one."""

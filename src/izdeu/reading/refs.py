@@ -51,8 +51,9 @@ class Scanner:
         names: Names,
         pack: Pack,
         last_speaker: Person | None = None,
+        addressee: Person | None = None,
     ) -> None:
-        self.last_speaker = last_speaker
+        self.last_speaker, self.addressee = last_speaker, addressee
         self.tokens, self.lows, self.number = sentence.tokens, sentence.lows, number
         self.groups = {group.start: group for group in groups}
         self.groups_ending = {group.end: group.base for group in groups}
@@ -60,6 +61,7 @@ class Scanner:
         self.speakers, self.cast, self.salience, self.names, self.pack = speakers, cast, salience, names, pack
         self.names_at = names.of(sentence, self.verbs)
         self.last: Ref | None = None
+        self.nameless = False
 
     def scan(self, inside: set[int] | None = None) -> list[Ref]:
         """The refs among the given token indices (None: all), in order, couples joined."""
@@ -104,6 +106,8 @@ class Scanner:
             return None
         if low in self.pack.owners:
             return self._with_owner_word(i)
+        if self.addressee and low in ("you", "your"):
+            return self._owned(i, i + 1, self.addressee) if low == "your" else Ref(i, i + 1, (self.addressee,), "self")
         if low == "whose" and self.last is not None:
             return self._owned(i, i + 1, self.last.people[-1], self.last.unsure)
         if low in persons["self"] or low in persons["we"]:
@@ -154,15 +158,23 @@ class Scanner:
                 return Ref(i, i + 1, several, "they", owner=True, unsure=True)
             owner, unsure = (several[0] if several else self._of_the_couple()), True
         else:
-            owner, unsure = self.salience.one(kind, self.number, self.speakers[i])
+            owner, unsure = self._owner(i, kind)
         if owner is None:
             return None
         self.salience.see(owner, self.number, i, False)
         return self._owned(i, i + 1, owner, unsure)
 
+    def _owner(self, i: int, sex: str) -> tuple[Person | None, bool]:
+        """Whose "his sister" is: in a report the one's who spoke last in the paragraph, else as "he" is."""
+        said_so = self.last_speaker
+        kin_follows = self.pack.kin.knows(self._word(self._modifiers(i + 1)[0]))
+        if said_so and said_so.sex == sex and kin_follows and self.speakers[i] is None and i < 3:
+            return said_so, True
+        return self.salience.one(sex, self.number, self.speakers[i])
+
     def _of_the_couple(self) -> Person | None:
         """Whose "their daughter" is when only one of the two was named: "his wife Bagila and their daughter"."""
-        person = self.last.people[0] if self.last else None
+        person = self.last.people[0] if self.last else self.salience.topic(self.number, None)
         partner = person is not None and person.tie in ("husband", "wife", "partner")
         return person.owner if person and partner else person
 
@@ -170,6 +182,8 @@ class Scanner:
         low = self._word(i)
         if not low or low in _STOPS or low in self.pack.prepositions or low in self.pack.determiners:
             return False
+        if low.isdecimal() or low in self.pack.persons["numbers"]:
+            return self.pack.kin.knows(self._word(self._modifiers(i)[0]))
         if low in self.pack.coordinators or low in self.pack.subordinators or low in self.pack.owners:
             return False
         if i in self.groups and self.groups[i].finite:
@@ -222,6 +236,8 @@ class Scanner:
 
     def _name_after(self, i: int, singular: bool) -> tuple[str | None, int]:
         """The name that belongs to the tie just read, and the index after it."""
+        if self.nameless:
+            return None, i
         if i in self.names_at and singular:
             name, end = self.names_at[i]
             return name, end
@@ -288,7 +304,7 @@ class Scanner:
         found = self._in_apposition(name, end)
         if found:
             return Ref(i, found[1], (found[0],), "name")
-        person = self._introduced(name, end) or self.cast.by_that_name(name, self.names.sex(name))
+        person = (self._introduced(name, end) if i == 0 else None) or self.cast.by_that_name(name, self.names.sex(name))
         return self._chained(Ref(i, end, (person,), "name"))
 
     def _introduced(self, name: str, end: int) -> Person | None:
@@ -330,6 +346,8 @@ class Scanner:
         if word not in self.pack.kin.singular or word in self.pack.kin.loose:
             return None
         tie = self.pack.kin.singular[word]
+        if self._word(at + 1) == "of" and (entry := self._entry(at + 2)):
+            return self.cast.relative(entry[0], tie, sex_of(tie), which, name), entry[1]
         if self._word(at + 1) == "of" and self._word(at + 2) not in self.pack.persons["numbers"]:
             owner = self._at(at + 2)
             if owner and not owner.owner and owner.people[0].name != name:
@@ -363,19 +381,36 @@ class Scanner:
     def _kin_noun(self, i: int, at: int, which: str | None, count: int | None, low: str) -> Ref | None:
         kin, word = self.pack.kin, self._word(at)
         if self._word(at + 1) == "of":
-            owner = self._at(at + 2)
-            if owner and owner.people:
-                if owner.owner:
-                    return None
-                people = self._relatives(owner.people[0], word, which, count)
-                return Ref(i, owner.end, tuple(people), "tie", unsure=owner.unsure)
-            return None
+            return self._tie_of_owner(i, at, which, count)
         if word in kin.loose:
             return self._passing(i, at)
         if low in ("a", "an", "another", "some", "any", "no", "every", "each"):
             tie = kin.singular.get(word, "relative")
             return Ref(i, at + 1, (self.cast.passer_by(word, sex_of(tie)),), "passing", definite=False)
         return self._known_kin(i, at, which, count)
+
+    def _tie_of_owner(self, i: int, at: int, which: str | None, count: int | None) -> Ref | None:
+        """ "the wife of my brother, Gulmira,": the name is hers, not his."""
+        entry = self._entry(at + 2)
+        self.nameless = True
+        owner = None if entry else self._at(at + 2)
+        self.nameless = False
+        person, end = entry or (owner.people[0] if owner and not owner.owner else None, owner.end if owner else 0)
+        if person is None:
+            return None
+        word = self._word(at)
+        name, after = self._name_after(end, word in self.pack.kin.singular)
+        people = self._relatives(person, word, which, count, name)
+        return Ref(i, after if name else end, tuple(people), "tie", unsure=bool(owner and owner.unsure))
+
+    def _entry(self, i: int) -> tuple[Person, int] | None:
+        """The person of "no. 1" in numbered notes, and the index after it."""
+        if self._word(i) not in ("no", "number", "nr") and self._word(i) != "#":
+            return None
+        at = i + 2 if self._word(i + 1) == "." else i + 1
+        number = self._word(at)
+        person = self.cast.entries.get(int(number)) if number.isdecimal() and len(number) < 4 else None
+        return (person, at + 1) if person else None
 
     def _known_kin(self, i: int, at: int, which: str | None, count: int | None) -> Ref | None:
         """ "the sister", "two brothers": somebody known by that tie, else a relative of whoever tells."""
@@ -442,7 +477,9 @@ class Scanner:
         if self._word(at) in ("one", "of", "two"):
             at += 1
         counted = [p for p in self.cast.recent() if p.number and p.owner is not None]
-        if not counted or not (self._word(at) in _STOPS or at in self.groups or at in self.names_at):
+        if not counted:
+            return self._of_a_group(i, at, which)
+        if not (self._word(at) in _STOPS or at in self.groups or at in self.names_at):
             return None
         last = counted[-1]
         owner, tie = last.owner, last.tie
@@ -451,6 +488,18 @@ class Scanner:
         assert tie is not None
         person = self.cast.relative(owner, tie.removeprefix("elder_").removeprefix("younger_"), last.sex, which, name)
         return Ref(i, max(after, at), (person,), "tie", unsure=False)
+
+    def _of_a_group(self, i: int, at: int, which: str) -> Ref | None:
+        """ "The elder" of brothers nobody counted."""
+        groups = [p for p in self.cast.recent() if p.group and p.tie in ("brother", "sister", "son", "daughter")]
+        if not groups or not (self._word(at) in _STOPS or at in self.groups or at in self.names_at):
+            return None
+        group = groups[-1]
+        assert group.owner is not None
+        assert group.tie is not None
+        name, after = self._name_after(at, True)
+        person = self.cast.relative(group.owner, group.tie, sex_of(group.tie), which, name)
+        return Ref(i, max(after, at), (person,), "tie", unsure=True)
 
     def _passing(self, i: int, at: int) -> Ref | None:
         """ "the driver", "a woman": somebody a pronoun may mean, unless it is a known person's trade."""

@@ -22,10 +22,11 @@ _QUOTATION = re.compile(r"[“\"«][^”\"»]{0,2000}[”\"»]")
 
 
 class Voice(StrEnum):
-    """Who speaks in a block: a witness, the reporter, or nobody (page furniture, headings)."""
+    """Who speaks in a block: a witness, the reporter, one who asks the witness, or nobody (page furniture)."""
 
     WITNESS = "witness"
     REPORTER = "reporter"
+    QUESTION = "question"
     NOBODY = "nobody"
 
 
@@ -126,17 +127,26 @@ class Structure:
         witness = self._answerer([label for label, _ in labels.values()])
         scene = Scene(told=True, interview=True)
         scene.teller = witness if witness.lower() not in self.layout["answer_labels"] else self._told_by()
+        scene.teller = scene.teller or self._named_in_heading()
         voice = Voice.REPORTER
         for i, block in enumerate(self.blocks):
             start = block.start
             if i in labels:
                 label, start = labels[i]
-                voice = Voice.WITNESS if label == witness else Voice.NOBODY
+                voice = Voice.WITNESS if label == witness else Voice.QUESTION
             elif self._furnished(block):
                 scene.pieces.append(Piece(block, Voice.NOBODY, start))
                 continue
             scene.pieces.append(Piece(block, voice, start))
         return scene
+
+    def _named_in_heading(self) -> str | None:
+        """The first name in the lines before the first question, where the answers bear none."""
+        for block in self.blocks[: min(self._labels(), default=0)]:
+            for match in _HEADED_NAME.finditer(self._words(block)[:_SAMPLE]):
+                if self._is_name(match.group()):
+                    return match.group()
+        return None
 
     def _answerer(self, labels: list[str]) -> str:
         """The label of the one who answers: not a question's label, and said most, or says "I" most."""
@@ -285,6 +295,7 @@ class Structure:
 
 
 _CAPITAL = r"[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)*"
+_HEADED_NAME = re.compile(rf"{_CAPITAL}(?:\s{_CAPITAL}){{1,2}}")
 _OWN_NAME = re.compile(rf"(?:[Mm]y name is|I am|I'm|I’m|I,|name:)\s+({_CAPITAL}(?:\s{_CAPITAL}){{0,2}})")
 
 

@@ -74,6 +74,8 @@ class Terms:
             end = max(end, self._money(terms, clause))
         elif kind in _LASTING:
             end = max(end, self._for(terms, clause, match))
+        elif kind is Kind.DIED:
+            end = max(end, self._cause(terms, clause))
         elif kind is Kind.RELEASED:
             end = max(end, self._after(terms, clause, match))
         if kind in (Kind.SENTENCED, Kind.ACCUSED_OF, Kind.DETAINED):
@@ -168,6 +170,17 @@ class Terms:
                 terms["for"] = duration.iso
                 return duration.end
         return match.end
+
+    def _cause(self, terms: dict[str, Any], clause: Clause) -> int:
+        """What somebody died of: the words of an illness after "of" or "from"."""
+        for i in range(clause.group.end, min(clause.tail_end, clause.group.end + 4)):
+            if self.lows[i] in ("of", "from"):
+                found = self.pack.classes.find("CONDITION", self.lows, i + 1, min(clause.tail_end, i + 5))
+                if found:
+                    start = i + 1 + (self.lows[i + 1] in ("a", "an", "the"))
+                    terms["cause"] = self.words(start, found[1])
+                    return found[1]
+        return 0
 
     def _after(self, terms: dict[str, Any], clause: Clause, match: Match) -> int:
         for duration in self.durations:
@@ -270,6 +283,6 @@ class Terms:
                 ):
                     first -= 1
                 if first < start:
-                    terms["facility"] = self.words(first, end)
+                    terms["facility"] = self.words(first + (self.lows[first] == "'s"), end)
                 return end
         return 0

@@ -57,6 +57,8 @@ class Walk:
         self.first: dict[int, tuple[int, int, Person | None]] = {}
         self.last_speaker: Person | None = None
         self.spoke_in = -1
+        self.asked = False
+        self.entry = 0
         self.head: Person | None = None
         self.protests = scene.told and self._speaks_of_protest()
         self.notes = EditorNotes(text, tuple(pack.layout["editor"]))
@@ -76,6 +78,7 @@ class Walk:
             sentences = sentences_of(self.text, Block(piece.start, piece.block.end), piece.block.start, self.pack)
             block = QuotedBlock.of(sentences, going_on and self.text[piece.start] not in '“"')
             going_on = block.open_ended
+            self.asked = piece.voice is Voice.QUESTION
             for at in range(len(sentences)):
                 yield self._view(block, at, piece.voice)
 
@@ -148,6 +151,7 @@ class Walk:
             self.names,
             self.pack,
             self._sayer(sentence),
+            self.teller if self.asked else None,
         )
         return scanner.scan(inside)
 
@@ -221,7 +225,19 @@ class Walk:
                     self.first[id(person)] = (*span, tellers[ref.start])
 
     def _set_head(self, sentence: Sentence, refs: list[Ref], at: int) -> None:
-        """The person notes are about: named at the beginning of their block."""
+        """The person notes are about: named at the beginning of their block, or only numbered there."""
+        if at == 0:
+            self.entry = int(sentence.lows[0]) if _numbered(sentence) else 0
         first = next((ref for ref in refs if ref.how == "name" and not ref.owner), None)
         if (at == 0 and first and first.start <= 3) or (at == 1 and first and first.start == 0):
             self.head = first.people[0]
+            if self.entry:
+                self.cast.entries.setdefault(self.entry, self.head)
+        elif self.entry and at == 1 - (len(sentence.lows) > 3) and self.entry not in self.cast.entries:
+            self.head = self.cast.entry(self.entry)
+
+
+def _numbered(sentence: Sentence) -> bool:
+    """Whether a sentence begins with the number of a note: "3." or "3)"."""
+    lows = sentence.lows
+    return len(lows) > 1 and lows[0].isdecimal() and len(lows[0]) < 4 and lows[1] in (".", ")")

@@ -26,7 +26,8 @@ def called(person: Person, kin: Kin) -> str:
     if person.name:
         return person.name
     if person.tie == "self" or person.owner is None or person.tie is None:
-        return "the teller" if person.speaker else person.key.split("/")[-1].replace("-", " ")
+        last = person.key.split("/")[-1].replace("-", " ")
+        return "the teller" if person.speaker else last.replace("entry", "person")
     root, path = person.path()
     short = kin.short_path(path) if root.tie == "self" or root.name else None
     words = tie_words(person.tie if len(path) == 1 or short is None else short)

@@ -1,0 +1,130 @@
+"""How old somebody is, and when somebody was born."""
+
+from collections.abc import Iterator
+
+from izdeu.reading.clauses import Clause
+from izdeu.reading.lines import Line, LineFinder
+from izdeu.reading.people import Person
+from izdeu.vocab.kinds import Kind
+
+_AGE_AFTER = frozenset({",", ".", ")", "(", ";", "who", "was", "and", "from", "is", "has", "had", "said", "told"})
+
+
+class Ages(LineFinder):
+    """Finds ages and births."""
+
+    def all(self) -> Iterator[Line]:
+        """The ages and births of the sentence."""
+        yield from self._ages()
+        for clause in self.clauses:
+            yield from self._said_age(clause)
+        yield from self._births()
+
+    def _ages(self) -> Iterator[Line]:
+        """ "Aliya, 45,", "is 76 years old", "aged 45", "turned 29", "was four", "will turn five"."""
+        for ref in self.refs:
+            person = self._single(ref)
+            if person is None:
+                continue
+            i = ref.end
+            if (aged := self._hyphened(i)) or (aged := self._hyphened(ref.start - 4)):
+                told, end = aged
+                start = min(ref.start, end - 3)
+                yield Line(Kind.AGE, person, start, max(end, ref.end), {"years": told}, "age.hyphened", 0.8, ref.unsure)
+            if self._word(i) in (",", "(") and self._word(i + 1) in ("now", "aged", "then", "age", "approx", "about"):
+                i += 1
+            if (
+                self._word(i) in (",", "(", "aged", "now", "then", "age", "approx", "about")
+                and self._word(i + 1) == "."
+            ):
+                i += 1
+            if self._word(i) in (",", "(", "aged", "now", "then", "age", ".", "about", "approx"):
+                years = self._years(i + 1)
+                if years and self._word(i + 2) in _AGE_AFTER:
+                    yield Line(Kind.AGE, person, ref.start, i + 2, {"years": years}, "age.apposition", 0.85, ref.unsure)
+
+    def _hyphened(self, i: int) -> tuple[int, int] | None:
+        """ ", a 52-year-old" after a name or "68-year-old" before it: the years and the index after the words."""
+        for at in range(max(i, 0), min(i + 3, len(self.lows) - 2)):
+            if self._word(at + 1) == "-" and self._word(at + 2) == "year-old" and (years := self._years(at)):
+                return years, at + 3
+            if self._word(at) not in (",", "a", "an", "the", "now") and at > i:
+                return None
+        return None
+
+    def _said_age(self, clause: Clause) -> Iterator[Line]:
+        group = clause.group
+        if group.base not in ("be", "turn", "reach") or clause.subject is None or group.negated or clause.other:
+            return
+        person = self._single(clause.subject)
+        at = group.end
+        while self._word(at) in (
+            "now",
+            "just",
+            "only",
+            "about",
+            "already",
+            "over",
+            "almost",
+            "nearly",
+            "some",
+            "around",
+        ):
+            at += 1
+        years = self._years(at)
+        if person is None or years is None or (group.modal and group.modal not in ("will", "would", "'ll")):
+            return
+        following = self._word(at + 1)
+        exact = self._word(at - 1) not in ("over", "almost", "nearly")
+        if (following == "years" and self._word(at + 2) == "old") or (following in ("-",) and exact):
+            end = at + 3
+        elif following in ("months", "days", "weeks"):
+            return
+        elif (
+            following in (".", ",", "when", "and", "in", "this", "at", ";", "now", "years")
+            and exact
+            and group.base != "reach"
+            and following != "years"
+        ):
+            end = at + 1
+        else:
+            return
+        yield Line(
+            Kind.AGE,
+            person,
+            clause.subject_start,
+            end,
+            {"years": years},
+            "age.said",
+            0.75 if not group.modal else 0.6,
+            clause.subject.unsure,
+        )
+
+    def _births(self) -> Iterator[Line]:
+        """ "(born 12 May 1991)", "b. 1956", "date of birth", "year of birth", where no verb group says it."""
+        for i, low in enumerate(self.lows):
+            lead = (low in ("born", "b") and (low == "born" or self._word(i + 1) == ".")) or (
+                low == "birth" and self._word(i - 1) == "of"
+            )
+            if not lead or not self._date_soon(i):
+                continue
+            if any(c.group.start <= i < c.group.end and (c.subject or c.other) and not c.dropped for c in self.clauses):
+                inside = next(c for c in self.clauses if c.group.start <= i < c.group.end)
+                if inside.group.passive:
+                    continue
+            start = i - 2 if low == "birth" else i
+            person = self._nearest(start)
+            if person:
+                yield Line(Kind.BORN, person, start, min(len(self.lows), i + 2), {}, "born.noted", 0.85)
+
+    def _date_soon(self, i: int) -> bool:
+        months = self.pack.dates["months"]
+        return any(self._word(k)[:1].isdecimal() or self._word(k) in months for k in range(i + 1, i + 5))
+
+    def _nearest(self, i: int) -> Person | None:
+        """The person named last before a place of the sentence; in notes the one the notes are about."""
+        named = {p.name.split()[-1].casefold(): p for ref in self.refs for p in ref.people if p.name}
+        if self._word(i - 1) == "(" and self._word(i - 2) in named:
+            return named[self._word(i - 2)]
+        before = [person for ref in self.refs if ref.end <= i and (person := self._single(ref))]
+        return before[-1] if before else self.head

@@ -1,0 +1,160 @@
+"""What somebody does for a living."""
+
+from collections.abc import Iterator
+
+from izdeu.reading.clauses import Clause
+from izdeu.reading.lines import Line, LineFinder
+from izdeu.reading.people import Person
+from izdeu.reading.verbs import ING
+from izdeu.vocab.kinds import Kind
+
+
+class Trades(LineFinder):
+    """Finds occupations."""
+
+    def all(self) -> Iterator[Line]:
+        """The occupations of the sentence."""
+        yield from self._trades()
+
+    def _trade_at(self, i: int) -> tuple[str, int, int] | None:
+        """An occupation from `i` on, its adjectives skipped: the words, where they begin, the index after them."""
+        titled = self.pack.trades["titled"]
+        for start in range(i, min(i + 6, len(self.lows))):
+            for width in (3, 2, 1):
+                words = " ".join(self.lows[start : start + width])
+                if words in self.pack.trade_words:
+                    return words, start, start + width
+            two = " ".join(self.lows[start : start + 2])
+            if not (
+                self.lows[start] in titled
+                or two in titled
+                or self.lows[start]
+                in ("at", "by", "school", "middle", "language", "primary", "-", "known", "well", "secondary")
+            ) and (start > i + 2 or self.lows[start] in self.pack.prepositions or self.lows[start] in self.pack.bounds):
+                return None
+        return None
+
+    def _trades(self) -> Iterator[Line]:
+        for clause in self.clauses:
+            yield from self._said_trade(clause)
+        for ref in self.refs:
+            person = self._single(ref)
+            if person is None or self._word(ref.end) not in (",", ")"):
+                continue
+            at = ref.end + 1
+            if self._years(at) and self._word(at + 1) == ",":
+                at += 2
+            if self._word(at) in ("a", "an", "the") or self.notes:
+                found = self._trade_at(at + (self._word(at) in ("a", "an", "the")))
+                if (
+                    found
+                    and self._word(found[2]) not in ("'s",)
+                    and not (self._word(at) == "the" and found[0] in self.pack.trades["not_working"])
+                ):
+                    yield self._trade(person, ref.start, found, "occupation.apposition", 0.8, ref.unsure)
+        if self.notes and self.head:
+            yield from self._noted_trade()
+
+    def _trade(
+        self, person: Person, start: int, found: tuple[str, int, int], rule: str, sure: float, unsure: bool
+    ) -> Line:
+        person.trade = found[0]
+        words = " ".join(token.text for token in self.tokens[found[1] : found[2]])
+        return Line(Kind.OCCUPATION, person, start, found[2], {"occupation": words}, rule, sure, unsure)
+
+    def _noted_trade(self) -> Iterator[Line]:
+        """In notes: "pensioner, former accountant", "Student, Kazakh National University"."""
+        person = self.head
+        assert person is not None
+        for i in range(len(self.lows)):
+            if (
+                (
+                    self._word(i - 1) in ("", ",", ".")
+                    and self._word(i) not in ("a", "an", "the")
+                    and (found := self._trade_at(i))
+                )
+                and self._word(found[2]) in (",", ".", ";", ":", "")
+                and not any(r.start <= found[1] < r.end for r in self.refs if r.how != "passing")
+                and not any(c.group.end <= i < c.tail_end and not c.dropped for c in self.clauses)
+            ):
+                yield self._trade(person, i, found, "occupation.noted", 0.7, False)
+
+    def _said_trade(self, clause: Clause) -> Iterator[Line]:
+        """ "was a mechanic", "worked as a driver", "got a job as", "taught chemistry", "worked at the oil company"."""
+        group = clause.group
+        subject = clause.subject
+        if subject is None and clause.before is None and group.form == ING and group.bare:
+            at = self.clauses.index(clause)
+            subject = self.clauses[at + 1].subject if at + 1 < len(self.clauses) else None
+        if subject is None or group.negated or group.modal or (clause.other and subject.how == "passing"):
+            return
+        person = self._single(subject)
+        if person is None:
+            return
+        start = clause.subject_start if not clause.inherited else group.start
+        at, unsure = group.end, subject.unsure
+        if (
+            group.infinitive
+            and group.base in ("be", "become")
+            and clause.before
+            and clause.before.group.base in ("study", "train")
+        ):
+            found = self._trade_at(at + (self._word(at) in ("a", "an", "the")))
+            if found:
+                yield self._trade(person, start, found, "occupation.studied", 0.7, unsure)
+        elif group.infinitive:
+            return
+        elif group.base == "be" and (
+            self._word(at) in ("a", "an")
+            or (self._word(at) in ("also", "once", "just") and self._word(at + 1) in ("a", "an"))
+        ):
+            at += 1 + (self._word(at) not in ("a", "an"))
+            found = self._trade_at(at)
+            if found:
+                yield self._trade(person, start, found, "occupation.be", 0.85, unsure)
+        elif (
+            group.base in ("work", "serve", "continue", "employ", "train", "get", "study")
+            and "as" in self.lows[at : at + 5]
+        ):
+            at = self.lows.index("as", at) + 1
+            found = self._trade_at(at + (self._word(at) in ("a", "an", "the")))
+            if found:
+                yield self._trade(person, start, found, "occupation.as", 0.85, unsure)
+        elif group.base == "teach" and not group.passive and self._word(at) not in self.pack.determiners:
+            if self._word(at).isalpha() and not any(r.start == at for r in self.refs):
+                person.trade = "teacher"
+                yield Line(
+                    Kind.OCCUPATION, person, start, at + 1, {"occupation": "teacher"}, "occupation.teach", 0.7, unsure
+                )
+        elif group.base == "work" and self._word(at) in ("at", "for", "in", "on") and self._workplace(at):
+            yield Line(Kind.OCCUPATION, person, start, self._workplace(at), {}, "occupation.at", 0.65, unsure)
+
+    def _workplace(self, at: int) -> int:
+        """The index after "at the oil company", "in a bank"; 0 when no place of work follows."""
+        places = (
+            "company",
+            "bank",
+            "school",
+            "hospital",
+            "factory",
+            "farm",
+            "university",
+            "office",
+            "firm",
+            "shop",
+            "bakery",
+            "mine",
+            "railway",
+            "plant",
+            "bureau",
+            "government",
+            "ministry",
+            "station",
+            "restaurant",
+            "institute",
+            "newspaper",
+            "kindergarten",
+            "market",
+            "administration",
+        )
+        return next((i + 1 for i in range(at + 1, min(at + 6, len(self.lows))) if self.lows[i] in places), 0)
