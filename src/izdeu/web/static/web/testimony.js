@@ -33,20 +33,23 @@ function join(pair) {
   draw(pair);
 }
 
+// The thread runs under the line of the words to the gutter, and along it to the note.
 function draw({ note, mark }) {
   const box = telling.getBoundingClientRect();
-  const from = mark.getBoundingClientRect();
+  const from = [...mark.getClientRects()].at(-1);
   const to = note.getBoundingClientRect();
-  const leftward = to.right < from.left;
-  if (!leftward && to.left < from.right) return; // the note stands below its words: nothing to bridge
-  const [x1, x2] = leftward ? [from.left, to.right] : [from.right, to.left];
-  const [y1, y2] = [from.top + 12 - box.top, to.top + 1 - box.top];
-  const bend = x1 + (x2 - x1) / 2 - box.left;
+  const paragraph = mark.closest("p").getBoundingClientRect();
+  const leftward = to.right < paragraph.left + 1;
+  if (!leftward && to.left < paragraph.right - 1) return; // the note stands below its words: nothing to bridge
+  const [x1, gutter, x2] = leftward
+    ? [from.left, paragraph.left - 16, to.right]
+    : [from.right, paragraph.right + 16, to.left];
+  const [y1, y2] = [from.bottom + 1 - box.top, to.top - box.top];
   thread = document.createElementNS(SVG, "svg");
   thread.setAttribute("class", "thread");
   thread.setAttribute("aria-hidden", "true");
   const path = document.createElementNS(SVG, "path");
-  path.setAttribute("d", `M${x1 - box.left} ${y1} H${bend} V${y2} H${x2 - box.left}`);
+  path.setAttribute("d", `M${x1 - box.left} ${y1} H${gutter - box.left} V${y2} H${x2 - box.left}`);
   thread.append(path);
   telling.append(thread);
 }
