@@ -81,7 +81,7 @@ def case_page(member: Member, number: int | str, *, today: date) -> CasePage:
     file = case_file(words, today=today, person=lead, told_until=told_until(words))
     kin = family(file.ties, lead)
     around = _around(member, about, set(records))
-    judged = _judgements(records)
+    judged = _judgements(member, records)
     people = refs(member, {lead, *_judged(judged), *(node.person for node in kin.nodes)})
     return CasePage(
         card=_card(member, lead, today),
@@ -148,8 +148,11 @@ def _sources(member: Member, claims: Iterable[ClaimView]) -> list[SourceInfo]:
     return infos(member, doors.sources(member).filter(pk__in=numbers))
 
 
-def _judgements(records: list[int]) -> list[JudgementRow]:
+def _judgements(member: Member, records: list[int]) -> list[JudgementRow]:
+    """The decisions in force on the records; only those on two persons whom the member sees."""
     rows = JudgementRow.objects.filter(Q(left__in=records) | Q(right__in=records), withdrawn_at=None)
+    if not doors.sees_all(member):
+        rows = rows.filter(left__in=doors.persons(member), right__in=doors.persons(member))
     return list(rows.select_related("made_by"))
 
 

@@ -90,7 +90,7 @@ class PersonCard:
 
 
 def refs(member: Member, numbers: Iterable[int | None]) -> dict[int, PersonRef]:
-    """Whom the numbers mean, in four queries at most; persons the member may not see are told by number alone.
+    """Whom the numbers mean, in five queries at most; persons the member may not see are told by number alone.
 
     Names of all records judged to be the same person are told together, the record's own first.
     """
@@ -103,8 +103,9 @@ def refs(member: Member, numbers: Iterable[int | None]) -> dict[int, PersonRef]:
     leads = {number: row.lead_id or number for number, row in rows.items()}
     ends = {chain[-1].pk for chain in chains.values()}
     names = _names(member, wanted | ends, set(leads.values()))
+    labels = _labels(member, rows)
     return {
-        number: _ref(row, names[number] or names[leads[number]], chains[number], names)
+        number: _ref(row, names[number] or names[leads[number]], chains[number], names, labels.get(number, ""))
         if number in visible
         else PersonRef(number)
         for number, row in rows.items()
@@ -144,16 +145,26 @@ def _form(row: NameForm) -> words.NameForm:
     return words.NameForm(row.form, Script(row.script), row.language or None, row.said_by_id)
 
 
+def _labels(member: Member, rows: Mapping[int, Person]) -> dict[int, str]:
+    """What each person is called; by the sources they may see alone where the member does not see all."""
+    if doors.sees_all(member):
+        return {number: row.called for number, row in rows.items()}
+    own = {number: row.called for number, row in rows.items() if row.made_by_id == member.pk}
+    told = doors.mentions(member).filter(person__in=rows).order_by("-pk").values_list("person", "label")
+    return dict(told) | own
+
+
 def _ref(
     person: Person,
     names: tuple[words.NameForm, ...],
     chain: list[Person],
     all_names: Mapping[int, tuple[words.NameForm, ...]],
+    label: str,
 ) -> PersonRef:
     called = None
     if not names and len(chain) > 1 and all_names[chain[-1].pk]:
         called = Called(tuple(Tie(row.called_tie) for row in chain[:-1]), all_names[chain[-1].pk][0].form)
-    return PersonRef(person.pk, names, called, person.called)
+    return PersonRef(person.pk, names, called, label)
 
 
 def cards(member: Member, cases: Iterable[Case], today: date) -> list[PersonCard]:

@@ -120,7 +120,8 @@ def sources(
     """The sources the member may see, newest first, narrowed by what is given; parts stand with what holds them."""
     rows = _counted(doors.sources(member)).order_by("-pk")
     if text:
-        rows = rows.filter(Q(name__icontains=text) | Q(title__icontains=text) | Q(told_by__names__form__icontains=text))
+        named = doors.names(member).filter(form__icontains=text)
+        rows = rows.filter(Q(name__icontains=text) | Q(title__icontains=text) | Q(told_by__names__in=named))
     for column, value in (("kind", kind), ("state", state), ("language", language)):
         if value:
             rows = rows.filter(**{column: value})
@@ -192,11 +193,14 @@ def source_page(member: Member, number: int | str) -> SourcePage:
         renditions=_renditions(member, row),
         parts=tuple(parts),
         consents=tuple(consents_of(row)),
-        custody=tuple(
-            Handling(line.at, line.member, line.verb, line.details)
-            for line in CustodyLine.objects.filter(about=row.address)
-        ),
+        custody=tuple(Handling(line.at, line.member, line.verb, line.details) for line in _custody(member, row)),
     )
+
+
+def _custody(member: Member, row: Source) -> QuerySet[CustodyLine]:
+    """What was done with the bytes; that others brought the same bytes too is not told to who does not see all."""
+    lines = CustodyLine.objects.filter(about=row.address)
+    return lines if doors.sees_all(member) else lines.filter(Q(member=member.login) | Q(details__source=row.pk))
 
 
 def consents_of(row: Source) -> list[tuple[Use, Identity]]:
