@@ -8,6 +8,7 @@ from __future__ import annotations  # so that an older Python lives to say that 
 import glob
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
+KEPT = {"izdeu", "pip", "setuptools", "wheel"}  # in an environment without being in a lock
 PIP_ENV = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1", "PIP_ROOT_USER_ACTION": "ignore"}
 
 
@@ -142,7 +144,7 @@ def stamp(name: str, value: str) -> None:
 
 def pip(*arguments: str) -> None:
     """Runs the environment's pip; stops with a sentence when it fails."""
-    command = [str(VENV / "bin/python"), "-m", "pip", "install", "-qq", "--progress-bar", "off", *arguments]
+    command = [str(VENV / "bin/python"), "-m", "pip", "-qq", *arguments]
     if subprocess.run(command, cwd=ROOT, env={**PIP_ENV, **os.environ}).returncode != 0:
         stop("Installing Python packages failed (see above). Check the network and run make again.")
 
@@ -155,8 +157,23 @@ def python_packages(profile: str) -> None:
         return
     count = sum(line[:1].isalnum() for line in lock.read_text().splitlines())
     say(f"Installing {count} Python packages from {lock.relative_to(ROOT)} (about a minute) ...")
-    pip("--require-hashes", "--requirement", str(lock))
+    pip("install", "--progress-bar", "off", "--require-hashes", "--requirement", str(lock))
+    drop_others(lock)
     stamp(profile, value)
+
+
+def drop_others(lock: Path) -> None:
+    """Removes what is in the environment and not in the lock: nothing may work here that is missing elsewhere."""
+    listed = [str(VENV / "bin/python"), "-m", "pip", "list", "--format=freeze", "--disable-pip-version-check"]
+    there = subprocess.run(listed, capture_output=True, text=True, check=True).stdout.splitlines()
+    wanted = {plain(line) for line in lock.read_text().splitlines() if line[:1].isalnum()} | KEPT
+    if others := sorted({plain(line) for line in there} - wanted):
+        pip("uninstall", "--yes", *others)
+
+
+def plain(requirement: str) -> str:
+    """The name of a requirement as packages are compared: lower case, one kind of dash (PEP 503)."""
+    return re.sub(r"[-_.]+", "-", re.split(r"[=\s@]", requirement)[0]).lower()
 
 
 def project() -> None:
@@ -164,7 +181,7 @@ def project() -> None:
     value = digest(ROOT / "pyproject.toml", ROOT / "src/izdeu/__init__.py")
     if stamped("project", value) and (VENV / "bin/izdeu").exists():
         return
-    pip("--no-deps", "--no-build-isolation", "--editable", ".")
+    pip("install", "--no-deps", "--no-build-isolation", "--editable", ".")
     stamp("project", value)
 
 

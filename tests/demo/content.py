@@ -8,7 +8,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-import pysubs2
 import yaml
 from docx import Document
 
@@ -38,13 +37,19 @@ def _mail(path: Path) -> str:
     return str(body.get_content())
 
 
+def _cues(path: Path) -> str:
+    """The words of the cues: a cue is its number, its times and its lines."""
+    cues = path.read_text(encoding="utf-8").strip().split("\n\n")
+    return "\n".join(line for cue in cues for line in cue.splitlines()[2:])
+
+
 READERS: dict[str, Callable[[Path], str]] = {
     ".txt": lambda path: path.read_text(encoding="utf-8"),
     ".md": lambda path: path.read_text(encoding="utf-8"),
     ".html": _html,
     ".eml": _mail,
     ".docx": lambda path: "\n".join(paragraph.text for paragraph in Document(str(path)).paragraphs),
-    ".srt": lambda path: "\n".join(line.plaintext for line in pysubs2.load(str(path))),
+    ".srt": _cues,
     ".png": lambda path: "",
     ".jpg": lambda path: "",
 }
