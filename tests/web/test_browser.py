@@ -187,3 +187,19 @@ def test_a_long_text_stays_smooth(page: Page, told: Told, address: str, tmp_path
         }"""
     )
     assert spent < 200
+
+
+def test_search_answers_while_a_name_is_typed_in_another_script(page: Page, coded: Told, address: str) -> None:
+    sign_in(page, coded, address, "bek").goto("/")
+    expect(page.get_by_role("heading", name="brother of Aigerim Test")).to_be_visible()
+    page.locator("#find").press_sequentially("Айгерим")
+    expect(page.locator("#people h2")).to_have_text(["Aigerim Test"])
+    axe(page)
+
+
+def test_the_light_is_changed_by_hand(page: Page, coded: Told, address: str) -> None:
+    sign_in(page, coded, address, "bek").goto("/sources/")
+    page.get_by_role("button", name="night").click()
+    expect(page.locator("html")).to_have_attribute("data-look", "night")
+    assert page.url.endswith("/sources/")
+    axe(page)

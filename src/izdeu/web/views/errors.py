@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 
@@ -27,8 +28,9 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """500: says nothing of what went wrong inside."""
-    return _page(request, _("Something went wrong here; nothing was changed. Try again."), 500)
+    """500: says nothing of what went wrong inside, and asks the database nothing: that may be what broke."""
+    sentence = _("Something went wrong here; nothing was changed. Try again.")
+    return HttpResponse(render_to_string("web/broken.html", {"sentence": sentence}), status=500)
 
 
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
