@@ -12,12 +12,16 @@ from izdeu.reading.verbs import PAST
 from izdeu.reading.walk import View
 from izdeu.vocab.kinds import Kind
 
+_BEFORE = 8
 _ENDS = frozenset({".", ";", ":"})
 
 
 @dataclass(frozen=True, slots=True)
 class EventNoun:
-    """A noun at token `at` that tells an event of a person, with the words from `start` to `end` (exclusive)."""
+    """A noun at token `at` that tells an event of a person, with the words from `start` to `end` (exclusive).
+
+    `told`: it is told as a fact, not asked, feared or demanded.
+    """
 
     kind: Kind
     person: Person
@@ -26,6 +30,7 @@ class EventNoun:
     start: int
     end: int
     unsure: bool
+    told: bool
 
 
 class EventNouns:
@@ -35,6 +40,7 @@ class EventNouns:
         self.lows, self.refs = view.sentence.lows, view.refs
         self.kinds = {word: Kind(kind) for kind, words in pack.nouns["events"].items() for word in words}
         self.before = frozenset(pack.nouns["before"])
+        self.open = frozenset(pack.nouns["open"])
 
     def all(self) -> Iterator[EventNoun]:
         """The event nouns whose person is told: the owner before them, or the one after "of"."""
@@ -57,10 +63,11 @@ class EventNouns:
         return None
 
     def _noun(self, ref: Ref, at: int, start: int, end: int) -> EventNoun:
-        return EventNoun(self.kinds[self.lows[at]], ref.people[0], self.lows[at], at, start, end, ref.unsure)
+        told = "?" not in self.lows and not self.open & set(self.lows[max(0, at - _BEFORE) : at])
+        return EventNoun(self.kinds[self.lows[at]], ref.people[0], self.lows[at], at, start, end, ref.unsure, told)
 
 
-def verbless(view: View, pack: Pack) -> Iterator[Clause]:
+def verbless(view: View) -> Iterator[Clause]:
     """The stretches of a sentence without a verb, as clauses that say "is" of the person the notes are about."""
     lows = view.sentence.lows
     begin = 0
@@ -68,11 +75,11 @@ def verbless(view: View, pack: Pack) -> Iterator[Clause]:
         if i < len(lows) and lows[i] not in _ENDS:
             continue
         if i > begin and not any(begin <= clause.group.start < i for clause in view.clauses):
-            yield from _pieces(view, begin, i, pack)
+            yield from _pieces(view, begin, i)
         begin = i + 1
 
 
-def _pieces(view: View, begin: int, end: int, pack: Pack) -> Iterator[Clause]:
+def _pieces(view: View, begin: int, end: int) -> Iterator[Clause]:
     """One clause for each preposition a stretch has: "in camp", "under surveillance"."""
     assert view.head is not None
     for i in range(begin, end):

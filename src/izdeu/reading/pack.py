@@ -61,6 +61,7 @@ class Pack:
         self.describing = frozenset(word for trade in trades for word in trade.split()) | self.not_person_capitals
         self.nouns: dict[str, Any] = table(language, "nouns")
         self.trade_words = word_set(self.trades["trades"])
+        self.protest_words = word_set(self.nouns["protest"])
         self.layout: dict[str, Any] = table(language, "layout")
         self.owners = frozenset(self.persons["owners"])
         self.crowd = word_set(self.persons["crowd"])

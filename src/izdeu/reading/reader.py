@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from izdeu.reading.blocks import blocks_of
-from izdeu.reading.claims import Claims, Draft
+from izdeu.reading.claims import Claims
+from izdeu.reading.drafts import Draft
 from izdeu.reading.language import language_of
 from izdeu.reading.names import Names
 from izdeu.reading.pack import Pack, languages, pack_of

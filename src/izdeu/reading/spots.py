@@ -11,6 +11,9 @@ _LEADS = frozenset(
 )
 _CHINA = "cn"
 
+Found = tuple[int, int, Spot]
+"""A place of a sentence: its first token, the one after its last, and the spot."""
+
 
 class Places:
     """The place names of one document."""
@@ -23,9 +26,9 @@ class Places:
         """(start, end) of every place name in the text."""
         return [(one.start, one.end) for one in self.spots]
 
-    def within(self, sentence: Sentence) -> list[tuple[int, int, Spot]]:
+    def within(self, sentence: Sentence) -> list[Found]:
         """The places of a sentence as (first token, token after the last, spot)."""
-        found: list[tuple[int, int, Spot]] = []
+        found: list[Found] = []
         for one in self.spots[bisect_left(self._starts, sentence.start) :]:
             if one.start >= sentence.end:
                 break
@@ -50,9 +53,7 @@ def is_wide(one: Spot) -> bool:
     return bool(one.ids) and get(one.ids[0]).level in ("country", "region")
 
 
-def chosen(
-    places: list[tuple[int, int, Spot]], start: int, end: int, verb: int, lows: list[str]
-) -> tuple[int, int, Spot] | None:
+def chosen(places: list[Found], start: int, end: int, verb: int, lows: list[str]) -> Found | None:
     """The place of a claim among the tokens `start` to `end`: the narrowest one said after the verb, else before it."""
     inside = [row for row in places if start <= row[0] < end and _leads(row[0], lows)]
     after = [row for row in inside if row[0] >= verb] or inside

@@ -182,6 +182,15 @@ class Terms:
                     return found[1]
         return 0
 
+    def days_of_arrest(self, clause: Clause) -> dict[str, str]:
+        """The hours, days or weeks a clause says somebody was held."""
+        for duration in self.durations:
+            short = duration.iso and duration.parts[0][1] in ("D", "TH", "W")
+            ago = self.lows[duration.end : duration.end + 1] in (["later"], ["ago"])
+            if short and not ago and clause.start <= duration.start < clause.tail_end:
+                return {"for": str(duration.iso)}
+        return {}
+
     def _after(self, terms: dict[str, Any], clause: Clause, match: Match) -> int:
         for duration in self.durations:
             if max(match.end, clause.group.end) <= duration.start < clause.tail_end and duration.iso:

@@ -14,8 +14,9 @@ from izdeu.reading.pack import Pack
 from izdeu.reading.people import Cast, Person
 from izdeu.reading.quotes import Quote
 from izdeu.reading.quoting import EditorNotes, QuotedBlock
-from izdeu.reading.refs import Ref, Scanner
+from izdeu.reading.refs import Ref
 from izdeu.reading.salience import Salience
+from izdeu.reading.scanner import Scanner
 from izdeu.reading.sentences import Sentence, sentences_of
 from izdeu.reading.speech import Attribution, speaker_of
 from izdeu.reading.spots import Places
@@ -42,6 +43,15 @@ class View:
     head: Person | None
     voice: Voice
 
+    def teller_of(self, clause: Clause) -> Person | None:
+        """Who tells what a clause says; None where the reporter does."""
+        return self.teller_at(clause.group.head, clause)
+
+    def teller_at(self, i: int, clause: Clause | None) -> Person | None:
+        """Who tells what stands at a token of a clause."""
+        told = self.tellers[i]
+        return self.attribution.teller(clause) if told is None and self.attribution and clause else told
+
 
 class Walk:
     """One scene under way. `views` yields its sentences in order, each understood in the light of those before."""
@@ -60,14 +70,15 @@ class Walk:
         self.asked = False
         self.entry = 0
         self.head: Person | None = None
+        self.protest_words = pack.classes.single["RALLY"] - {"march", "marches"} | pack.protest_words
         self.protests = scene.told and self._speaks_of_protest()
         self.notes = EditorNotes(text, tuple(pack.layout["editor"]))
 
     def _speaks_of_protest(self) -> bool:
         """Whether the teller speaks of protesting anywhere."""
-        words = self.pack.classes.single["RALLY"] - {"march", "marches"} | {"protesting", "consulate"}
         spoken = (p for p in self.scene.pieces if p.voice is Voice.WITNESS)
-        return any(token.low in words for p in spoken for token in tokenize(self.text, p.start, p.block.end))
+        tokens = (token for p in spoken for token in tokenize(self.text, p.start, p.block.end))
+        return any(token.low in self.protest_words for token in tokens)
 
     def views(self) -> Iterator[View]:
         """The sentences of the scene that somebody speaks, in order."""

@@ -1,0 +1,166 @@
+"""People by nouns: "the sister", "two brothers", "the eldest", "Mom", "the driver"."""
+
+from izdeu.reading.people import Person
+from izdeu.reading.pronouns import PronounScan
+from izdeu.reading.refs import STOPS, Ref, sex_of
+
+
+class NominalScan(PronounScan):
+    """Reads what begins with an article, a number or a bare noun."""
+
+    def _determined(self, i: int) -> Ref | None:
+        """What "the", "a", "two", "both", "one of" begin."""
+        low = self.lows[i]
+        if low in ("one", "both", "all", "two", "three", "four") and self._word(i + 1) in ("of", "them", "were", "are"):
+            return self._of_them(i)
+        at, which, count = self._modifiers(i + (low in self.pack.determiners))
+        word = self._word(at)
+        kin = self.pack.kin
+        if which and not kin.knows(word):
+            return self._member(i, at, which)
+        if kin.knows(word):
+            return self._kin_noun(i, at, which, count, low)
+        return self._passing(i, at)
+
+    def _kin_noun(self, i: int, at: int, which: str | None, count: int | None, low: str) -> Ref | None:
+        kin, word = self.pack.kin, self._word(at)
+        if self._word(at + 1) == "of":
+            return self._tie_of_owner(i, at, which, count)
+        if word in kin.loose:
+            return self._passing(i, at)
+        if low in ("a", "an", "another", "some", "any", "no", "every", "each"):
+            tie = kin.singular.get(word, "relative")
+            return Ref(i, at + 1, (self.cast.passer_by(word, sex_of(tie)),), "passing", definite=False)
+        return self._known_kin(i, at, which, count)
+
+    def _tie_of_owner(self, i: int, at: int, which: str | None, count: int | None) -> Ref | None:
+        """ "the wife of my brother, Gulmira,": the name is hers, not his."""
+        entry = self._entry(at + 2)
+        self.nameless = True
+        owner = None if entry else self._at(at + 2)
+        self.nameless = False
+        person, end = entry or (owner.people[0] if owner and not owner.owner else None, owner.end if owner else 0)
+        if person is None:
+            return None
+        word = self._word(at)
+        name, after = self._name_after(end, word in self.pack.kin.singular)
+        people = self._relatives(person, word, which, count, name)
+        return Ref(i, after if name else end, tuple(people), "tie", unsure=bool(owner and owner.unsure))
+
+    def _known_kin(self, i: int, at: int, which: str | None, count: int | None) -> Ref | None:
+        """ "the sister", "two brothers": somebody known by that tie, else a relative of whoever tells."""
+        kin, word = self.pack.kin, self._word(at)
+        tie = kin.singular.get(word) or kin.plural.get(word)
+        known = [p for p in self.cast.recent() if p.tie and tie and p.tie.endswith(tie) and not p.group]
+        if word in kin.singular and known:
+            name, after = self._name_after(at + 1, True)
+            best = max(known, key=lambda p: p.mentions)
+            if name and self.cast.named(name) is None and best.name is None:
+                self.cast.call(best, name)
+            return Ref(i, max(after, at + 1), (best,), "tie", unsure=len(known) > 1)
+        owner = self._possessor(i) or self.speakers[i] or self._family_head()
+        if owner is None or word in kin.groups:
+            return None
+        people = self._relatives(owner, word, which, count)
+        return self._after_tie(i, at + 1, at + 1, owner, people, True)
+
+    def _possessor(self, i: int) -> Person | None:
+        """Whose the children are in "he has two children"."""
+        has = i - 1 in self.verbs and self._word(i - 1) in self.pack.have
+        return self.last.people[0] if has and self.last and len(self.last.people) == 1 else None
+
+    def _bare(self, i: int) -> Ref | None:
+        """ "Mom", "Dad" are the speaker's; "Husband of my sister" has its owner after it."""
+        low, kin = self.lows[i], self.pack.kin
+        if self._word(i + 1) == "of":
+            return self._kin_noun(i, i, None, None, "the")
+        speaker = self.speakers[i]
+        nominal = self._word(i - 1) in self.pack.determiners or self._word(i - 1) in self.pack.prepositions
+        if (
+            low in kin.bare
+            and speaker
+            and (self.tokens[i].cap or low in ("mom", "mum", "dad"))
+            and (self.tokens[i].cap or not nominal)
+        ):
+            tie = kin.singular[low]
+            return self._chained(Ref(i, i + 1, (self.cast.relative(speaker, tie, sex_of(tie)),), "tie"))
+        return None
+
+    def _of_them(self, i: int) -> Ref | None:
+        """ "one of them, Nurgul," and "both of them", of those last spoken of together; "one of my brothers"."""
+        low = self.lows[i]
+        at = i + 2 if self._word(i + 1) == "of" else i + 1
+        several = self.salience.several(self.number)
+        end = at + 1 if self._word(i + 1) in ("of", "them") else i + 1
+        if self._word(at) not in ("them", "us", "whom") and self._word(i + 1) == "of":
+            ref = self._at(at)
+            if ref is None or ref.owner:
+                return None
+            several, end = ref.people, ref.end
+        if not several:
+            return None
+        if low != "one":
+            return Ref(i, end, several, "they")
+        name, after = self._name_after(end, True)
+        person = (self.cast.named(name) if name else None) or several[0]
+        if name and person.name is None:
+            self.cast.call(person, name)
+        return Ref(i, max(after, end), (person,), "tie", unsure=name is None)
+
+    def _member(self, i: int, at: int, which: str) -> Ref | None:
+        """ "The eldest, Erbol," of brothers spoken of before."""
+        if self._word(at) in ("one", "of", "two"):
+            at += 1
+        counted = [p for p in self.cast.recent() if p.number and p.owner is not None]
+        if not counted:
+            return self._of_a_group(i, at, which)
+        if not (self._word(at) in STOPS or at in self.groups or at in self.names_at):
+            return None
+        last = counted[-1]
+        owner, tie = last.owner, last.tie
+        name, after = self._name_after(at, True)
+        assert owner is not None
+        assert tie is not None
+        person = self.cast.relative(owner, tie.removeprefix("elder_").removeprefix("younger_"), last.sex, which, name)
+        return Ref(i, max(after, at), (person,), "tie", unsure=False)
+
+    def _of_a_group(self, i: int, at: int, which: str) -> Ref | None:
+        """ "The elder" of brothers nobody counted."""
+        groups = [p for p in self.cast.recent() if p.group and p.tie in ("brother", "sister", "son", "daughter")]
+        if not groups or not (self._word(at) in STOPS or at in self.groups or at in self.names_at):
+            return None
+        group = groups[-1]
+        assert group.owner is not None
+        assert group.tie is not None
+        name, after = self._name_after(at, True)
+        person = self.cast.relative(group.owner, group.tie, sex_of(group.tie), which, name)
+        return Ref(i, max(after, at), (person,), "tie", unsure=True)
+
+    def _passing(self, i: int, at: int) -> Ref | None:
+        """ "the driver", "a woman": somebody a pronoun may mean, unless it is a known person's trade."""
+        k = at
+        while k < min(len(self.lows), at + 3) and self._word(k) not in self.pack.persons["passers_by"]:
+            if self._word(k) in self.pack.prepositions or self._word(k) in STOPS or k in self.verbs:
+                return None
+            k += 1
+        word = self._word(k)
+        sex = self.pack.persons["passers_by"].get(word)
+        if sex is None or (i == k and self._word(i - 1) not in self.pack.determiners and not self.tokens[i].cap):
+            return None
+        named = k + 1 if k + 1 in self.names_at else k + 2 if self._word(k + 1) == "," else -1
+        if named in self.names_at and (named == k + 1 or self._word(self.names_at[named][1]) in STOPS):
+            name, end = self.names_at[named]
+            return self._chained(Ref(i, end, (self.cast.by_that_name(name, sex if sex != "x" else ""),), "name"))
+        if self._word(i) in ("the", "this", "that") and (known := self._known_passing(word, sex)):
+            return Ref(i, k + 1, (known,), "name", unsure=True)
+        return Ref(i, k + 1, (self.cast.passer_by(word, sex),), "passing", definite=self._word(i) == "the")
+
+    def _known_passing(self, word: str, sex: str) -> Person | None:
+        """The person "the singer" or, in a report, "the woman" means; None when it is somebody else."""
+        for person in reversed(self.cast.recent()):
+            if person.trade and person.trade.endswith(word) and not person.speaker:
+                return person
+        if self.cast.self_ is None and word in ("woman", "man", "activist", "protester", "girl", "boy", "teacher"):
+            likely, _ = self.salience.one(sex if sex != "x" else "", self.number, None)
+            return likely if likely and not likely.passing else None
+        return None

@@ -1,0 +1,60 @@
+"""People by pronouns: I, he, them, "her sister"."""
+
+from izdeu.reading.named import NamedScan
+from izdeu.reading.people import Person
+from izdeu.reading.refs import Ref
+
+
+class PronounScan(NamedScan):
+    """Reads pronouns and the owners they name."""
+
+    def _teller(self, i: int, how: str) -> Ref | None:
+        speaker = self.speakers[i]
+        return Ref(i, i + 1, (speaker,), how) if speaker else None
+
+    def _pronoun(self, i: int, sex: str) -> Ref | None:
+        if self._says(i) and self.last_speaker and self.last_speaker.sex in (sex, ""):
+            return Ref(i, i + 1, (self.last_speaker,), "pronoun")
+        person, unsure = self.salience.one(sex, self.number, self.speakers[i])
+        return Ref(i, i + 1, (person,), "pronoun", unsure=unsure) if person else None
+
+    def _says(self, i: int) -> bool:
+        """Whether the word at `i` is the subject of a verb of saying that closes a quotation or opens a report."""
+        near = [self.groups[k] for k in (i + 1, i + 2) if k in self.groups]
+        closing = self._word(i - 1) in (",", "”", '"', "’", "?", "!", "")
+        return bool(near) and closing and near[0].base in self.pack.saying["attribute"]
+
+    def _with_owner_word(self, i: int) -> Ref | None:
+        """What "my", "her", "their" begin: a relative, or only whose the next thing is."""
+        low = self.lows[i]
+        kind = self.pack.persons["owners"][low]
+        if low == "her" and not self._noun_follows(i + 1):
+            return self._pronoun(i, "f")
+        unsure = False
+        if kind == "self":
+            owner = self.speakers[i]
+        elif kind == "they":
+            several = self.salience.several(self.number)
+            if several and not self.pack.kin.knows(self._word(self._modifiers(i + 1)[0])):
+                return Ref(i, i + 1, several, "they", owner=True, unsure=True)
+            owner, unsure = (several[0] if several else self._of_the_couple()), True
+        else:
+            owner, unsure = self._owner(i, kind)
+        if owner is None:
+            return None
+        self.salience.see(owner, self.number, i, False)
+        return self._owned(i, i + 1, owner, unsure)
+
+    def _owner(self, i: int, sex: str) -> tuple[Person | None, bool]:
+        """Whose "his sister" is: in a report the one's who spoke last in the paragraph, else as "he" is."""
+        said_so = self.last_speaker
+        kin_follows = self.pack.kin.knows(self._word(self._modifiers(i + 1)[0]))
+        if said_so and said_so.sex == sex and kin_follows and self.speakers[i] is None and i < 3:
+            return said_so, True
+        return self.salience.one(sex, self.number, self.speakers[i])
+
+    def _of_the_couple(self) -> Person | None:
+        """Whose "their daughter" is when only one of the two was named: "his wife Bagila and their daughter"."""
+        person = self.last.people[0] if self.last else self.salience.topic(self.number, None)
+        partner = person is not None and person.tie in ("husband", "wife", "partner")
+        return person.owner if person and partner else person

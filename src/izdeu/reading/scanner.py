@@ -1,0 +1,106 @@
+"""Where a sentence speaks of persons: ties, ties of ties, names, pronouns, couples and groups, each resolved."""
+
+from izdeu.reading.nominal import NominalScan
+from izdeu.reading.refs import Ref
+
+
+class Scanner(NominalScan):
+    """Reads the persons of one sentence, left to right, into a scene's cast."""
+
+    def scan(self, inside: set[int] | None = None) -> list[Ref]:
+        """The refs among the given token indices (None: all), in order, couples joined."""
+        found: list[Ref] = []
+        i = 0
+        while i < len(self.tokens):
+            if inside is not None and i not in inside:
+                i += 1
+                continue
+            ref = self._at(i)
+            if ref is None:
+                i += 1
+                continue
+            self._note(ref)
+            self.last = ref if not ref.owner else self.last
+            if found and not found[-1].owner and not ref.owner and self._links(found[-1], ref):
+                self.salience.see_several((*found[-1].people, *ref.people), self.number)
+            found.append(ref)
+            i = max(ref.end, i + 1)
+        return self._joined(found)
+
+    def _note(self, ref: Ref) -> None:
+        after = ref.end
+        while self._word(after) in self.pack.adverbs and after not in self.groups:
+            after += 1
+        subject = after in self.groups and not ref.owner
+        subject |= ref.start == 0 or (ref.start <= 2 and self.lows[0] in self.pack.persons["honorifics"])
+        oblique = (
+            not subject and self._word(ref.start - 1) in self.pack.prepositions and ref.start - 1 not in self.verbs
+        )
+        if len(ref.people) > 1 or ref.people[0].group:
+            self.salience.see_several(ref.people, self.number)
+        for person in ref.people:
+            self.salience.see(person, self.number, ref.start, subject, oblique)
+
+    def _at(self, i: int) -> Ref | None:
+        low, persons = self.lows[i], self.pack.persons
+        if i in self.verbs and i not in self.names_at:
+            return None
+        if low in self.pack.owners:
+            return self._with_owner_word(i)
+        if self.addressee and low in ("you", "your"):
+            return self._owned(i, i + 1, self.addressee) if low == "your" else Ref(i, i + 1, (self.addressee,), "self")
+        if low == "whose" and self.last is not None:
+            return self._owned(i, i + 1, self.last.people[-1], self.last.unsure)
+        if low in persons["self"] or low in persons["we"]:
+            return self._teller(i, "self" if low in persons["self"] else "we")
+        if low in persons["he"] or low in persons["she"]:
+            return self._pronoun(i, "m" if low in persons["he"] else "f")
+        if low in persons["they"]:
+            several = self.salience.several(self.number)
+            return Ref(i, i + 1, several, "they", unsure=True) if several else None
+        if i in self.names_at:
+            return self._name(i)
+        if low in self.pack.determiners or low in persons["numbers"]:
+            return self._determined(i)
+        if self.pack.kin.knows(low):
+            return self._bare(i)
+        if low in self.pack.kin.which or low in persons["passers_by"]:
+            return self._passing(i, i)
+        return None
+
+    def _joined(self, refs: list[Ref]) -> list[Ref]:
+        """Couples and lists: "he and his wife", "my wife, my children, and my mother" are one ref of several."""
+        found: list[Ref] = []
+        for ref in refs:
+            last = found[-1] if found else None
+            if last and not last.owner and not ref.owner and self._links(last, ref):
+                people = tuple(dict.fromkeys([*last.people, *ref.people]))
+                joined = Ref(last.start, ref.end, people, last.how if last.how != "self" else "tie", unsure=ref.unsure)
+                found[-1] = joined
+                self.salience.see_several(people, self.number)
+            else:
+                found.append(ref)
+        return found
+
+    def _links(self, last: Ref, ref: Ref) -> bool:
+        between = self.lows[last.end : ref.start]
+        if between in (["and"], [",", "and"], ["or"]):
+            listed = len(last.people) > 1 and "," in self.lows[last.start : last.end]
+            return (listed or not (between == [",", "and"] and ref.end in self.groups)) and (
+                between != ["and"] or self._same_role(last, ref)
+            )
+        if between == [","]:
+            rest = self.lows[ref.end : ref.end + 12]
+            return (
+                "and" in rest
+                and rest[:1] in ([","], ["and"])
+                and ref.how in ("tie", "name", "group")
+                and last.how == "tie"
+            )
+        return False
+
+    def _same_role(self, last: Ref, ref: Ref) -> bool:
+        """Whether "A and B" are one object or one subject, and not the end of one clause and the start of the next."""
+        starts_clause = ref.end in self.groups and self.groups[ref.end].finite
+        before = self.groups_ending.get(last.start)
+        return not (starts_clause and before is not None and before not in self.pack.telling_verbs)

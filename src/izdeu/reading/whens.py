@@ -1,0 +1,84 @@
+"""Which date belongs to a clause, and what it means against the dates before it."""
+
+from dataclasses import replace
+
+from izdeu.reading.anchors import Anchors, resolve
+from izdeu.reading.clauses import Clause
+from izdeu.reading.dating import Said
+from izdeu.reading.walk import View
+from izdeu.vocab.dates import Relation, When
+from izdeu.vocab.kinds import Kind
+
+_LASTING_CODES = "held_in_camp imprisoned restricted contact_lost ill_health occupation hospitalised"
+_LASTING = frozenset(map(Kind, _LASTING_CODES.split()))
+_SHARING = frozenset({"and", ",", "then", "but", "when", ";", "", "—", "-"})
+_POINTS = frozenset({Relation.AT, Relation.SINCE, Relation.UNTIL})
+_HEAD = 5
+
+
+class Whens:
+    """The dates of one scene, sentence after sentence."""
+
+    def __init__(self, text: str, anchors: Anchors) -> None:
+        self.text, self.anchors = text, anchors
+
+    def said_of(self, view: View, clause: Clause) -> Said | None:
+        """The date of a clause: said in it, or at the head of a sentence whose main clauses it governs."""
+        fronted = _fronted(view)
+        own = [d for d in view.dates if clause.start <= d.start < clause.tail_end and not _of_birth(view, d, clause)]
+        after = [d for d in own if d.start >= clause.group.end] or [d for d in own if d is not fronted]
+        if after:
+            return after[0]
+        before = clause.before
+        if before and clause.link == "when":
+            just = [d for d in view.dates if clause.joint - 2 <= d.end <= clause.joint]
+            if just:
+                return replace(just[0], relation=Relation.AT)
+        if before and clause.link == "to":
+            return self.said_of(view, before)
+        governed = clause is view.clauses[0] if view.clauses else False
+        return fronted if governed or (clause.link in _SHARING and not clause.group.perfect) else None
+
+    def of(self, view: View, said: Said | None, kind: Kind) -> When:
+        """What a date means for a claim of some kind; without words where there is none."""
+        if said is None:
+            return When()
+        for other in view.dates:
+            if other.end <= said.start:
+                self._note(view, other)
+        tokens = view.sentence.tokens
+        words = " ".join(self.text[tokens[said.start].start : tokens[min(said.end, len(tokens)) - 1].end].split())
+        return resolve(said, words, self.anchors, view.number, kind in _LASTING)
+
+    def remember(self, view: View) -> None:
+        """Remembers the dates of a sentence for the words that point back at them."""
+        for said in view.dates:
+            self._note(view, said)
+
+    def _note(self, view: View, said: Said) -> None:
+        if said.relation in _POINTS:
+            when = resolve(said, "", self.anchors, view.number, False)
+            if when.edtf:
+                self.anchors.note(when, view.number)
+
+
+def dates_what_was_said(view: View, clause: Clause) -> bool:
+    """Whether a clause is "That was in March 2018.", which dates what the sentence before said."""
+    if clause.group.base != "be" or clause.group.negated or not view.dates or clause.before is not None:
+        return False
+    return view.sentence.lows[clause.subject_start : clause.group.start] in (["that"], ["this"], ["it"])
+
+
+def _of_birth(view: View, said: Said, clause: Clause) -> bool:
+    """Whether a date stands in brackets after a name ("Madi (born 1991)") and dates another thing."""
+    lows = view.sentence.lows
+    return "born" in lows[max(0, said.start - 2) : said.start + 1] and clause.group.base != "bear"
+
+
+def _fronted(view: View) -> Said | None:
+    """A date before the subject of the first clause: it governs the sentence."""
+    if not view.clauses:
+        return None
+    first = view.clauses[0]
+    limit = first.subject.start if first.subject and not first.inherited else first.group.start - 1
+    return next((d for d in view.dates if d.end <= limit and d.start <= _HEAD), None)
