@@ -7,7 +7,7 @@ import time
 import tomllib
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -53,13 +53,21 @@ class Folder:
     @contextmanager
     def work(self) -> Iterator[Path]:
         """A folder for files while they are read; it is emptied afterwards, and of what a killed process left."""
+        with TemporaryDirectory(dir=self.workroom()) as path:
+            yield Path(path)
+
+    def workroom(self) -> Path:
+        """Where files lie in the clear while they are received and read, swept of what was left an hour ago.
+
+        It is in the casebook's own folder, so that nothing of a sealed casebook lies open anywhere else.
+        """
         room = self.path / WORK
         room.mkdir(exist_ok=True, mode=0o700)
         for left in room.iterdir():
-            if left.stat().st_mtime < time.time() - _STALE_SECONDS:
-                shutil.rmtree(left, ignore_errors=True)
-        with TemporaryDirectory(dir=room) as path:
-            yield Path(path)
+            with suppress(FileNotFoundError):  # another process has removed it just now
+                if left.stat().st_mtime < time.time() - _STALE_SECONDS:
+                    shutil.rmtree(left, ignore_errors=True) if left.is_dir() else left.unlink()
+        return room
 
 
 _current: Folder | None = None
