@@ -3,7 +3,7 @@
 import pytest
 
 from izdeu.reading.anchors import Anchors, resolve
-from izdeu.reading.dating import DateFinder
+from izdeu.reading.date_finder import DateFinder
 from izdeu.reading.durations import DurationFinder
 from izdeu.reading.pack import pack_of
 from izdeu.reading.tokens import tokenize

@@ -10,12 +10,13 @@ from izdeu.reading.drafts import Draft, Drafts
 from izdeu.reading.evidence import span_of, sureness, why
 from izdeu.reading.fitness import by_teller, may_be_of
 from izdeu.reading.knowing import Knowing
-from izdeu.reading.matching import Match, Matcher
+from izdeu.reading.matching import Matcher
 from izdeu.reading.modality import Modality
 from izdeu.reading.nouns import verbless
 from izdeu.reading.pack import Pack
 from izdeu.reading.people import Person
 from izdeu.reading.protests import Protests
+from izdeu.reading.slots import Match
 from izdeu.reading.spots import Found, chosen, in_china, where_of
 from izdeu.reading.statements import Statements
 from izdeu.reading.structure import Voice

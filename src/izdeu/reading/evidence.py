@@ -3,9 +3,9 @@
 from izdeu.reading.clauses import Clause
 from izdeu.reading.dating import Said
 from izdeu.reading.kin import Kin
-from izdeu.reading.matching import Match
 from izdeu.reading.pack import Pack
 from izdeu.reading.people import Person
+from izdeu.reading.slots import Match
 from izdeu.reading.spots import Found
 from izdeu.reading.walk import View
 from izdeu.reading.wording import called, same_line

@@ -4,9 +4,9 @@ from typing import Any
 
 from izdeu.reading.clauses import Clause
 from izdeu.reading.durations import Duration, iso_of
-from izdeu.reading.matching import Match
 from izdeu.reading.pack import Pack
 from izdeu.reading.sentences import Sentence
+from izdeu.reading.slots import Match
 from izdeu.vocab.kinds import TERMS, Kind
 
 _LASTING = frozenset(

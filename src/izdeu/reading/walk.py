@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from izdeu.places import Spot
 from izdeu.reading.blocks import Block
 from izdeu.reading.clauses import Clause, ClauseFinder
-from izdeu.reading.dating import DateFinder, Said
+from izdeu.reading.date_finder import DateFinder
+from izdeu.reading.dating import Said
 from izdeu.reading.durations import Duration, DurationFinder
 from izdeu.reading.groups import Group, Grouper
 from izdeu.reading.names import Names

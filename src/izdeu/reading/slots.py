@@ -1,0 +1,165 @@
+"""Takes the items of a frame one after another from the words after a verb: WHO, WHOSE, a term, a class, a word."""
+
+from dataclasses import dataclass
+
+from izdeu.reading.clauses import Clause
+from izdeu.reading.durations import Duration
+from izdeu.reading.frames import Frame, Item, Slot
+from izdeu.reading.pack import Pack
+from izdeu.reading.refs import Ref
+from izdeu.reading.sentences import Sentence
+
+_NEAR, _FAR = 3, 12
+AFTER_VERB = frozenset({".", ",", ";", ")", "!", "?", "”", '"', "’", "-", "–", "—", "(", "]", ":"})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame found in a clause: whom it is about (None: whoever speaks) and the tokens it used."""
+
+    frame: Frame
+    ref: Ref | None
+    start: int
+    end: int
+    used: tuple[tuple[str, int, int], ...]
+    dropped: bool = False
+
+
+@dataclass(slots=True)
+class Progress:
+    """How far a match has come: the next token, who was found, the spans used."""
+
+    at: int
+    ref: Ref | None
+    used: list[tuple[str, int, int]]
+    last: int
+    loose: bool = False
+    after_preposition: bool = False
+    first: bool = True
+    is_be: bool = False
+
+
+class SlotTaker:
+    """Takes items in one sentence. `places` are token spans of place names."""
+
+    def __init__(
+        self, sentence: Sentence, refs: list[Ref], durations: list[Duration], places: list[tuple[int, int]], pack: Pack
+    ) -> None:
+        self.lows, self.pack, self.durations, self.places = sentence.lows, pack, durations, places
+        self.refs_at = {ref.start: ref for ref in refs}
+        self.refs = refs
+
+    def _owned_in(self, item: Item, span: range, state: Progress) -> bool:
+        """An owner in the span whose next noun is the one asked for: "his passport", "my mother's heart"."""
+        for ref in self.refs:
+            if (ref.start in span or (ref.start < span.start <= ref.end)) and ref.owner:
+                end = self._noun_in(item, ref.end, min(len(self.lows), ref.end + 4))
+                if end:
+                    state.ref, state.at, state.last = ref, end, end
+                    state.used.append(("owned", ref.end, end))
+                    return True
+        return False
+
+    def _noun_in(self, item: Item, start: int, stop: int) -> int:
+        for i in range(start, stop):
+            if item.owned_class:
+                if length := self.pack.classes.length(item.words[0], self.lows, i):
+                    return i + length
+            elif self.lows[i] in item.words:
+                return i + 1
+        return 0
+
+    def _fits(self, item: Item, i: int) -> int:
+        """How many tokens at `i` an item of words or of a class takes; 0 for none."""
+        if item.slot is Slot.CLASS:
+            return self.pack.classes.length(item.words[0], self.lows, i)
+        return 1 if item.slot is Slot.WORD and self.lows[i] in item.words else 0
+
+    def _walk(self, items: list[Item], state: Progress, clause: Clause) -> bool:
+        limit = clause.reach
+        for item in items:
+            if item.slot is Slot.ANY:
+                state.loose = True
+                continue
+            if not self._take(item, state, limit):
+                return False
+            state.loose = state.first = False
+            state.after_preposition = item.slot is Slot.WORD and item.words[0] in self.pack.prepositions
+        return True
+
+    def _take(self, item: Item, state: Progress, limit: int) -> bool:
+        if item.slot is Slot.WHO:
+            return self._take_who(state, limit)
+        if item.slot is Slot.WHOSE:
+            reach = range(state.at, min(limit, state.at + (_FAR if state.loose else 2)))
+            return self._owned_in(item, reach, state)
+        if item.slot is Slot.TERM:
+            return self._take_term(state, limit)
+        if item.slot is Slot.PLACE:
+            return self._take_place(state, limit)
+        return self._take_words(item, state, limit)
+
+    def _take_who(self, state: Progress, limit: int) -> bool:
+        reach = state.at + (_FAR if state.loose else 2)
+        for i in range(state.at, min(limit, reach)):
+            ref = self.refs_at.get(i)
+            if ref is not None and not ref.owner:
+                state.ref, state.at, state.last = ref, ref.end, ref.end
+                state.used.append(("who", ref.start, ref.end))
+                return True
+            if (
+                self.lows[i] not in self.pack.adverbs
+                and not state.loose
+                and self.lows[i] not in ("with", "away", "up", "down")
+            ):
+                return False
+        return False
+
+    def _take_term(self, state: Progress, limit: int) -> bool:
+        for duration in self.durations:
+            if state.at <= duration.start < min(limit, state.at + 5):
+                state.used.append(("term", duration.start, duration.end))
+                state.at = state.last = duration.end
+                return True
+        return self._take_bare_number(state, limit)
+
+    def _take_bare_number(self, state: Progress, limit: int) -> bool:
+        """ "my daughter was given 18", the years left unsaid because they were said just before."""
+        i = state.at
+        if (
+            i < limit
+            and self.lows[i].isdecimal()
+            and 1 <= len(self.lows[i]) <= 2
+            and (i + 1 >= len(self.lows) or self.lows[i + 1] in AFTER_VERB)
+        ):
+            state.used.append(("years", i, i + 1))
+            state.at = state.last = i + 1
+            return True
+        return False
+
+    def _take_place(self, state: Progress, limit: int) -> bool:
+        for start, end in self.places:
+            if state.at <= start < min(limit, state.at + 5):
+                state.used.append(("place", start, end))
+                state.at = state.last = end
+                return True
+        return False
+
+    def _take_words(self, item: Item, state: Progress, limit: int) -> bool:
+        """The next fitting word: right after a preposition's article, else a little way off."""
+        if item.slot in (Slot.NUMBER, Slot.MONEY):
+            return any(self.lows[i][:1].isdecimal() for i in range(state.at, min(limit, state.at + _NEAR)))
+        reach = _FAR if state.loose or (not state.first and not state.after_preposition) else _NEAR + 5
+        if state.first and state.is_be:
+            reach = _NEAR
+        for i in range(state.at, min(limit, state.at + reach)):
+            if width := self._fits(item, i):
+                name = item.words[0] if item.slot is Slot.CLASS else "word"
+                state.used.append((name, i, i + width))
+                state.at = state.last = i + width
+                return True
+            if state.after_preposition and (
+                self.lows[i] in AFTER_VERB or (self.lows[i] in self.pack.prepositions and self.lows[i] != "of")
+            ):
+                return False
+        return False
