@@ -90,6 +90,8 @@ class _Sentence:
         people = self._people(clause, match)
         said = self.claims.whens.said_of(view, clause)
         born = frame.kind is Kind.BORN and not clause.group.passive
+        if self._to_oneself(clause, match):
+            return
         if not people or born or (frame.needs == "date" and said is None):
             return
         terms, end = self.terms.of(frame.kind, match, clause)
@@ -102,6 +104,13 @@ class _Sentence:
                 when = self.claims.whens.of(view, said, kind)
                 self._push(kind, person, clause, match, span, when, place, told)
         self._also(clause, match)
+
+    def _to_oneself(self, clause: Clause, match: Match) -> bool:
+        """Whether what is done is done by the person themselves: "I put chains on my body"."""
+        doer = clause.subject
+        if match.ref is None or doer is None or doer.how == "they" or clause.group.passive or match.frame.about_subject:
+            return False
+        return match.ref is not doer and set(match.ref.people) <= set(doer.people)
 
     def _also(self, clause: Clause, match: Match) -> None:
         """Others of whom the same is said without saying it again: "…, then my daughter", "and so has my husband"."""

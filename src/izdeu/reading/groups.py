@@ -6,6 +6,7 @@ from izdeu.reading.pack import Pack
 from izdeu.reading.verbs import BASE, ING, PARTICIPLE, PAST, S
 
 _SUBJECTS = frozenset(["i", "you", "we", "they", "he", "she", "it", "who", "that", "which"])
+_PRESENT = frozenset(["is", "are", "am", "'s", "'re", "'m", "has", "have", "'ve", "do", "does", "get", "gets"])
 _OBJECTS = frozenset(["me", "us", "him", "them"])
 _IS_WORDS = frozenset(["he", "she", "it", "that", "there", "who", "what", "where", "here"])
 
@@ -139,7 +140,8 @@ class Grouper:
         found = next(((b, f) for b, f in self.pack.verbs.forms.get(word, ()) if f in wanted), None)
         if found is None or self._really_noun(j, last):
             base = {"be": "be", "'s": "be", "have": "have", "do": "do", "get": "get"}.get(last, "")
-            return Group(i, head + 1, head, base, PAST, negated=negated, modal=modal) if base or modal else None
+            form = S if self.lows[head] in _PRESENT else PAST
+            return Group(i, head + 1, head, base, form, negated=negated, modal=modal) if base or modal else None
         base, form = found
         if last == "'d" and form == BASE:
             modal = "would"

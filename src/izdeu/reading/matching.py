@@ -71,9 +71,9 @@ class Matcher(SlotTaker):
             return False
         if not (clause.dropped or clause.subject is not None):
             return False
-        if not self._surely_done_to(clause):
-            return False
         following = self.lows[group.end] if group.end < clause.tail_end else "."
+        if not self._surely_done_to(clause) or (following == "." and clause.reach > clause.tail_end):
+            return False
         if group.end in self.refs_at and not self.refs_at[group.end].owner:
             return False
         return (

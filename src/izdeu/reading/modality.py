@@ -85,7 +85,7 @@ class Modality:
             and group.form in ("base", "s")
             and not group.modal
         ):
-            return group.bare and (clause.link != "when" or bool({"will", "'ll"} & set(self.lows)))
+            return clause.link != "when" or bool({"will", "'ll"} & set(self.lows))
         return (
             group.base == "go"
             and group.form == "ing"

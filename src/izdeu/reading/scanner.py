@@ -19,15 +19,18 @@ class Scanner(NominalScan):
             if ref is None:
                 i += 1
                 continue
-            self._note(ref)
+            subject = self._note(ref)
             self.last = ref if not ref.owner else self.last
             if found and not found[-1].owner and not ref.owner and self._links(found[-1], ref):
                 self.salience.see_several((*found[-1].people, *ref.people), self.number)
+                for person in found[-1].people:
+                    self.salience.see(person, self.number, found[-1].start, subject)
             found.append(ref)
             i = max(ref.end, i + 1)
         return self._joined(found)
 
-    def _note(self, ref: Ref) -> None:
+    def _note(self, ref: Ref) -> bool:
+        """Notes who is spoken of; whether as the subject of a clause."""
         after = ref.end
         while self._word(after) in self.pack.adverbs and after not in self.groups:
             after += 1
@@ -38,8 +41,11 @@ class Scanner(NominalScan):
         )
         if len(ref.people) > 1 or ref.people[0].group:
             self.salience.see_several(ref.people, self.number)
+        if ref.how == "they":
+            return subject
         for person in ref.people:
             self.salience.see(person, self.number, ref.start, subject, oblique)
+        return subject
 
     def _at(self, i: int) -> Ref | None:
         low, persons = self.lows[i], self.pack.persons

@@ -27,8 +27,9 @@ class Whens:
         fronted = _fronted(view)
         own = [d for d in view.dates if clause.start <= d.start < clause.tail_end and not _of_birth(view, d, clause)]
         after = [d for d in own if d.start >= clause.group.end] or [d for d in own if d is not fronted]
-        if after:
-            return after[0]
+        counted = [d for d in after if d.steps is None or d.steps[1] != "?"]
+        if after and (counted or fronted is None):
+            return (counted or after)[0]
         before = clause.before
         if before and clause.link == "when":
             just = [d for d in view.dates if clause.joint - 2 <= d.end <= clause.joint]
