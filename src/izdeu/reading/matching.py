@@ -69,7 +69,7 @@ class Matcher(SlotTaker):
             return False
         if self.pack.verbs.find(self.lows[group.head], PARTICIPLE) is None:
             return False
-        if not (clause.dropped or clause.subject is not None):
+        if not (clause.dropped or clause.subject is not None or self._clipped(clause)):
             return False
         following = self.lows[group.end] if group.end < clause.tail_end else "."
         if not self._surely_done_to(clause) or (following == "." and clause.reach > clause.tail_end):
@@ -85,6 +85,10 @@ class Matcher(SlotTaker):
             or following in ("again", "and", "or", "when", "but")
             or any(duration.start == group.end for duration in self.durations)
         )
+
+    def _clipped(self, clause: Clause) -> bool:
+        """Whether a note begins with a thing done to: "Passport taken at border"."""
+        return clause.other and clause.before is None and clause.group.start - clause.subject_start <= 2
 
     def _surely_done_to(self, clause: Clause) -> bool:
         """Whether a bare past form is a participle: "held up a sign" is a deed, "arrested in 2017" is not."""

@@ -70,9 +70,11 @@ class EventNouns:
 def verbless(view: View) -> Iterator[Clause]:
     """The stretches of a sentence without a verb, as clauses that say "is" of the person the notes are about."""
     lows = view.sentence.lows
+    clipped = all(clause.dropped or clause.inherited for clause in view.clauses)
+    ends = _ENDS | {","} if clipped else _ENDS
     begin = 0
     for i in range(len(lows) + 1):
-        if i < len(lows) and lows[i] not in _ENDS:
+        if i < len(lows) and lows[i] not in ends:
             continue
         if i > begin and not any(begin <= clause.group.start < i for clause in view.clauses):
             yield from _pieces(view, begin, i)

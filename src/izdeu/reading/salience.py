@@ -91,7 +91,7 @@ class Salience:
         near = 0.0 if distance == 1 and seen.subject else 0.9
         score = -near * min(distance, 1) - 0.45 * max(distance - 1, 0) + (0.8 if seen.subject else 0.0)
         score += (1.0 if distance > 1 and person.mentions > 3 else 0.3) if person.fated else 0.0
-        score += (0.9 if distance == 1 else 0.4) if person.name and person.mentions <= 2 else 0.0
+        score += (0.9 if distance == 1 and not seen.subject else 0.4) if person.name and person.mentions <= 2 else 0.0
         if seen.oblique:
             score -= 0.4 if distance == 0 else 0.2
         elif distance == 0:
