@@ -4,7 +4,8 @@ import re
 from datetime import date
 from typing import Any
 
-from izdeu.casebook import queries
+from izdeu.casebook import acts, queries
+from izdeu.vocab.kinds import Kind
 from tests.web.conftest import Seen, Told
 
 TODAY = date(2026, 11, 23)
@@ -17,6 +18,14 @@ def test_every_fact_of_a_case_leads_to_its_words(seen: Seen, coded: Told) -> Non
     assert len(links) >= 2
     for address, anchor in links:
         assert f'id="{anchor}"' in seen(address)
+
+
+def test_a_case_of_which_nothing_is_dated_is_shown(seen: Seen, coded: Told) -> None:
+    number = acts.add_person(coded.cast.bek, "Somebody Undated")
+    claim = queries.bench(coded.cast.bek, coded.source).rendition.claims[0]
+    acts.code_claim(coded.cast.bek, acts.Coding(Kind.VANISHED, number, ((claim.passages[0].rendition, 0, 20),)))
+    assert "Without a date" in seen(f"/persons/{number}/")
+    assert "Somebody Unclaimed" in seen(f"/persons/{acts.add_person(coded.cast.bek, 'Somebody Unclaimed')}/")
 
 
 def test_a_claim_is_set_aside_with_a_reason(coded: Told) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from izdeu.casebook.queries import CasePage
 from izdeu.timeline import Contradiction, Entry, Gap
@@ -108,8 +109,8 @@ def _fact(page: CasePage, numbers: Mapping[str, int], ids: tuple[str, ...]) -> F
 
 def _on_line(page: CasePage, numbers: Mapping[str, int], facts: Iterable[Fact]) -> Iterator[Fact]:
     gaps = {gap.before: gap for gap in page.file.gaps if gap.at_least >= LEAST_GAP}
-    links = (None, *page.file.links)
-    for fact, entry, link in zip(facts, page.file.entries, links, strict=True):
+    links = chain((None,), page.file.links)
+    for fact, entry, link in zip(facts, page.file.entries, links, strict=False):
         unsure = link is Order.CANNOT_TELL
         yield Fact(fact.n, fact.claims, entry, gaps.get(entry.id), unsure, fact.against)
 
