@@ -58,3 +58,19 @@ def test_no_fact(text: str) -> None:
 )
 def test_a_fact_all_the_same(text: str, kind: str) -> None:
     assert (kind, "brother") in brief(said(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A person who takes part in a rally shall be fined or arrested for up to 15 days.",
+        "Last year the police stopped a thief near our house, and my father helped them.",
+        "My son took the bus to school. He was released from school early because of the snow.",
+        "I called my friend and he did not answer. They took the children to the zoo.",
+        "Her passport is in the drawer. My daughter lost her phone. The cat disappeared.",
+        "If they take me, sing. If they hold me, dream.",
+        "You will receive a reply within 30 days. Send your letter to the ministry.",
+    ],
+)
+def test_everyday_words_are_no_claims(text: str) -> None:
+    assert [row for row in brief(said(text)) if row[0] not in {"occupation", "travelled"}] == []

@@ -229,7 +229,8 @@ class ClauseFinder:
             return None
         if following not in self.pack.prepositions and not following[:1].isdecimal():
             return None
-        return next((ref for ref in self.refs if ref.end == boundary and not ref.owner), None)
+        refs = (ref for ref in self.refs if ref.end == boundary and not ref.owner and ref.how != "passing")
+        return next(refs, None)
 
     def _set_apart(self, before: Clause | None) -> Clause | None:
         """The clause a comma closes: "Bek, who asked that his name be withheld, spent"; its subject goes on."""
@@ -242,6 +243,9 @@ class ClauseFinder:
     def _resume(self, clause: Clause, floor: int, boundary: int) -> None:
         """The subject after an inserted clause or an apposition, or of verbs that share one."""
         before = clause.before
+        if clause.link in _COMMAS and (apart := self._set_apart(before)) is not None:
+            clause.subject, clause.other, clause.inherited = apart.subject, apart.other, True
+            return
         if clause.link == "," and (ref := self._reduced_on(clause, boundary)) is not None:
             clause.subject, clause.reduced = ref, True
             return
@@ -257,9 +261,6 @@ class ClauseFinder:
                 clause.subject = next((r for r in self.refs if r.end <= before.joint and not r.owner), before.subject)
                 clause.inherited = True
                 return
-        if clause.link in _COMMAS and (apart := self._set_apart(before)) is not None:
-            clause.subject, clause.other, clause.inherited = apart.subject, apart.other, True
-            return
         if clause.group.bare and clause.group.form in (PARTICIPLE, PAST) and clause.link == "" and before:
             clause.other = True
             return

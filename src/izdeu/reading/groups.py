@@ -141,7 +141,8 @@ class Grouper:
         if found is None or self._really_noun(j, last):
             base = {"be": "be", "'s": "be", "have": "have", "do": "do", "get": "get"}.get(last, "")
             form = S if self.lows[head] in _PRESENT else PAST
-            return Group(i, head + 1, head, base, form, negated=negated, modal=modal) if base or modal else None
+            bare = len(chain) == 1 and not modal and last in ("get", "have")
+            return Group(i, head + 1, head, base, form, False, negated, modal, bare=bare) if base or modal else None
         base, form = found
         if last == "'d" and form == BASE:
             modal = "would"
