@@ -47,6 +47,7 @@ class Frame:
     by_authorities: bool
     unless: frozenset[str]
     needs: str
+    not_before: frozenset[str]
 
     @property
     def about_subject(self) -> bool:
@@ -102,6 +103,7 @@ def _frame(row: Mapping[str, Any], sentence: str, others: bool, verbs: Verbs, cl
         by_authorities=row.get("by") == "authorities",
         unless=frozenset(map(str, row.get("unless", ()))),
         needs=row.get("needs", ""),
+        not_before=frozenset(map(str, row.get("not_before", ()))),
     )
 
 
