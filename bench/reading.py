@@ -217,7 +217,8 @@ def _place_right(said: str, proposal: Proposal) -> bool:
     assert proposal.place is not None
     if said.casefold() in proposal.place.said.casefold() or proposal.place.id == said:
         return True
-    return bool(proposal.place.id) and said in get(proposal.place.id).spellings
+    place_id = proposal.place.id
+    return place_id is not None and said in get(place_id).spellings
 
 
 def judge_nearby(text: str, rows: list[dict[str, Any]], score: Score, log: list[str]) -> None:
