@@ -119,7 +119,9 @@ def test_a_language_without_tables_proposes_nothing() -> None:
     assert languages() == ("en",)
 
 
-@pytest.mark.parametrize("told_on", [None, "", "2018", "2018-10", "2018-10-02", "2018-10~", "2018-13", "XXXX", "abc", "0"])
+@pytest.mark.parametrize(
+    "told_on", [None, "", "2018", "2018-10", "2018-10-02", "2018-10~", "2018-13", "XXXX", "abc", "0"]
+)
 def test_any_day_of_telling(told_on: str | None) -> None:
     text = "My brother was arrested last year, in July of this year, two months ago, yesterday and on 5 March."
     for proposal in read(text, "en", told_on):
