@@ -11,6 +11,7 @@ from tests.reading.saying import brief, one, said
         ("They arrested my mother.", "mother"),
         ("They arrested Mom.", "mother"),
         ("Mom was arrested.", "mother"),
+        ("They said that Mom had been arrested.", "mother"),
         ("The police arrested my elder brother.", "elder_brother"),
         ("My sister's husband was arrested.", "brother_in_law"),
         ("My brother's son was arrested.", "nephew"),

@@ -66,6 +66,8 @@ class Scanner(NominalScan):
             return Ref(i, i + 1, several, "they", unsure=True) if several else None
         if i in self.names_at:
             return self._name(i)
+        if low == "that" and self._word(i + 1) in self.pack.kin.bare:
+            return None
         if low in self.pack.determiners or low in persons["numbers"]:
             return self._determined(i)
         if self.pack.kin.knows(low):
