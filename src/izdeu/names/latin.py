@@ -1,5 +1,6 @@
 """A part of a name in plain Latin letters, by the rules of its script."""
 
+import os
 import re
 import unicodedata
 from collections.abc import Callable
@@ -25,6 +26,7 @@ class _Pinyin(Protocol):
 @cache
 def _pinyin() -> _Pinyin:
     # pypinyin reads its dictionary when it is imported, half a second that only Chinese names should cost
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")  # 44 MB of phrases: names are read sign by sign
     lazy: _Pinyin = import_module("pypinyin").lazy_pinyin
     return lazy
 
