@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from izdeu.casebook import doors
+from django.db.models import Count, Max, QuerySet, Sum
+
+from izdeu.casebook import doors, folder
 from izdeu.casebook.models import Member, NameForm
 from izdeu.casebook.queries.people import PersonRef, refs
 from izdeu.names import NameIndex
 
-_CACHE: dict[str, tuple[tuple[int, int], NameIndex]] = {}
-"""The index over all names in use, with the number of names and the last of them that it was built from."""
+State = tuple[object, ...]
+_CACHE: dict[str, tuple[State, NameIndex]] = {}
+"""The index over all names in use, with the state of names and judgements that it was built from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +56,17 @@ def _index(member: Member) -> NameIndex:
     if not doors.sees_all(member):
         return _built(rows.values_list("person_id", "person__lead_id", "form"))
     shown = NameForm.objects.filter(retired=False)
-    state = (shown.count(), shown.order_by("-pk").values_list("pk", flat=True).first() or 0)
+    state = _state(shown)
     kept = _CACHE.get("all")
     if kept is None or kept[0] != state:
         kept = _CACHE["all"] = (state, _built(shown.values_list("person_id", "person__lead_id", "form")))
     return kept[1]
+
+
+def _state(shown: QuerySet[NameForm]) -> State:
+    """Other names in use, other persons judged the same, or another casebook: another state."""
+    names = shown.aggregate(Count("pk"), Max("pk"), Sum("pk"), Sum("person__lead"))
+    return folder.current().path, *names.values()
 
 
 def _built(rows: Iterable[tuple[int, int | None, str]]) -> NameIndex:
