@@ -204,7 +204,23 @@ def _role(book: dict[str, Any]) -> None:
     book["members"][0]["role"] = "god"
 
 
-@pytest.mark.parametrize("change", [_quote, _date, _log, _cut_log, _bytes, _text, _missing, _nobody, _role])
+def _word(book: dict[str, Any]) -> None:
+    book["sources"][0]["kind"] = "rumour"
+
+
+def _huge(book: dict[str, Any]) -> None:
+    book["sources"][0]["size"] = 10**30
+
+
+def _keeperless(book: dict[str, Any]) -> None:
+    for row in book["members"]:
+        row["active"] = False
+
+
+CHANGES = [_quote, _date, _log, _cut_log, _bytes, _text, _missing, _nobody, _role, _word, _huge, _keeperless]
+
+
+@pytest.mark.parametrize("change", CHANGES)
 @pytest.mark.django_db(transaction=True)
 def test_what_was_changed_on_the_way_does_not_come_in(
     exported: dict[str, Any], change: Callable[[dict[str, Any]], None]

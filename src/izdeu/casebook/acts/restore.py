@@ -14,6 +14,7 @@ from izdeu.casebook import doors, folder, models
 from izdeu.casebook.acts.refresh import refresh
 from izdeu.casebook.queries import export
 from izdeu.casebook.queries.check import check
+from izdeu.casebook.queries.known_words import unknown_words
 from izdeu.vocab.act import FIRST
 from izdeu.vocab.address import address_of_bytes
 from izdeu.vocab.dates import When
@@ -40,6 +41,8 @@ def restore(member: models.Member, casebook: Any, *, progress: Callable[[int], N
         TypeError,
         ValueError,
         AttributeError,
+        OverflowError,
+        RecursionError,
         IndexError,
         ValidationError,
         ObjectDoesNotExist,
@@ -72,6 +75,10 @@ def _fill(book: Row, progress: Callable[[int], None]) -> None:
     _chains(book)
     _reset_sequences()
     connection.check_constraints()
+    if not models.Member.objects.filter(role=Role.COORDINATOR.value, is_active=True).exists():
+        raise Refused("This export has no active coordinator; nobody could open the casebook after it.")
+    for where, word in unknown_words():
+        raise Refused("This export holds “{word}” as {where}, which Izdeu does not know.", word=word, where=where)
     refresh(row["id"] for row in book["persons"])
     _work(book["persons"], logins)
     if problems := check(bytes_too=False):
