@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from izdeu import __version__
+from izdeu.cli.plain import plain
 from izdeu.vocab.errors import Refused
 
 GROUPS: dict[str, dict[str, tuple[str, str]]] = {
@@ -61,7 +62,7 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except Refused as error:
-            click.echo(str(error), err=True)
+            click.echo(plain(str(error)), err=True)
             ctx.exit(1)
 
 

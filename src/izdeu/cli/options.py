@@ -14,6 +14,7 @@ import click
 import django
 
 from izdeu.casebook import folder
+from izdeu.cli.plain import plain, plain_json
 from izdeu.vocab.errors import Refused
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -60,7 +61,7 @@ class Shell:
 
     def tell(self, answer: Any, words: str) -> None:
         """Prints the answer as JSON if that was asked for, else in words."""
-        click.echo(json.dumps(answer, ensure_ascii=False, indent=1) if self.json else words)
+        click.echo(plain_json(json.dumps(answer, ensure_ascii=False, indent=1)) if self.json else plain(words))
 
 
 def read_passphrase(path: Path) -> str:

@@ -8,6 +8,7 @@ from rich.progress import Progress
 
 from izdeu.casebook import acts, queries
 from izdeu.cli.options import Shell
+from izdeu.cli.plain import plain
 from izdeu.cli.work import show
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.proposal import ProposalState
@@ -40,10 +41,10 @@ def _one_by_one(number: int) -> list[str]:
     for row in queries.bench(member, number).proposals:
         if row.state is not ProposalState.WAITING:
             continue
-        click.echo(show.quote(row.quote, 400))
+        click.echo(plain(show.quote(row.quote, 400)))
         facts = show.facts(show.kind(row.kind), show.when(row.when), show.place(row.place), show.terms(row.terms))
         said = click.prompt(
-            f"{row.mention.label}: {facts}", type=click.Choice(["y", "n", "later", "stop"]), default="y"
+            plain(f"{row.mention.label}: {facts}"), type=click.Choice(["y", "n", "later", "stop"]), default="y"
         )
         if said == "stop":
             break

@@ -11,6 +11,7 @@ from rich.progress import Progress
 from izdeu.casebook import acts, folder, queries
 from izdeu.casebook.acts import Told
 from izdeu.cli.options import Shell
+from izdeu.cli.plain import plain
 from izdeu.intake import Draft, count_files, drafts
 from izdeu.vocab.consent import Identity, Use
 from izdeu.vocab.errors import Refused
@@ -32,7 +33,7 @@ def run(shell: Shell, *, files: tuple[Path, ...], encoding: str | None, **told: 
             _say(shell, kept[-1])
         except Refused as error:
             failed += 1
-            click.echo(str(error), err=True)
+            click.echo(plain(str(error)), err=True)
     if shell.json:
         shell.tell(kept, "")
     if failed:
@@ -91,6 +92,6 @@ def _say(shell: Shell, row: dict[str, Any]) -> None:
     state = "was kept before; nothing was added" if row["again"] else row["state"].replace("_", " ")
     told = f", told by {row['told_by']}" if row["told_by"] else ""
     encoding = f", {row['encoding']}" if row["encoding"] else ""
-    click.echo(f"source {row['source']}: {row['file']} ({state}{encoding}{told})")
+    click.echo(plain(f"source {row['source']}: {row['file']} ({state}{encoding}{told})"))
     for note in row["notes"]:
-        click.echo(f"  {note}")
+        click.echo(plain(f"  {note}"))

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 import click
 
@@ -24,14 +25,16 @@ def run(shell: Shell, *, out: Path) -> None:
 
 
 def _write(member: object, out: Path) -> None:
-    draft = out.with_name(out.name + ".new")
+    """The draft is a new file of a name nobody can foresee: no link that lies there is followed, no file is lost."""
     try:
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-            file.writelines(queries.export_json(member))  # type: ignore[arg-type]
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(draft, out)
+        with NamedTemporaryFile("w", encoding="utf-8", dir=out.parent, prefix=".izdeu-", delete=False) as file:
+            draft = Path(file.name)
+            try:
+                file.writelines(queries.export_json(member))  # type: ignore[arg-type]
+                file.flush()
+                os.fsync(file.fileno())
+                os.replace(draft, out)
+            finally:
+                draft.unlink(missing_ok=True)
     except OSError as cause:
         raise Refused("{path} cannot be written: {why}.", path=out, why=cause.strerror) from cause
-    finally:
-        draft.unlink(missing_ok=True)
