@@ -1,6 +1,6 @@
 """The characters the fonts are cut to."""
 
-from scripts.make_fonts import ARABIC, CYRILLIC, HAN_MARKS, LATIN, css_range, gb2312, han_slices
+from make_fonts import ARABIC, CYRILLIC, HAN_MARKS, LATIN, css_range, gb2312, han_slices
 
 KAZAKH = "әғқңөұүһіӘҒҚҢӨҰҮҺІёЁйЙ"
 UYGHUR = "ئابپتجچخدرزژسشغفقكگڭلمنھوۇۆۈۋېىيە،؛؟"
