@@ -4,9 +4,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
 from izdeu.casebook import acts, queries
 from izdeu.casebook.acts import Coding
+from izdeu.casebook.queries.check import check
 from izdeu.vocab.judgement import Judgement
 from izdeu.vocab.kinds import Kind
 from tests.cast import Cast, keep
@@ -65,3 +67,21 @@ def test_a_search_of_her_sources_does_not_try_names_that_others_told(cast: Cast,
     assert queries.sources(cast.eve, text="Zulf").total == 0
     assert queries.sources(cast.eve, text="Gu").total == 1
     assert queries.sources(cast.bek, text="Zulf").total == (0 if retired else 1)
+
+
+FORGED = {
+    "another's bytes": "update casebook_source set address = (select address from casebook_source where id = 2)",
+    "another name": "update casebook_source set name = 'other.txt'",
+    "a source gone": "delete from casebook_rendition; delete from casebook_source",
+    "no logs at all": "delete from casebook_act; delete from casebook_custodyline; delete from casebook_head",
+}
+
+
+@pytest.mark.parametrize("name", FORGED)
+def test_verify_tells_what_she_did_to_the_tables(cast: Cast, tmp_path: Path, name: str) -> None:
+    numbers = [keep(cast.bek, tmp_path, words) for words in ("one", "two")]
+    assert check() == []
+    with connection.cursor() as cursor:
+        for statement in FORGED[name].replace("id = 2", f"id = {numbers[1]}").split(";"):
+            cursor.execute(statement)
+    assert any("not as it was received" in str(problem) for problem in check())

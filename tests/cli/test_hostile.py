@@ -44,3 +44,16 @@ def test_an_export_follows_no_link_and_takes_no_other_file(izdeu: Shell, tmp_pat
     assert not out.is_symlink()
     assert out.stat().st_mode & 0o777 == 0o600
     assert not list(tmp_path.glob(".izdeu-*"))
+
+
+@pytest.mark.parametrize("damage", ["", "{}", "[]", '{"key": 5}', '{"key": "%"}'])
+def test_a_damaged_key_file_is_one_sentence(izdeu: Shell, damage: str) -> None:
+    (izdeu.casebook / "casebook.key").write_text(damage)
+    assert "restore it from a backup" in izdeu("verify", code=1)
+
+
+def test_a_casebook_is_for_its_owner_alone(izdeu: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "told.txt"
+    file.write_text("words")
+    izdeu("add", file)
+    assert [path for path in izdeu.casebook.rglob("*") if path.stat().st_mode & 0o077] == []

@@ -122,13 +122,17 @@ def is_sealed(path: Path) -> bool:
 def open_folder(path: Path, passphrase: str | None) -> Folder:
     """The casebook at a path; Refused when there is none, or the passphrase is missing or wrong."""
     sealed = is_sealed(path)
-    row = json.loads((path / KEY).read_text())
-    if not sealed:
-        return Folder(path.resolve(), Key(b64decode(row["key"])), False)
-    if passphrase is None:
+    if sealed and passphrase is None:
         raise Refused("This casebook is sealed; give its passphrase (--passphrase-file, or when asked).")
-    box = SealedKey(b64decode(row["salt"]), row["ops"], row["memory"], b64decode(row["box"]))
-    return Folder(path.resolve(), unlocked(box, passphrase), True)
+    try:
+        row = json.loads((path / KEY).read_text())
+        if passphrase is None or not sealed:
+            return Folder(path.resolve(), Key(b64decode(row["key"], validate=True)), False)
+        salt, box = (b64decode(row[name], validate=True) for name in ("salt", "box"))
+        held = SealedKey(salt, row["ops"], row["memory"], box)
+    except (OSError, ValueError, KeyError, TypeError) as cause:
+        raise Refused("{path} cannot be read; restore it from a backup.", path=path / KEY) from cause
+    return Folder(path.resolve(), unlocked(held, passphrase), True)
 
 
 def _card(path: Path) -> dict[str, object]:

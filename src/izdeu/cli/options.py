@@ -44,7 +44,8 @@ class Shell:
         self.use(folder.open_folder(self.casebook, self.passphrase() if sealed else None))
 
     def use(self, opened: folder.Folder) -> None:
-        """Sets Django up on an opened folder."""
+        """Sets Django up on an opened folder; what is written from now on is for its owner alone."""
+        os.umask(0o077)
         folder.use(opened)
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
         django.setup()

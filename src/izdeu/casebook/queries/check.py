@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from izdeu.casebook import folder
 from izdeu.casebook.models import Act, Claim, ClaimPassage, CustodyLine, Head, Passage, Rendition, Source
 from izdeu.casebook.queries.address import claim_address
+from izdeu.vault import CustodyAction
 from izdeu.vocab.act import FIRST, check_chain
 from izdeu.vocab.address import address_of_bytes
 from izdeu.vocab.errors import Refused
@@ -26,7 +27,7 @@ class Problem:
 
 def check(*, bytes_too: bool = True, progress: Callable[[int, int], None] = lambda done, of: None) -> list[Problem]:
     """All that does not hold, in the order found; an empty list when the casebook is as it was written."""
-    found = [*_logs(), *_texts(), *_passages(), *_claims()]
+    found = [*_logs(), *_received(), *_texts(), *_passages(), *_claims()]
     if bytes_too:
         found += _bytes(progress)
     return found
@@ -54,6 +55,16 @@ def _logs() -> Iterator[Problem]:
         yield from _try(name, lambda lines=lines: check_chain(lines))  # type: ignore[misc]
         if ((lines[-1].seq, lines[-1].hash) if lines else (0, FIRST)) != end:
             yield Problem(name, Refused("The log does not end where it should: lines were cut off."))
+
+
+def _received() -> Iterator[Problem]:
+    """The sources are those that the custody log says were received: none added, none gone, none in another's place."""
+    lines = CustodyLine.objects.filter(verb=CustodyAction.RECEIVED.value).values_list("about", "details")
+    told = {said.get("source"): (address, said.get("name"), said.get("size")) for address, said in lines}
+    kept = {pk: tuple(row) for pk, *row in Source.objects.values_list("pk", "address", "name", "size")}
+    for number in sorted(told.keys() | kept.keys(), key=str):
+        if told.get(number) != kept.get(number):
+            yield Problem(f"source {number}", Refused("The source is not as it was received."))
 
 
 def _texts() -> Iterator[Problem]:
