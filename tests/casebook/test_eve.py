@@ -1,14 +1,18 @@
 """Eve, who has an account and brings her own sources, learns nothing of what others brought."""
 
 from datetime import date
+from errno import ENOSPC
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 
 from izdeu.casebook import acts, queries
 from izdeu.casebook.acts import Coding
 from izdeu.casebook.queries.check import check
+from izdeu.vault import Vault
+from izdeu.vocab.errors import Refused
 from izdeu.vocab.judgement import Judgement
 from izdeu.vocab.kinds import Kind
 from tests.cast import Cast, keep
@@ -85,3 +89,13 @@ def test_verify_tells_what_she_did_to_the_tables(cast: Cast, tmp_path: Path, nam
         for statement in FORGED[name].replace("id = 2", f"id = {numbers[1]}").split(";"):
             cursor.execute(statement)
     assert any("not as it was received" in str(problem) for problem in check())
+
+
+@pytest.mark.parametrize(
+    "error", [OSError(ENOSPC, "No space left on device"), OperationalError("database or disk is full")]
+)
+def test_a_full_disk_is_one_sentence_and_nothing_is_kept(cast: Cast, tmp_path: Path, error: Exception) -> None:
+    with patch.object(Vault, "put", side_effect=error), pytest.raises(Refused, match="The disk is full"):
+        keep(cast.bek, tmp_path)
+    assert queries.sources(cast.bek).total == 0
+    assert check() == []

@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from errno import EDQUOT, ENOSPC
 from typing import Any
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 
 from izdeu.casebook import doors
 from izdeu.casebook.models import Act, CustodyLine, Head, Member
 from izdeu.vault import CustodyAction
 from izdeu.vocab.act import FIRST, LogLine
-from izdeu.vocab.errors import NotAllowed
+from izdeu.vocab.errors import NotAllowed, Refused
 from izdeu.vocab.member import Role
 
 
@@ -40,11 +41,22 @@ def doing(member: Member, verb: str, role: Role) -> Iterator[Doing]:
         with transaction.atomic():
             _write(_locked_head(), Doing(member, datetime.now(UTC), details={"verb": verb}), "refused")
         raise
-    with transaction.atomic():
-        head = _locked_head()
-        act = Doing(member, datetime.now(UTC))
-        yield act
-        _write(head, act, verb)
+    try:
+        with transaction.atomic():
+            head = _locked_head()
+            act = Doing(member, datetime.now(UTC))
+            yield act
+            _write(head, act, verb)
+    except (OSError, OperationalError) as cause:
+        if not _disk_is_full(cause):
+            raise
+        raise Refused("The disk is full; nothing was changed. Make room, then try again.") from cause
+
+
+def _disk_is_full(cause: Exception) -> bool:
+    """SQLite and PostgreSQL tell it by their words only."""
+    code = cause.errno if isinstance(cause, OSError) else None
+    return code in (ENOSPC, EDQUOT) or "disk is full" in str(cause) or "No space left" in str(cause)
 
 
 def _locked_head() -> Head:
