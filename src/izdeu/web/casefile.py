@@ -1,45 +1,23 @@
 """A case page put into the order it is read in: facts with their numbers, words, gaps and contradictions."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from izdeu.casebook.queries import CasePage
-from izdeu.timeline import Contradiction, Entry, Gap
+from izdeu.timeline import Contradiction, Entry
 from izdeu.vocab import kinds
 from izdeu.vocab.dates import Order
 from izdeu.vocab.errors import BadDate
 from izdeu.vocab.kinds import Kind
 from izdeu.web import dates, text
-from izdeu.web.wording import Saying, saying
+from izdeu.web.facts import Fact
+from izdeu.web.sayings import Saying, saying
 
 LEAST_GAP = 180
 """Days below which a gap is not shown: most lives are not told month by month."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """What one or more claims say together, the most exact claim first; `n` is its number on the page.
-
-    `gap` is a stretch before it of which nothing is told; `unsure` whether it may have come before the one above it;
-    `against` are the numbers of the facts it contradicts; `hint` is the number of the fact told just before it;
-    `pictures` are the sources that show it.
-    """
-
-    n: int
-    claims: tuple[Saying, ...]
-    entry: Entry | None = None
-    gap: Gap | None = None
-    unsure: bool = False
-    against: tuple[int, ...] = ()
-    hint: int | None = None
-    pictures: tuple[int, ...] = ()
-
-    @property
-    def first(self) -> Saying:
-        """The most exact claim."""
-        return self.claims[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +57,9 @@ def shown(page: CasePage) -> Shown:
     numbers: dict[str, int] = {}
     for n, ids in enumerate((ids for section in sections for ids in section), start=1):
         numbers |= {claim: n for claim in ids if claim not in numbers}
-    facts = [[_fact(page, numbers, ids) for ids in section] for section in sections]
+    said = {address: saying(page.claims[address]) for address in numbers}
+    against = _against(page, numbers)
+    facts = [[_fact(page, said, numbers[ids[0]], against, ids) for ids in section] for section in sections]
     line, undated, life, ties, harms, around, search, keepsakes = map(tuple, facts)
     return Shown(
         line=tuple(_on_line(page, numbers, line)),
@@ -90,21 +70,27 @@ def shown(page: CasePage) -> Shown:
         around=around,
         search=search,
         keepsakes=tuple(_pictured(page, fact) for fact in keepsakes),
-        clashes=tuple(_clash(page, one) for one in file.contradictions),
+        clashes=tuple(_clash(page, said, one) for one in file.contradictions),
         numbers=numbers,
     )
 
 
-def _fact(page: CasePage, numbers: Mapping[str, int], ids: tuple[str, ...]) -> Fact:
-    against = {
-        numbers[other]
-        for one in page.file.contradictions
-        for mine, others in ((one.left, one.right), (one.right, one.left))
-        if not set(mine).isdisjoint(ids)
-        for other in others
-        if other in numbers
-    }
-    return Fact(numbers[ids[0]], tuple(saying(page.claims[claim]) for claim in ids), against=tuple(sorted(against)))
+def _against(page: CasePage, numbers: Mapping[str, int]) -> Mapping[str, set[int]]:
+    """The numbers of the facts that each claim contradicts."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for one in page.file.contradictions:
+        for mine, others in ((one.left, one.right), (one.right, one.left)):
+            for claim in mine:
+                found[claim] |= {numbers[other] for other in others if other in numbers}
+    return found
+
+
+def _fact(
+    page: CasePage, said: Mapping[str, Saying], n: int, against: Mapping[str, set[int]], ids: tuple[str, ...]
+) -> Fact:
+    differing = {number for claim in ids for number in against.get(claim, ())}
+    claims = tuple(said[claim] for claim in ids)
+    return Fact(n, claims, claims[0].about_number not in page.records, against=tuple(sorted(differing)))
 
 
 def _on_line(page: CasePage, numbers: Mapping[str, int], facts: Iterable[Fact]) -> Iterator[Fact]:
@@ -112,7 +98,7 @@ def _on_line(page: CasePage, numbers: Mapping[str, int], facts: Iterable[Fact]) 
     links = chain((None,), page.file.links)
     for fact, entry, link in zip(facts, page.file.entries, links, strict=False):
         unsure = link is Order.CANNOT_TELL
-        yield Fact(fact.n, fact.claims, entry, gaps.get(entry.id), unsure, fact.against)
+        yield replace(fact, entry=entry, gap=gaps.get(entry.id), unsure=unsure)
 
 
 def _pictured(page: CasePage, fact: Fact) -> Fact:
@@ -125,12 +111,14 @@ def _pictured(page: CasePage, fact: Fact) -> Fact:
 def _hinted(numbers: Mapping[str, int], entries: Iterable[Entry], facts: Iterable[Fact]) -> Iterator[Fact]:
     for fact, entry in zip(facts, entries, strict=True):
         hint = numbers.get(entry.told_after) if entry.told_after else None
-        yield Fact(fact.n, fact.claims, entry, against=fact.against, hint=hint)
+        yield replace(fact, entry=entry, hint=hint)
 
 
-def _clash(page: CasePage, one: Contradiction) -> Clash:
+def _clash(page: CasePage, said: Mapping[str, Saying], one: Contradiction) -> Clash:
     values = {key: _value(value) for key, value in one.values.items()}
-    left, right = (tuple(saying(page.claims[claim]) for claim in side) for side in (one.left, one.right))
+    left, right = (
+        tuple(said.get(claim) or saying(page.claims[claim]) for claim in side) for side in (one.left, one.right)
+    )
     return Clash(text.sentence_of(one.template, values), (left, right))
 
 

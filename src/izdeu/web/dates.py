@@ -1,10 +1,11 @@
 """Dates as told, in words of the user's language. What is not known is never made up: no word says more than EDTF."""
 
 import re
+from functools import lru_cache
 
 from django.utils.dates import MONTHS, MONTHS_ALT
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
 from isodate import Duration, ISO8601Error, parse_duration
 
 from izdeu.vocab.dates import Relation, When
@@ -16,6 +17,12 @@ _LIST = re.compile(r"^[\[{](\.\.)?([^.\]}]*)(?:(\.\.)([^.\]}]*))?[\]}]$")
 
 def words(when: When) -> str:
     """A date as told: what the EDTF says, else what the teller said; marked where it was worked out."""
+    return _words(get_language() or "", when)
+
+
+@lru_cache(maxsize=8192)
+def _words(language: str, when: When) -> str:
+    """The words in the active language, which is `language`."""
     told = [part for part in (_dated(when), _lasting(when)) if part]
     if not told:
         return pgettext("words quoted", "“{words}”").format(words=when.said) if when.said else ""

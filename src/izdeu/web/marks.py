@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from izdeu.casebook.queries import ClaimView
-from izdeu.web.wording import Saying, saying
+from izdeu.web.sayings import Saying, saying
 
 _GAP = re.compile(r"\n[^\S\n]*\n\s*")
 

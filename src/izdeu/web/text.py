@@ -34,6 +34,11 @@ def language() -> str:
     return (get_language() or "en").partition("-")[0]
 
 
+def cut(words: str, length: int) -> str:
+    """Words cut to a length, with an ellipsis where something was left out."""
+    return words if len(words) <= length else words[: length - 1].rstrip() + "…"
+
+
 def label(table: Mapping[Word, Mapping[str, str]], word: Word) -> str:
     """A word's label in the active language, in English where the table has no other."""
     labels = table[word]

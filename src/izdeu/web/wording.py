@@ -1,9 +1,7 @@
 """Persons, claims and proposals in words of the user's language, ready to be printed."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
-from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -13,7 +11,7 @@ from izdeu.vocab import kinds, knowing, ties
 from izdeu.vocab.kinds import Kind
 from izdeu.vocab.person import NameForm, Script
 from izdeu.vocab.ties import Tie
-from izdeu.web import dates, terms, text
+from izdeu.web import terms, text
 
 _USUAL = {
     "en": Script.LATIN,
@@ -25,6 +23,7 @@ _USUAL = {
 """The script a language is read in where nothing else is said."""
 
 
+@lru_cache(maxsize=4096)
 def name(form: NameForm) -> SafeString:
     """A name form, set apart from the direction of the words around it; `lang` names the script where it is unusual."""
     code = form.language or "und"
@@ -92,68 +91,3 @@ def known(how: knowing.KnownHow) -> str:
 def whole(who: object) -> str:
     """Somebody as plain text, whether a record or only what a text calls them."""
     return plain_person(who) if isinstance(who, PersonRef) else str(who)
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """Words of a witness: where they stand, and what to call that place."""
-
-    text: str
-    language: str
-    address: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """A claim in words. `about` names the person; what the claim does not say is empty."""
-
-    id: int
-    n: int
-    what: str
-    details: str
-    when: str
-    place: str
-    about: SafeString
-    about_number: int
-    told_by: str
-    known: str
-    address: str
-    quotes: tuple[Quote, ...]
-
-
-def saying(claim: ClaimView, n: int = 0) -> Saying:
-    """A claim in words, worked out once: pages print hundreds of them."""
-    several = len(claim.passages) > 1
-    return Saying(
-        id=claim.id,
-        n=n,
-        what=what(claim),
-        details=details(claim),
-        when=dates.words(claim.when),
-        place=claim.place.said if claim.place else "",
-        about=person(claim.person),
-        about_number=claim.person.number,
-        told_by=person(claim.told_by) if claim.told_by else "",
-        known=known(claim.known_how),
-        address=claim.address,
-        quotes=tuple(
-            Quote(
-                passage.quote,
-                passage.language,
-                f"{_source(passage.source)}?text={passage.rendition}#p-{passage.id}",
-                _label(passage.source, passage.language if several else ""),
-            )
-            for passage in claim.passages
-        ),
-    )
-
-
-@lru_cache(maxsize=4096)
-def _source(number: int) -> str:
-    return reverse("source", args=[number])
-
-
-def _label(source: int, language: str) -> str:
-    label = _("source {number}").format(number=source)
-    return f"{label} ({text.LANGUAGES.get(language, language)})" if language else label

@@ -75,17 +75,18 @@ def case_page(member: Member, number: int | str, *, today: date) -> CasePage:
     """The case file of a person, all records judged the same together, in a constant number of queries."""
     lead = person_number(member, str(number))
     records = _records(member, lead)
-    about = views(member, doors.claims(member).filter(Q(person__in=records) | Q(other__in=records)))
+    people: dict[int, PersonRef] = {}
+    about = views(member, doors.claims(member).filter(Q(person__in=records) | Q(other__in=records)), people)
     leads = _leads(about) | dict.fromkeys(records, lead)
     words = [_led(as_words(claim), leads) for claim in about if claim.standing]
     file = case_file(words, today=today, person=lead, told_until=told_until(words))
     kin = family(file.ties, lead)
-    around = _around(member, about, set(records))
+    around = _around(member, about, set(records), people)
     judged = _judgements(member, records)
-    people = refs(member, {lead, *_judged(judged), *(node.person for node in kin.nodes)})
+    refs(member, {lead, *_judged(judged), *(node.person for node in kin.nodes)}, people)
     return CasePage(
-        card=_card(member, lead, today),
-        names=tuple(_names(member, records)),
+        card=_card(member, lead, today, people),
+        names=tuple(_names(member, records, people)),
         records=tuple(records),
         file=file,
         claims={claim.address: claim for claim in (*about, *around)},
@@ -93,7 +94,7 @@ def case_page(member: Member, number: int | str, *, today: date) -> CasePage:
         people=people,
         around=tuple(around),
         former=tuple(claim for claim in about if not claim.standing),
-        sources=tuple(_sources(member, about)),
+        sources=tuple(_sources(member, about, people)),
         judgements=tuple(_judgement_view(row, people) for row in judged),
     )
 
@@ -114,7 +115,9 @@ def _led(claim: Claim, leads: Mapping[int, int]) -> Claim:
     return replace(claim, person=leads.get(claim.person, claim.person), other=other)
 
 
-def _around(member: Member, about: Iterable[ClaimView], records: set[int]) -> list[ClaimView]:
+def _around(
+    member: Member, about: Iterable[ClaimView], records: set[int], people: dict[int, PersonRef]
+) -> list[ClaimView]:
     """Standing claims of harm to the witnesses and the family; the person's own harms are in the file itself.
 
     Those near are they who told of this person, and they who are tied to, or called after, them or a teller.
@@ -128,24 +131,24 @@ def _around(member: Member, about: Iterable[ClaimView], records: set[int]) -> li
     called = doors.persons(member).filter(called_of__in=tellers | records).values_list("pk", flat=True)
     near |= {number for pair in family for number in pair} | set(called)
     rows = doors.claims(member).filter(person__in=near - records, kind__in=HARMS, state=ClaimState.STANDING.value)
-    return views(member, rows.order_by("earliest", "pk"))
+    return views(member, rows.order_by("earliest", "pk"), people)
 
 
-def _card(member: Member, lead: int, today: date) -> PersonCard:
+def _card(member: Member, lead: int, today: date, people: dict[int, PersonRef]) -> PersonCard:
     case = next((case for case in cases(member, lead)), None)
-    return cards(member, [case or Case(person=Person.objects.get(pk=lead))], today)[0]
+    return cards(member, [case or Case(person=Person.objects.get(pk=lead))], today, people)[0]
 
 
-def _names(member: Member, records: list[int]) -> Iterable[NameView]:
+def _names(member: Member, records: list[int], people: dict[int, PersonRef]) -> Iterable[NameView]:
     rows = list(doors.names(member).filter(person__in=records))
-    said = refs(member, [row.said_by_id for row in rows])
+    said = refs(member, [row.said_by_id for row in rows], people)
     for row in rows:
         yield NameView(row.person_id, row.form, Script(row.script), row.language, said.get(row.said_by_id or 0))
 
 
-def _sources(member: Member, claims: Iterable[ClaimView]) -> list[SourceInfo]:
+def _sources(member: Member, claims: Iterable[ClaimView], people: dict[int, PersonRef]) -> list[SourceInfo]:
     numbers = {passage.source for claim in claims for passage in claim.passages}
-    return infos(member, doors.sources(member).filter(pk__in=numbers))
+    return infos(member, doors.sources(member).filter(pk__in=numbers), people)
 
 
 def _judgements(member: Member, records: list[int]) -> list[JudgementRow]:

@@ -89,14 +89,21 @@ class PersonCard:
     next_step: str
 
 
-def refs(member: Member, numbers: Iterable[int | None]) -> dict[int, PersonRef]:
+def refs(
+    member: Member, numbers: Iterable[int | None], known: dict[int, PersonRef] | None = None
+) -> dict[int, PersonRef]:
     """Whom the numbers mean, in five queries at most; persons the member may not see are told by number alone.
 
-    Names of all records judged to be the same person are told together, the record's own first.
+    Names of all records judged to be the same person are told together, the record's own first. Those already in
+    `known` are not asked for again; the others are put there, and it is what comes back.
     """
-    wanted = {number for number in numbers if number}
-    if not wanted:
-        return {}
+    known = {} if known is None else known
+    if wanted := {number for number in numbers if number} - known.keys():
+        known |= _asked(member, wanted)
+    return known
+
+
+def _asked(member: Member, wanted: set[int]) -> dict[int, PersonRef]:
     rows = {row.pk: row for row in Person.objects.filter(pk__in=wanted).select_related(*_chain("called_of"))}
     chains = {number: _chain_of(row) for number, row in rows.items()}
     visible = _visible(member, wanted)
@@ -167,10 +174,12 @@ def _ref(
     return PersonRef(person.pk, names, called, label)
 
 
-def cards(member: Member, cases: Iterable[Case], today: date) -> list[PersonCard]:
+def cards(
+    member: Member, cases: Iterable[Case], today: date, known: dict[int, PersonRef] | None = None
+) -> list[PersonCard]:
     """The cards of cases, in their order, in a constant number of queries."""
     rows = list(cases)
-    named = refs(member, [case.person_id for case in rows])
+    named = refs(member, [case.person_id for case in rows], known)
     shows = descriptions(member, [case.person.portrait_id for case in rows])
     return [_card(case, named[case.person_id], shows.get(case.person.portrait_id or 0), today) for case in rows]
 

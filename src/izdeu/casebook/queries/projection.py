@@ -1,8 +1,9 @@
 """What lists show of a case, worked out from its claims."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from datetime import date, timedelta
+
+from django.db.models import Q, QuerySet
 
 from izdeu.casebook import doors
 from izdeu.casebook.models import Case, Member, Person
@@ -64,9 +65,9 @@ def head_of(member: Member, person: Person) -> int:
     return min(row.pk for row in same_as(doors.persons(member), lead))
 
 
-def same_as(rows: "Iterable[Person]", lead: int) -> list[Person]:
+def same_as(rows: QuerySet[Person], lead: int) -> QuerySet[Person]:
     """Those of the persons whose lead is the record with this number, itself among them."""
-    return [row for row in rows if lead in (row.pk, row.lead_id)]
+    return rows.filter(Q(pk=lead) | Q(lead=lead))
 
 
 def cases(member: Member, number: int) -> list[Case]:

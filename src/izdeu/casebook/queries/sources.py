@@ -144,10 +144,10 @@ def _counted(rows: QuerySet[Source]) -> QuerySet[Source]:
     )
 
 
-def infos(member: Member, rows: Iterable[Source]) -> list[SourceInfo]:
+def infos(member: Member, rows: Iterable[Source], known: dict[int, PersonRef] | None = None) -> list[SourceInfo]:
     """What is known of each source, in two or three queries."""
     listed = list(rows.select_related("received_by") if isinstance(rows, QuerySet) else rows)
-    named = refs(member, [row.told_by_id for row in listed])
+    named = refs(member, [row.told_by_id for row in listed], known)
     return [_info(row, named.get(row.told_by_id or 0)) for row in listed]
 
 

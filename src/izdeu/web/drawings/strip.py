@@ -2,16 +2,39 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import add
+
+from django.utils.formats import number_format
+from django.utils.html import format_html, strip_tags
+from django.utils.safestring import SafeString
+from django.utils.translation import ngettext
 
 from izdeu.timeline import Axis, Certainty, Drawn, Mark, layout
 from izdeu.timeline.casefile import CaseFile
-from izdeu.web.casefile import Fact
+from izdeu.web import text
+from izdeu.web.facts import Fact
 
 TOP, ROW, BAR = 30, 38, 10
 """Pixels: the room of the years, the height of a row, the height of a bar in it."""
 
+LABEL = 26
+"""The letters of a label there is room for."""
+
 NARROW = 0.008
 """The least width of a bar as a share of the line, so that a day can be seen."""
+
+
+SHAPES = {
+    "certain": '<rect class="solid" x="{x}" width="{width}" y="{y}" height="10"/>',
+    "maybe": '<rect class="maybe" x="{x}" width="{width}" y="{y}" height="10" fill="url(#hatch)"/>',
+    "against": '<rect class="maybe" x="{x}" width="{width}" y="{y}" height="10" fill="url(#cross)"/>',
+    "open": '<line class="open" x1="{x}" x2="{end}" y1="{middle}" y2="{middle}"'
+    ' stroke-width="2" stroke-dasharray="7 4"/>',
+    "unheard": '<line class="unheard" x1="{x}" x2="{end}" y1="{middle}" y2="{middle}"'
+    ' stroke-width="3" stroke-dasharray="0 7" stroke-linecap="round"/>',
+}
+"""What each form of bar looks like; the page has the patterns `hatch` and `cross`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +49,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar of a row. `form`: certain, maybe, against, open or unheard."""
+    """One bar of a row. `form` is a key of SHAPES."""
 
     form: str
     x: str
@@ -46,6 +69,25 @@ class Row:
     anchor: str
     bars: tuple[Bar, ...]
     days: int = 0
+
+    @property
+    def drawn(self) -> SafeString:
+        """The label and the bars as SVG."""
+        label = format_html(
+            '<text x="{}" y="{}" text-anchor="{}">{}</text>', self.text_x, self.text_y, self.anchor, self._label()
+        )
+        bars = (
+            format_html(SHAPES[bar.form], x=bar.x, width=bar.width, end=bar.end, y=self.y, middle=self.middle)
+            for bar in self.bars
+        )
+        return reduce(add, bars, label)
+
+    def _label(self) -> str:
+        if self.fact is None:
+            said = ngettext("%(days)s day without news", "%(days)s days without news", self.days)
+            return said % {"days": number_format(self.days, use_l10n=True, force_grouping=True)}
+        what, against = text.cut(strip_tags(self.fact.first.what), LABEL), "".join(f" ≠ {n}" for n in self.fact.against)
+        return format_html('<tspan class="faint">{}</tspan> {}{}', self.fact.n, what, against)
 
 
 @dataclass(frozen=True, slots=True)

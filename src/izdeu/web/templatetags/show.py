@@ -90,7 +90,7 @@ def days(number_of: int) -> str:
 @register.filter
 def cut(words: str, length: int) -> str:
     """Words cut to a length, with an ellipsis where something was left out."""
-    return words if len(words) <= length else words[: length - 1].rstrip() + "…"
+    return text.cut(words, length)
 
 
 @register.simple_tag

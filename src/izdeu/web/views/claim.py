@@ -9,8 +9,8 @@ from izdeu.casebook.acts import withdraw_claim
 from izdeu.casebook.queries.claim import claim as ask
 from izdeu.vocab.errors import Refused
 from izdeu.web import text
+from izdeu.web.sayings import saying
 from izdeu.web.views.asking import member
-from izdeu.web.wording import saying
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
