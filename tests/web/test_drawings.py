@@ -15,10 +15,10 @@ from izdeu.vocab.kinds import Kind
 from izdeu.vocab.knowing import KnownHow
 from izdeu.vocab.person import NameForm, Script
 from izdeu.vocab.ties import Tie
-from izdeu.web.facts import Fact
 from izdeu.web.drawings.shapes import shape
 from izdeu.web.drawings.strip import Strip, strip
 from izdeu.web.drawings.tree import tree
+from izdeu.web.facts import Fact
 from izdeu.web.sayings import saying
 
 TODAY = date(2026, 11, 23)

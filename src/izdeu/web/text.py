@@ -8,7 +8,7 @@ from django.utils.translation import get_language, gettext, gettext_lazy, pgette
 
 from izdeu.vault import CustodyAction
 from izdeu.vocab.claim import ClaimState
-from izdeu.vocab.consent import Identity, Use
+from izdeu.vocab.consent import Identity, Method, Use
 from izdeu.vocab.dates import Relation
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.judgement import Judgement
@@ -170,6 +170,13 @@ USES = {
     Use.PUBLIC_SITE: gettext_lazy("publish it on the site"),
     Use.DATASET: gettext_lazy("publish it in a dataset"),
     Use.STATISTICS: gettext_lazy("count it in figures"),
+}
+
+METHODS = {
+    Method.WRITTEN: gettext_lazy("in writing"),
+    Method.ORAL_RECORDED: gettext_lazy("aloud, recorded"),
+    Method.ONLINE: gettext_lazy("online"),
+    Method.NOT_RECORDED: gettext_lazy("not recorded"),
 }
 
 LEVELS = {

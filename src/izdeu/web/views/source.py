@@ -1,5 +1,6 @@
 """A source: its words, what was made of them, what is known of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -9,10 +10,14 @@ from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 
-from izdeu.casebook.acts import change_encoding, read_source
-from izdeu.casebook.queries.sources import RenditionView, source_bytes, source_page
+from izdeu.casebook.acts import change_encoding, describe_source, read_source, record_consent
+from izdeu.casebook.queries.sources import RenditionView, source_bytes, source_info, source_page
 from izdeu.intake import ENCODINGS
+from izdeu.vocab.consent import Identity, Method, Use
+from izdeu.vocab.errors import NotFound, Refused
 from izdeu.vocab.source import RenditionRole
+from izdeu.web import text
+from izdeu.web.forms.describing import corrections, decisions, described
 from izdeu.web.marks import Paragraph, numbered, paragraphs
 from izdeu.web.views.asking import member
 
@@ -31,10 +36,17 @@ class Stretch:
 @require_safe
 def source(request: HttpRequest, number: int) -> HttpResponse:
     """The page of a source; `text` chooses the rendition, `beside` another one to stand beside it."""
+    return _page(request, number)
+
+
+def _page(request: HttpRequest, number: int, error: str = "", said: Mapping[str, str] | None = None) -> HttpResponse:
+    """The page; with what was typed and why it was refused, where a form of it was."""
     page = source_page(member(request), number)
-    texts = [text for text in page.renditions if not text.retired]
+    said = described(page.source) if said is None else described(page.source) | dict(said)
+    in_force = dict(page.consents)
+    texts = [one for one in page.renditions if not one.retired]
     shown = _chosen(texts, request.GET.get("text")) or (texts[0] if texts else None)
-    beside = _chosen([text for text in texts if text is not shown], request.GET.get("beside"))
+    beside = _chosen([one for one in texts if one is not shown], request.GET.get("beside"))
     numbers: dict[int, int] = {}
     own = _paragraphs(shown, numbers)
     stretches = [Stretch(*pair) for pair in zip_longest(own, _paragraphs(beside, numbers))]
@@ -51,18 +63,29 @@ def source(request: HttpRequest, number: int) -> HttpResponse:
             "tellings": [told for told in shown.tellings if told.speaker] if shown else [],
             "aside": [claim for claim in shown.claims if not claim.standing] if shown else [],
             "encodings": dict.fromkeys((*page.source.encodings, *ENCODINGS)),
-            "description": next((text.text for text in texts if text.role is RenditionRole.DESCRIPTION), ""),
+            "description": next((one.text for one in texts if one.role is RenditionRole.DESCRIPTION), ""),
+            "error": error,
+            "said": said,
+            "kinds": [(word.value, label) for word, label in text.SOURCE_KINDS.items()],
+            "languages": text.LANGUAGES.items(),
+            "levels": [(word.value, text.LEVELS[word]) for word in Identity],
+            "methods": [(word.value, text.METHODS[word]) for word in Method],
+            "uses": [
+                (word.value, text.USES[word], said.get(f"use-{word}", in_force.get(word, "")), word in in_force)
+                for word in Use
+            ],
             "media": page.source.media_type.partition("/")[0] if page.source.media_type in _SHOWN else "",
         },
+        status=400 if error else 200,
     )
 
 
 def _chosen(texts: list[RenditionView], asked: str | None) -> RenditionView | None:
-    return next((text for text in texts if str(text.id) == asked), None)
+    return next((one for one in texts if str(one.id) == asked), None)
 
 
-def _paragraphs(text: RenditionView | None, numbers: dict[int, int]) -> list[Paragraph]:
-    return paragraphs(text.text, *numbered(text.claims, text.id, numbers)) if text else []
+def _paragraphs(one: RenditionView | None, numbers: dict[int, int]) -> list[Paragraph]:
+    return paragraphs(one.text, *numbered(one.claims, one.id, numbers)) if one else []
 
 
 @require_safe
@@ -79,6 +102,33 @@ def source_file(request: HttpRequest, number: int) -> HttpResponse | FileRespons
 
 def _disposition(name: str, *, inline: bool) -> str:
     return content_disposition_header(not inline, name) or "attachment"
+
+
+@require_POST
+def describe(request: HttpRequest, number: int) -> HttpResponse:
+    """Corrects who told it, when, in which language, what it is and what it is called."""
+    said = request.POST.dict()
+    try:
+        describe_source(member(request), number, **corrections(said, source_info(member(request), number)))
+    except NotFound:
+        raise
+    except Refused as error:
+        return _page(request, number, text.sentence(error), said | {"form": "describe"})
+    return HttpResponseRedirect(reverse("source", args=[number]))
+
+
+@require_POST
+def consent(request: HttpRequest, number: int) -> HttpResponse:
+    """Records what the teller allows, as they said it; each answer takes the place of the last on the same use."""
+    said = request.POST.dict()
+    in_force = dict(source_page(member(request), number).consents)
+    try:
+        record_consent(member(request), number, *decisions(said, in_force))
+    except NotFound:
+        raise
+    except Refused as error:
+        return _page(request, number, text.sentence(error), said | {"form": "consent"})
+    return HttpResponseRedirect(reverse("source", args=[number]) + "#allowed")
 
 
 @require_POST
