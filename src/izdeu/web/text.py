@@ -94,6 +94,9 @@ CLAIM_STATES = {
     ClaimState.WITHDRAWN: gettext_lazy("withdrawn"),
 }
 
+PRISONS = {"prison": gettext_lazy("prison"), "camp": gettext_lazy("camp")}
+"""Where a part of a sentence is served."""
+
 JUDGEMENTS = {
     Judgement.SAME: gettext_lazy("the same person"),
     Judgement.NOT_SAME: gettext_lazy("not the same person"),

@@ -34,6 +34,7 @@ urlpatterns: list[URLPattern] = [
     path("persons/<int:number>/unjudge/", person.unjudge, name="unjudge"),
     path("persons/<int:number>/portrait/", person.portrait, name="portrait"),
     path("claims/<str:address>/", claim.claim, name="claim"),
+    path("claims/<str:address>/supersede/", claim.supersede, name="supersede"),
     path("sources/", sources.sources, name="sources"),
     path("sources/add/", add.add, name="add"),
     path("sources/<int:number>/", source.source, name="source"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from izdeu.casebook.acts import Coding, add_person, say_who
-from izdeu.casebook.queries import MentionView, ProposalView
+from izdeu.casebook.queries import ClaimView, MentionView, ProposalView
 from izdeu.places import named
 from izdeu.vocab.claim import Where
 from izdeu.vocab.dates import Relation, When
@@ -18,10 +18,13 @@ from izdeu.web import dates
 from izdeu.web.forms.lengths import iso_length
 from izdeu.web.terms import NAMES, plain
 
+Was = ProposalView | ClaimView
+"""What a form corrects."""
+
 LENGTHS = frozenset({"imprisonment", "for", "after"})
 NUMBERS = frozenset({"count", "years", "amount"})
-KEPT = frozenset({"parts"})
-"""Terms that the form keeps or drops, but does not edit."""
+PARTS = 3
+"""The rows there are for the parts of a sentence; a proposal or a claim with more keeps all its rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,14 @@ class TermField:
     label: str
     kinds: str
     value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a sentence as a row: where it is served (`prison`, `camp` or not said) and how long, in words."""
+
+    where: str = ""
+    length: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +65,12 @@ class CodingForm:
     known_how: str = KnownHow.NOT_SAID.value
     note: str = ""
     terms: Mapping[str, str] = field(default_factory=dict)
-    parts: str = ""
+    parts: tuple[Part, ...] = ()
     typed: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def term_fields(self) -> list[TermField]:
-        """A field for each term any kind has, but those the form does not edit and the tie, which has its own."""
+        """A field for each term any kind has, but the tie and the parts of a sentence, which have their own."""
         keys = dict.fromkeys(key for terms in TERMS.values() for key in terms)
         return [
             TermField(
@@ -69,8 +80,13 @@ class CodingForm:
                 self.terms.get(key, ""),
             )
             for key in keys
-            if key not in KEPT and key != "tie"
+            if key not in ("parts", "tie")
         ]
+
+    @property
+    def part_rows(self) -> list[Part]:
+        """The rows for the parts of a sentence, with empty ones to fill in."""
+        return [*self.parts, *[Part()] * (PARTS - len(self.parts))]
 
 
 def from_proposal(proposal: ProposalView, rendition: int) -> CodingForm:
@@ -91,8 +107,45 @@ def from_proposal(proposal: ProposalView, rendition: int) -> CodingForm:
         relation=proposal.when.relation.value,
         place=proposal.place.said if proposal.place else "",
         known_how=proposal.known_how.value,
-        terms={key: dates.duration(value) if key in LENGTHS else plain(value) for key, value in terms.items()},
-        parts=plain(terms["parts"]) if terms.get("parts") else "",
+        terms=_terms_in_words(terms),
+        parts=_parts_in_words(terms),
+    )
+
+
+def from_claim(claim: ClaimView, rendition: int) -> CodingForm:
+    """The form filled with what a claim says, about its first passage in that text."""
+    passage = next(passage for passage in claim.passages if passage.rendition == rendition)
+    return CodingForm(
+        rendition=rendition,
+        start=passage.start,
+        end=passage.end,
+        quote=passage.quote,
+        kind=claim.kind.value,
+        person=f"p{claim.person.number}",
+        other=f"p{claim.other.number}" if claim.other else "",
+        told_by=f"p{claim.told_by.number}" if claim.told_by else "",
+        tie=str(claim.terms.get("tie") or ""),
+        edtf=claim.when.edtf or "",
+        said=claim.when.said,
+        relation=claim.when.relation.value,
+        place=claim.place.said if claim.place else "",
+        known_how=claim.known_how.value,
+        note=claim.note,
+        terms=_terms_in_words(claim.terms),
+        parts=_parts_in_words(claim.terms),
+    )
+
+
+def _terms_in_words(terms: Mapping[str, Any]) -> dict[str, str]:
+    told = {key: value for key, value in terms.items() if value is not None}
+    return {key: dates.duration(value) if key in LENGTHS else plain(value) for key, value in told.items()}
+
+
+def _parts_in_words(terms: Mapping[str, Any]) -> tuple[Part, ...]:
+    parts = terms.get("parts")
+    rows = [part for part in parts if isinstance(part, Mapping)] if isinstance(parts, list | tuple) else []
+    return tuple(
+        Part(str(part.get("in") or ""), dates.duration(part["for"]) if part.get("for") else "") for part in rows
     )
 
 
@@ -116,9 +169,14 @@ def from_post(posted: Mapping[str, str], rendition: int) -> CodingForm:
         known_how=said.get("known_how", KnownHow.NOT_SAID.value),
         note=said.get("note", ""),
         terms={key.removeprefix("term-"): value for key, value in said.items() if key.startswith("term-") and value},
-        parts=said.get("parts", ""),
+        parts=_posted_parts(said),
         typed={key: said.get(f"{key}_name", "") for key in ("person", "other", "told_by")},
     )
+
+
+def _posted_parts(said: Mapping[str, str]) -> tuple[Part, ...]:
+    rows = (Part(said.get(f"part-in-{n}", ""), said.get(f"part-for-{n}", "")) for n in range(1, 10))
+    return tuple(row for row in rows if row.where or row.length)
 
 
 def _whole(text: str | None) -> int | None:
@@ -126,12 +184,12 @@ def _whole(text: str | None) -> int | None:
 
 
 def coding(
-    member: Any, form: CodingForm, text: str, mentions: Mapping[int, MentionView], was: ProposalView | None = None
+    member: Any, form: CodingForm, text: str, mentions: Mapping[int, MentionView], was: Was | None = None
 ) -> Coding:
     """What the form says, as the acts take it. Persons named as new are made; Refused with what to change.
 
-    `was` is the proposal mended: what the form does not show of it (anchors, lengths of dates) is kept. Persons are
-    made last, when nothing else can be refused.
+    `was` is the proposal mended or the claim superseded: what the form does not show of it (anchors, lengths of dates)
+    is kept. Persons are made last, when nothing else can be refused.
     """
     kind = _word(Kind, form.kind, "Choose what the words say.")
     start, end = _span(form, text)
@@ -140,7 +198,7 @@ def coding(
         "spans": ((form.rendition, start, end),),
         "when": _when(form, was),
         "place": _where(form, was),
-        "terms": _terms(form, kind, was),
+        "terms": _terms(form, kind),
         "known_how": _word(KnownHow, form.known_how, "Choose how the teller knows."),
         "note": form.note,
     }
@@ -176,7 +234,7 @@ def _span(form: CodingForm, text: str) -> tuple[int, int]:
     return first, first + len(words)
 
 
-def _when(form: CodingForm, was: ProposalView | None) -> When:
+def _when(form: CodingForm, was: Was | None) -> When:
     old = was.when if was else When()
     edtf = form.edtf or None
     if (edtf, form.said, form.relation) == (old.edtf, old.said, old.relation.value):
@@ -187,7 +245,7 @@ def _when(form: CodingForm, was: ProposalView | None) -> When:
     return When.told(edtf, form.said, relation=relation, **more, **lengths)
 
 
-def _where(form: CodingForm, was: ProposalView | None) -> Where | None:
+def _where(form: CodingForm, was: Was | None) -> Where | None:
     if not form.place:
         return None
     if was and was.place and was.place.said == form.place:
@@ -196,17 +254,22 @@ def _where(form: CodingForm, was: ProposalView | None) -> Where | None:
     return Where(form.place[:300], places[0].id if len(places) == 1 else None)
 
 
-def _terms(form: CodingForm, kind: Kind, was: ProposalView | None) -> dict[str, Any]:
+def _terms(form: CodingForm, kind: Kind) -> dict[str, Any]:
     told: dict[str, Any] = {}
     for key in TERMS[kind]:
         if key == "tie":
             told["tie"] = _word(Tie, form.tie, "Choose what the person is to the other.")
-        elif key in KEPT:
-            if was and form.parts and was.terms.get(key):
-                told[key] = was.terms[key]
+        elif key == "parts":
+            if form.parts:
+                told["parts"] = [_part(part) for part in form.parts]
         elif value := form.terms.get(key, ""):
             told[key] = _term(key, value)
     return told
+
+
+def _part(part: Part) -> dict[str, str]:
+    where = {"in": part.where} if part.where in ("prison", "camp") else {}
+    return where | ({"for": iso_length(part.length)} if part.length else {})
 
 
 def _term(key: str, value: str) -> Any:

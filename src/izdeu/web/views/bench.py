@@ -167,7 +167,7 @@ def mend(request: HttpRequest, number: int, proposal_number: int) -> HttpRespons
         return _form(request, page, form, was)
     form = replace(from_post(request.POST.dict(), page.rendition.id), start=was.start, end=was.end, quote=was.quote)
     try:
-        said = coding(member(request), form, page.rendition.text, _by_id(page.mentions), was)
+        said = coding(member(request), form, page.rendition.text, by_id(page.mentions), was)
         mend_proposal(member(request), proposal_number, said)
     except Refused as error:
         return _form(request, page, form, was, text.sentence(error))
@@ -187,13 +187,14 @@ def claim(request: HttpRequest, number: int) -> HttpResponse:
         return _form(request, page, replace(form, told_by=f"p{teller.number}" if teller else ""))
     form = from_post(request.POST.dict(), page.rendition.id)
     try:
-        code_claim(member(request), coding(member(request), form, page.rendition.text, _by_id(page.mentions)))
+        code_claim(member(request), coding(member(request), form, page.rendition.text, by_id(page.mentions)))
     except Refused as error:
         return _form(request, page, form, error=text.sentence(error))
     return HttpResponseRedirect(_after(page, set(), request.GET.urlencode()))
 
 
-def _by_id(mentions: Iterable[MentionView]) -> Mapping[int, MentionView]:
+def by_id(mentions: Iterable[MentionView]) -> Mapping[int, MentionView]:
+    """Those a text speaks of, by the number a form names them by."""
     return {mention.id: mention for mention in mentions}
 
 
@@ -202,11 +203,16 @@ def _form(
 ) -> HttpResponse:
     bare = bool(request.headers.get("HX-Request"))
     template = "web/parts/coding_form.html" if bare else "web/coding.html"
-    context = {
+    context = coding_context(request, page, form, error) | {"was": was}
+    return render(request, template, context, status=400 if error and not bare else 200)
+
+
+def coding_context(request: HttpRequest, page: BenchPage, form: CodingForm, error: str) -> dict[str, object]:
+    """What the form of a claim shows and offers."""
+    return {
         "page": page,
         "source": page.source,
         "form": form,
-        "was": was,
         "error": error,
         "action": request.get_full_path(),
         "people": list(_people(page)),
@@ -214,8 +220,8 @@ def _form(
         "ties": [(word.value, text.label(ties.LABELS, word)) for word in Tie],
         "hows": [(word.value, text.label(knowing.LABELS, word)) for word in KnownHow],
         "relations": [(word.value, text.RELATIONS[word]) for word in Relation],
+        "prisons": text.PRISONS.items(),
     }
-    return render(request, template, context, status=400 if error and not bare else 200)
 
 
 def _people(page: BenchPage) -> Iterable[tuple[str, object]]:
