@@ -146,7 +146,8 @@ def _persons(count: int) -> None:
     given, family = ["Айгүл", "Ербол", "Гүлнар", "Нұрлан"], ["Сынақов", "Үлгібай", "Мысалы"]
     rows = Person.objects.bulk_create([Person(made_by=member, made_at=now) for _ in range(count)])
     NameForm.objects.bulk_create(
-        NameForm(person=row, form=f"{given[n % 4]} {family[n % 3]}{n}", script="Cyrl") for n, row in enumerate(rows)
+        NameForm(person=row, made_by=member, form=f"{given[n % 4]} {family[n % 3]}{n}", script="Cyrl")
+        for n, row in enumerate(rows)
     )
     Case.objects.bulk_create(
         Case(person=row, sought=True, status="sentenced", news_latest=date(2017, 1, 1) + timedelta(n % 3000))

@@ -8,7 +8,7 @@ from unittest.mock import patch
 import pytest
 from django.db import OperationalError, connection
 
-from izdeu.casebook import acts, queries
+from izdeu.casebook import acts, folder, queries
 from izdeu.casebook.acts import Coding
 from izdeu.casebook.queries.check import check
 from izdeu.vault import Vault
@@ -99,3 +99,19 @@ def test_a_full_disk_is_one_sentence_and_nothing_is_kept(cast: Cast, tmp_path: P
         keep(cast.bek, tmp_path)
     assert queries.sources(cast.bek).total == 0
     assert check() == []
+
+
+def test_a_refused_source_leaves_no_bytes(cast: Cast, tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="at most 200 characters"):
+        keep(cast.eve, tmp_path, by="x" * 300)
+    assert [path for path in (folder.current().path / "vault").rglob("*") if path.is_file()] == []
+
+
+def test_a_name_from_others_is_not_told_to_her_and_her_own_is(cast: Cast, tmp_path: Path) -> None:
+    keep(cast.eve, tmp_path, by="Gul")
+    teller = queries.sources(cast.eve).rows[0].told_by
+    assert teller
+    acts.name_person(cast.bek, teller.number, "Zulfiya")
+    [again] = [row.told_by for row in queries.sources(cast.eve).rows]
+    assert again
+    assert [name.form for name in again.names] == ["Gul"]

@@ -104,3 +104,16 @@ def test_a_key_opens_with_its_passphrase_alone() -> None:
     assert unlocked(sealed, "жеті қазына") == KEY
     with pytest.raises(Refused, match="does not open"):
         unlocked(sealed, "жеті қазынa")
+
+
+def test_what_is_put_together_goes_together_when_it_fails(tmp_path: Path) -> None:
+    for vault in vaults(tmp_path):
+        old = vault.put(io.BytesIO(b"kept before")).address
+        with pytest.raises(Refused), vault.together():
+            new = vault.put(io.BytesIO(b"new")).address
+            vault.put(io.BytesIO(b"kept before"))
+            raise Refused("no")
+        assert vault.has(old)
+        assert not vault.has(new)
+        with vault.together():
+            assert vault.has(vault.put(io.BytesIO(b"new")).address)

@@ -91,12 +91,17 @@ def persons(member: Member) -> QuerySet[Person]:
 
 
 def names(member: Member) -> QuerySet[NameForm]:
-    """The name forms of those persons in use; to a collector only those that persons they may see have used."""
+    """The name forms of those persons in use.
+
+    To a collector only those that they entered themselves, or that their own tellers or sources used.
+    """
     shown = NameForm.objects.filter(retired=False)
     if sees_all(member):
         return shown
     seen = persons(member).values("pk")
-    return shown.filter(Q(said_by__in=seen) | Q(said_by=None), person__in=seen)
+    tellers = sources(member).values("told_by")
+    theirs = Q(made_by=member) | Q(said_by__in=tellers) | Q(form__in=mentions(member).values("name"))
+    return shown.filter(theirs, person__in=seen)
 
 
 def one(rows: QuerySet[Row], number: int | str, what: str) -> Row:

@@ -53,11 +53,11 @@ class Folder:
     @contextmanager
     def work(self) -> Iterator[Path]:
         """A folder for files while they are read; it is emptied afterwards, and of what a killed process left."""
-        with TemporaryDirectory(dir=self.workroom()) as path:
+        with TemporaryDirectory(dir=self.workroom(), prefix=f"{os.getpid()}-") as path:
             yield Path(path)
 
     def workroom(self) -> Path:
-        """Where files lie in the clear while they are received and read, swept of what was left an hour ago.
+        """Where files lie in the clear while they are received and read, swept of what a killed process left.
 
         It is in the casebook's own folder, so that nothing of a sealed casebook lies open anywhere else.
         """
@@ -65,9 +65,17 @@ class Folder:
         room.mkdir(exist_ok=True, mode=0o700)
         for left in room.iterdir():
             with suppress(FileNotFoundError):  # another process has removed it just now
-                if left.stat().st_mtime < time.time() - _STALE_SECONDS:
+                if _is_left(left):
                     shutil.rmtree(left, ignore_errors=True) if left.is_dir() else left.unlink()
         return room
+
+
+def _is_left(path: Path) -> bool:
+    """Whether nobody works on it: its process is gone, or (an upload, which names none) it is an hour old."""
+    pid = path.name.partition("-")[0]
+    if path.is_dir() and pid.isdecimal():
+        return not Path(f"/proc/{pid}").exists()
+    return path.stat().st_mtime < time.time() - _STALE_SECONDS
 
 
 _current: Folder | None = None

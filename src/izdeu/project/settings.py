@@ -102,6 +102,7 @@ SESSION_COOKIE_NAME = "izdeu"
 SESSION_COOKIE_SAMESITE = "Strict"
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_AGE = SESSION_COOKIE_AGE
 CSRF_FAILURE_VIEW = "izdeu.web.views.errors.forged"
 SECURE_REFERRER_POLICY = "same-origin"  # with "no-referrer" browsers send no origin, and no form would pass
 X_FRAME_OPTIONS = "DENY"

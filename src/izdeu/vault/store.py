@@ -5,6 +5,7 @@ import hmac
 import os
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -34,6 +35,7 @@ class Vault:
         self._name_key = derived(key, "vault names") if key else None
         self._incoming = root / "incoming"
         self._incoming.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._fresh: list[Path] | None = None
 
     def path(self, address: str) -> Path:
         """Where the bytes with this address lie or would lie."""
@@ -65,11 +67,30 @@ class Vault:
                     incoming.writelines(counted())
                 incoming.flush()
                 os.fsync(incoming.fileno())
-                self._settle(Path(incoming.name), self.path(digest.hexdigest()))
+                final = self.path(digest.hexdigest())
+                if self._fresh is not None and not final.exists():
+                    self._fresh.append(final)
+                self._settle(Path(incoming.name), final)
             except BaseException:
                 Path(incoming.name).unlink(missing_ok=True)
                 raise
         return Kept(digest.hexdigest(), size)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is put inside, and was not there before, goes again when the block fails.
+
+        Only for a block during which no other process can come to rely on the same bytes: inside an act.
+        """
+        self._fresh = []
+        try:
+            yield
+        except BaseException:
+            for path in self._fresh:
+                path.unlink(missing_ok=True)
+            raise
+        finally:
+            self._fresh = None
 
     @staticmethod
     def _settle(incoming: Path, final: Path) -> None:

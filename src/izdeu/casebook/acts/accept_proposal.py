@@ -51,7 +51,7 @@ def accept_all(
             claims.append(_accept(act, proposal))
             progress(done, len(waiting))
         refresh(_touched(claims))
-        act.about, act.details = f"source:{source}", {"accepted": len(claims)}
+        act.about, act.details = f"source:{source}", {"claims": [claim.address for claim in claims]}
         return [claim.address for claim in claims]
 
 

@@ -1,11 +1,10 @@
 """Whether two person records are one person: decided by an editor, undone by an editor."""
 
-from collections import defaultdict
-
 from izdeu.casebook import doors
 from izdeu.casebook.acts.doing import doing
 from izdeu.casebook.acts.refresh import refresh
 from izdeu.casebook.models import JudgementRow, Member, Person
+from izdeu.casebook.queries.leads import leads, pairs
 from izdeu.vocab.errors import NotFound, Refused
 from izdeu.vocab.judgement import Judgement
 from izdeu.vocab.member import Role
@@ -49,43 +48,20 @@ def _join_records() -> set[int | None]:
 
     Two records that a person judged not the same are never joined by way of a third: Refused.
     """
-    leads = _components()
-    for left, right in JudgementRow.objects.filter(judgement=Judgement.NOT_SAME.value, withdrawn_at=None).values_list(
-        "left_id", "right_id"
-    ):
-        if leads.get(left, left) == leads.get(right, right):
+    same = leads()
+    for left, right in pairs(Judgement.NOT_SAME):
+        if same.get(left, left) == same.get(right, right):
             raise Refused(
                 "{left} and {right} were judged not the same, and this would make them one; withdraw that first.",
                 left=left,
                 right=right,
             )
     touched: set[int | None] = set()
-    for person in Person.objects.filter(pk__in=leads) | Person.objects.exclude(lead=None):
-        lead = leads.get(person.pk, person.pk)
+    for person in Person.objects.filter(pk__in=same) | Person.objects.exclude(lead=None):
+        lead = same.get(person.pk, person.pk)
         new = lead if lead != person.pk else None
         if person.lead_id != new:
             touched |= {person.pk, person.lead_id, lead}
             person.lead_id = new
             person.save()
     return touched
-
-
-def _components() -> dict[int, int]:
-    """The lowest number of those each record is judged the same as, directly or by way of others."""
-    near: dict[int, set[int]] = defaultdict(set)
-    for left, right in JudgementRow.objects.filter(judgement=Judgement.SAME.value, withdrawn_at=None).values_list(
-        "left_id", "right_id"
-    ):
-        near[left].add(right)
-        near[right].add(left)
-    leads: dict[int, int] = {}
-    for start in sorted(near):
-        if start in leads:
-            continue
-        found, waiting = {start}, [start]
-        while waiting:
-            for next_one in near[waiting.pop()] - found:
-                found.add(next_one)
-                waiting.append(next_one)
-        leads |= dict.fromkeys(found, start)
-    return leads

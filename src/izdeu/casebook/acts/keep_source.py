@@ -51,14 +51,16 @@ def keep_source(member: Member, draft: Draft, told: Told | None = None) -> KeptS
         raise Refused("{file} has no bytes of its own; add the files in it.", file=draft.name)
     with doing(member, "keep_source", Role.COLLECTOR) as act:
         vault = folder.current().vault()
-        address = _put(vault, draft)
-        if (known := doors.sources(member).filter(address=address, part_of=None).first()) is not None:
-            act.about, act.details = f"source:{known.pk}", {"address": address, "again": True}
-            return KeptSource(known.pk, True)
-        source = _keep(act, vault, draft, told, teller(act, told.by), None, address)
-        act.about = f"source:{source.pk}"
-        act.details = {"address": address, "name": draft.name, "parts": len(draft.parts)}
-        return KeptSource(source.pk, False)
+        with vault.together():
+            address = _put(vault, draft)
+            if (known := doors.sources(member).filter(address=address, part_of=None).first()) is not None:
+                act.about, act.details = f"source:{known.pk}", {"address": address, "again": True}
+                return KeptSource(known.pk, True)
+            kept = _keep(act, vault, draft, told, teller(act, told.by), None, address)
+        act.about = f"source:{kept[0]}"
+        consents = {use.value: level.value for use, level in told.consents.items()}
+        act.details = {"address": address, "name": draft.name, "sources": kept, "consents": consents}
+        return KeptSource(kept[0], False)
 
 
 def _put(vault: Vault, draft: Draft) -> str:
@@ -69,7 +71,8 @@ def _put(vault: Vault, draft: Draft) -> str:
 
 def _keep(
     act: Doing, vault: Vault, draft: Draft, told: Told, by: Person | None, part_of: Source | None, address: str
-) -> Source:
+) -> list[int]:
+    """The numbers of the source and of its parts, in order."""
     source = Source.objects.create(
         address=address,
         name=draft.name,
@@ -95,9 +98,8 @@ def _keep(
     if draft.text:
         _keep_text(act, source, draft)
     Consent.objects.bulk_create(_consents(act, source, told))
-    for part in _with_bytes(draft.parts):
-        _keep(act, vault, part, told, by, source, _put(vault, part))
-    return source
+    parts = [_keep(act, vault, part, told, by, source, _put(vault, part)) for part in _with_bytes(draft.parts)]
+    return [source.pk, *(number for numbers in parts for number in numbers)]
 
 
 def _keep_text(act: Doing, source: Source, draft: Draft) -> None:

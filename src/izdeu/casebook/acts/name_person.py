@@ -29,7 +29,7 @@ def name_person(member: Member, number: int, form: str, *, language: str = "", s
     with doing(member, "name_person", Role.DOCUMENTER) as act:
         person = doors.one(doors.persons(member), number, "person")
         sayer = doors.one(doors.persons(member), said_by, "person") if said_by else None
-        row = add_name(person, form, language=language, said_by=sayer)
+        row = add_name(act, person, form, language=language, said_by=sayer)
         act.about, act.details = f"person:{number}", {"name": row.form}
 
 

@@ -33,17 +33,22 @@ def new_person(act: Doing, *, name: str = "", called: str = "", sex: str = "") -
     """A new record, with the name if one is given."""
     person = Person.objects.create(called=called[:300], sex=sex, made_by=act.member, made_at=act.at)
     if name:
-        add_name(person, name)
+        add_name(act, person, name)
     return person
 
 
-def add_name(person: Person, form: str, *, language: str = "", said_by: Person | None = None) -> NameForm:
+def add_name(act: Doing, person: Person, form: str, *, language: str = "", said_by: Person | None = None) -> NameForm:
     """The name form, written once a person and brought back when it had been retired."""
     name = clean_name(form)
     row, new = NameForm.objects.get_or_create(
         person=person,
         form=name,
-        defaults={"script": script_of(name).value, "language": language, "said_by": said_by},
+        defaults={
+            "script": script_of(name).value,
+            "language": language,
+            "said_by": said_by,
+            "made_by": act.member,
+        },
     )
     if not new and row.retired:
         row.retired = False
@@ -68,7 +73,7 @@ def person_of(act: Doing, mention: Mention, teller: Mention | None = None) -> Pe
         made_at=act.at,
     )
     if mention.name:
-        add_name(person, mention.name)
+        add_name(act, person, mention.name, said_by=teller.person if teller else None)
     mention.person = person
     mention.save()
     return person

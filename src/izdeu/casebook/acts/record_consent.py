@@ -26,4 +26,5 @@ def record_consent(
                 recorded_by=member,
             )
         act.about = f"source:{source}"
-        act.details = {use.value: level.value for use, level in decisions.items()}
+        consents = {use.value: level.value for use, level in decisions.items()}
+        act.details = {"sources": [source], "consents": consents, "method": method.value}

@@ -28,8 +28,9 @@ def undo_decision(member: Member, number: int) -> None:
         proposal = doors.one(doors.proposals(member), number, "proposal")
         if proposal.state == ProposalState.WAITING.value:
             raise Refused("Nothing was decided of this proposal yet.")
-        was, claim = proposal.state, proposal.claim
+        was, claim, withdrawn = proposal.state, proposal.claim, ""
         if claim is not None and claim.state == ClaimState.STANDING.value:
+            withdrawn = claim.address
             claim.state, claim.state_why = ClaimState.WITHDRAWN.value, "undone"
             claim.save()
         proposal.state, proposal.claim, proposal.reason = ProposalState.WAITING.value, None, ""
@@ -37,4 +38,4 @@ def undo_decision(member: Member, number: int) -> None:
         proposal.save()
         if claim is not None:
             refresh([claim.person_id, claim.other_id])
-        act.about, act.details = f"proposal:{number}", {"was": was}
+        act.about, act.details = f"proposal:{number}", {"was": was, "withdrawn": withdrawn}

@@ -11,10 +11,12 @@ from django.core.management.color import no_style
 from django.db import Error, connection, transaction
 
 from izdeu.casebook import doors, folder, models
+from izdeu.casebook.acts import shapes
 from izdeu.casebook.acts.refresh import refresh
 from izdeu.casebook.queries import export
 from izdeu.casebook.queries.check import check
 from izdeu.casebook.queries.known_words import unknown_words
+from izdeu.vault import Vault
 from izdeu.vocab.act import FIRST
 from izdeu.vocab.address import address_of_bytes
 from izdeu.vocab.dates import When
@@ -34,8 +36,9 @@ def restore(member: models.Member, casebook: Any, *, progress: Callable[[int], N
     if models.Source.objects.exists() or models.Person.objects.exists():
         raise Refused("This casebook is not empty; import into a new one (`izdeu init`).")
     try:
-        with transaction.atomic():
-            _fill(casebook, progress)
+        vault = folder.current().vault()
+        with transaction.atomic(), vault.together():
+            _fill(casebook, vault, progress)
     except (
         KeyError,
         TypeError,
@@ -55,8 +58,8 @@ def _why(cause: Exception) -> str:
     return f"{cause.args[0]!r} is missing" if isinstance(cause, KeyError) else type(cause).__name__
 
 
-def _fill(book: Row, progress: Callable[[int], None]) -> None:
-    _put_files(book)
+def _fill(book: Row, vault: Vault, progress: Callable[[int], None]) -> None:
+    _put_files(book, vault)
     logins = _members(book["members"])
     for row in book["persons"]:
         _person(row, logins)
@@ -64,7 +67,7 @@ def _fill(book: Row, progress: Callable[[int], None]) -> None:
         _source(row, logins)
         progress(done)
     _join(book)
-    _names(book["persons"])
+    _names(book["persons"], logins)
     for row in book["claims"]:
         _claim(row, logins)
     for row in book["claims"]:
@@ -85,8 +88,7 @@ def _fill(book: Row, progress: Callable[[int], None]) -> None:
         raise Refused("This export does not hold together: {why}", why=str(problems[0]))
 
 
-def _put_files(book: Row) -> None:
-    vault = folder.current().vault()
+def _put_files(book: Row, vault: Vault) -> None:
     if not {row["address"] for row in book["sources"]} <= {row["address"] for row in book["files"]}:
         raise Refused("This export does not hold the files of all its sources.")
     for row in book["files"]:
@@ -140,7 +142,7 @@ def _source(row: Row, logins: Mapping[str, models.Member]) -> None:
         received_by=logins[row["received_by"]],
         received_at=_at(row["received_at"]),
         read_at=_moment(row["read_at"]),
-        **_picked(row, export.SOURCE),
+        **_picked(row, export.SOURCE) | {"notes": shapes.notes(row["notes"])},
     )
     for text in row["renditions"]:
         models.Rendition.objects.create(
@@ -149,7 +151,8 @@ def _source(row: Row, logins: Mapping[str, models.Member]) -> None:
             made_from_id=text["made_from"],
             made_by=logins[text["made_by"]] if text["made_by"] else None,
             made_at=_at(text["made_at"]),
-            **_picked(text, export.RENDITION),
+            **_picked(text, export.RENDITION)
+            | {"tellings": shapes.tellings(text["tellings"]), "cues": shapes.cues(text["cues"])},
         )
     for mention in row["mentions"]:
         models.Mention.objects.create(
@@ -166,11 +169,14 @@ def _join(book: Row) -> None:
         )
 
 
-def _names(rows: list[Row]) -> None:
+def _names(rows: list[Row], logins: Mapping[str, models.Member]) -> None:
     for row in rows:
         for name in row["names"]:
             models.NameForm.objects.create(
-                person_id=row["id"], said_by_id=name["said_by"], **_picked(name, export.NAME)
+                person_id=row["id"],
+                said_by_id=name["said_by"],
+                made_by=logins[name["made_by"]],
+                **_picked(name, export.NAME),
             )
 
 

@@ -43,6 +43,7 @@ class NameForm(models.Model):
     script = word(Script)
     language = models.CharField(max_length=20, blank=True)
     said_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    made_by = models.ForeignKey(Member, models.PROTECT, related_name="+")
     retired = models.BooleanField(default=False)
 
     class Meta:

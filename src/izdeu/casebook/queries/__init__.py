@@ -3,7 +3,7 @@
 from izdeu.casebook.models import Member
 from izdeu.casebook.queries.bench import BenchPage, MentionView, ProposalView, bench, proposal
 from izdeu.casebook.queries.case_page import CasePage, case_page, person_number
-from izdeu.casebook.queries.check import Problem, check
+from izdeu.casebook.queries.check import Problem, check, log_end
 from izdeu.casebook.queries.claims import ClaimView, PassageView
 from izdeu.casebook.queries.export import export_json
 from izdeu.casebook.queries.find import Hit, find
@@ -55,6 +55,7 @@ __all__ = [
     "home",
     "keeper",
     "log",
+    "log_end",
     "member_of",
     "members",
     "person_number",

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from izdeu.casebook import folder
-from izdeu.casebook.models import Act, Claim, ClaimPassage, CustodyLine, Head, Passage, Rendition, Source
+from izdeu.casebook.models import Act, Claim, ClaimPassage, CustodyLine, Head, Passage, Person, Rendition, Source
 from izdeu.casebook.queries.address import claim_address
+from izdeu.casebook.queries.leads import leads
+from izdeu.casebook.queries.replay import differences
 from izdeu.vault import CustodyAction
 from izdeu.vocab.act import FIRST, check_chain
 from izdeu.vocab.address import address_of_bytes
@@ -27,10 +29,16 @@ class Problem:
 
 def check(*, bytes_too: bool = True, progress: Callable[[int, int], None] = lambda done, of: None) -> list[Problem]:
     """All that does not hold, in the order found; an empty list when the casebook is as it was written."""
-    found = [*_logs(), *_received(), *_texts(), *_passages(), *_claims()]
+    found = [*_logs(), *_replayed(), *_joined(), *_received(), *_texts(), *_passages(), *_claims()]
     if bytes_too:
         found += _bytes(progress)
     return found
+
+
+def log_end() -> tuple[int, str]:
+    """How many acts there are and the hash of the last: written down elsewhere, they show a log cut off at its end."""
+    head = Head.objects.filter(pk=1).first()
+    return (head.act_seq, head.act_hash) if head else (0, FIRST)
 
 
 def _try(about: str, test: Callable[[], object]) -> Iterator[Problem]:
@@ -55,6 +63,24 @@ def _logs() -> Iterator[Problem]:
         yield from _try(name, lambda lines=lines: check_chain(lines))  # type: ignore[misc]
         if ((lines[-1].seq, lines[-1].hash) if lines else (0, FIRST)) != end:
             yield Problem(name, Refused("The log does not end where it should: lines were cut off."))
+
+
+def _replayed() -> Iterator[Problem]:
+    """Nothing is asked of a log that cannot be read: that it was changed is told by its chain."""
+    try:
+        for about in differences():
+            yield Problem(about, Refused("The log of acts says otherwise of it."))
+    except (KeyError, TypeError, ValueError, AttributeError):
+        yield Problem("log of acts", Refused("The log cannot be followed."))
+
+
+def _joined() -> Iterator[Problem]:
+    """The records shown as one person are those that the judgements in force make one."""
+    same = leads()
+    kept = dict(Person.objects.exclude(lead=None).values_list("pk", "lead_id"))
+    told = {number: lead for number, lead in same.items() if number != lead}
+    for number in sorted(number for number in kept.keys() | told.keys() if kept.get(number) != told.get(number)):
+        yield Problem(f"person {number}", Refused("The judgements do not say that this record is part of another."))
 
 
 def _received() -> Iterator[Problem]:

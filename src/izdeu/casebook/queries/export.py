@@ -136,7 +136,7 @@ def _proposal(row: Proposal) -> Row:
 
 def _persons() -> Iterator[Row]:
     cases = {case.person_id: case for case in Case.objects.select_related("assigned")}
-    for row in Person.objects.select_related("made_by").prefetch_related("names").order_by("pk"):
+    for row in Person.objects.select_related("made_by").prefetch_related("names__made_by").order_by("pk"):
         case = cases.get(row.pk)
         yield _fields(row, PERSON) | {
             "id": row.pk,
@@ -152,7 +152,7 @@ def _persons() -> Iterator[Row]:
 
 
 def _name(row: NameForm) -> Row:
-    return _fields(row, NAME) | {"said_by": row.said_by_id}
+    return _fields(row, NAME) | {"said_by": row.said_by_id, "made_by": row.made_by.login}
 
 
 def _status(case: Case | None) -> Row | None:

@@ -57,15 +57,19 @@ class PersonRef:
 class Silence:
     """Days since the last news of a person: at least so many, at most so many (None: nobody can tell)."""
 
-    at_least: int
+    at_least: int | None
     at_most: int | None
 
     @classmethod
     def since(cls, earliest: date | None, latest: date | None, today: date) -> "Silence | None":
-        """The silence since news of which only the bounds are known; None when even the latest day is open."""
-        if latest is None:
+        """The silence since news of which only the bounds are known; None when both are open."""
+        if earliest is None and latest is None:
             return None
-        return cls(max(0, (today - latest).days), max(0, (today - earliest).days) if earliest else None)
+        return cls(_days(latest, today), _days(earliest, today))
+
+
+def _days(since: date | None, today: date) -> int | None:
+    return max(0, (today - since).days) if since else None
 
 
 @dataclass(frozen=True, slots=True)

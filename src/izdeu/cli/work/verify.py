@@ -14,8 +14,10 @@ def run(shell: Shell) -> None:
     with Progress(console=console, disable=not console.is_terminal, transient=True) as bar:
         task = bar.add_task("checking", total=None)
         problems = queries.check(progress=lambda done, of: bar.update(task, completed=done, total=of))
-    answer = {"ok": not problems, "problems": [str(problem) for problem in problems]}
-    shell.tell(answer, "Everything is as it was kept." if not problems else f"{len(problems)} things were changed:")
+    acts, last = queries.log_end()
+    answer = {"ok": not problems, "problems": [str(problem) for problem in problems], "acts": acts, "last": last}
+    sound = f"Everything is as it was kept. ({acts} acts, the last {last[:16]})"
+    shell.tell(answer, sound if not problems else f"{len(problems)} things were changed:")
     if problems:
         for problem in problems if not shell.json else ():
             click.echo(f"  {problem}", err=True)
