@@ -5,9 +5,13 @@ from functools import lru_cache
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
+from izdeu import places
 from izdeu.casebook.queries import ClaimView, MentionView, PersonRef, ProposalView
 from izdeu.vocab import kinds, knowing, ties
+from izdeu.vocab.claim import Where
+from izdeu.vocab.errors import NotFound
 from izdeu.vocab.kinds import Kind
 from izdeu.vocab.person import NameForm, Script
 from izdeu.vocab.ties import Tie
@@ -81,6 +85,28 @@ def proposed(proposal: ProposalView) -> str:
         tie = text.label(ties.LABELS, Tie(proposal.terms["tie"]))
         return format_html(_("{tie} of {name}"), tie=tie, name=mention(proposal.other))
     return text.label(kinds.LABELS, proposal.kind)
+
+
+def place(where: Where) -> SafeString:
+    """A place by its name in the user's language where it is known which, with what was said where that is otherwise.
+
+    What was said stands alone when the name is in it ("Tekes county").
+    """
+    return _place(text.language(), where)
+
+
+@lru_cache(maxsize=4096)
+def _place(language: str, where: Where) -> SafeString:
+    try:
+        named = places.get(where.id).name(language) if where.id else ""
+    except NotFound:
+        named = ""
+    if not named or named.casefold() in where.said.casefold():
+        return format_html("<bdi>{}</bdi>", where.said)
+    if not where.said:
+        return format_html("<bdi>{}</bdi>", named)
+    pattern = pgettext("the name of a place, and what it was called", "{name} ({said})")
+    return format_html("<bdi>{}</bdi>", format_html(pattern, name=named, said=format_html("<bdi>{}</bdi>", where.said)))
 
 
 def known(how: knowing.KnownHow) -> str:

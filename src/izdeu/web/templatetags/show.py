@@ -112,9 +112,9 @@ def edtf(date: str) -> str:
 
 
 @register.filter
-def place(where: Where | None) -> str:
-    """A place as said."""
-    return where.said if where else ""
+def place(where: Where | None) -> SafeString:
+    """A place by its name in the user's language, with what was said."""
+    return wording.place(where) if where else EMPTY
 
 
 @register.filter
