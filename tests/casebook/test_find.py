@@ -1,6 +1,7 @@
 """The search knows the names and judgements of now, and of this casebook."""
 
 from izdeu.casebook import acts, folder, queries
+from izdeu.casebook.queries.find import find_each
 from izdeu.vocab.judgement import Judgement
 from tests.cast import Cast
 
@@ -32,3 +33,10 @@ def test_another_casebook_has_other_names(cast: Cast, casebook: folder.Folder) -
     assert found(cast, "Gulnar") == []
     person = acts.add_person(cast.bek, "Gulnar")
     assert found(cast, "Gulnar") == [person]
+
+
+def test_several_names_are_found_as_each_alone(cast: Cast) -> None:
+    for name in ("Gulnar Test", "Гүлнар Тест", "Erbol Test"):
+        acts.add_person(cast.bek, name)
+    names = ["Gülnar Test", "Ерболат", "nobody like that"]
+    assert find_each(cast.bek, names, 4, 0.5) == {name: queries.find(cast.bek, name, 4, 0.5) for name in names}

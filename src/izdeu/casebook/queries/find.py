@@ -1,6 +1,6 @@
 """A name in any script finds the person."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.db.models import Count, Max, QuerySet, Sum
@@ -34,16 +34,30 @@ def find(member: Member, name: str, limit: int = 10, least: float = 0.0) -> list
     if name.strip().isdecimal():
         number = int(name) if len(name.strip()) < 12 else 0
         return [Hit(person, person.label, 1.0, ("number",)) for person in _visible(member, [number])]
+    return find_each(member, [name], limit, least)[name]
+
+
+def find_each(member: Member, names: Iterable[str], limit: int = 10, least: float = 0.0) -> dict[str, list[Hit]]:
+    """The persons of each name as `find` gives them, all together in as many queries as for one name."""
+    index = _index(member)
+    best = {name: _best(index, name, limit) for name in names}
+    found = {person.number: person for person in _visible(member, {number for one in best.values() for number in one})}
+    return {
+        name: [Hit(found[n], *why) for n, why in one.items() if n in found and why[1] >= least][:limit]
+        for name, one in best.items()
+    }
+
+
+def _best(index: NameIndex, name: str, limit: int) -> dict[int, tuple[str, float, tuple[str, ...]]]:
+    """By person the form most like the name, how sure that is and why, best first."""
     best: dict[int, tuple[str, float, tuple[str, ...]]] = {}
-    for hit in _index(member).search(name, limit * 5 + 20):
+    for hit in index.search(name, limit * 5 + 20):
         best.setdefault(int(hit.key), (hit.form, hit.score, tuple(hit.reasons)))
-    found = {person.number: person for person in _visible(member, best)}
-    hits = [Hit(found[number], *why) for number, why in best.items() if number in found and why[1] >= least]
-    return hits[:limit]
+    return best
 
 
-def _visible(member: Member, numbers: list[int] | dict[int, tuple[str, float, tuple[str, ...]]]) -> list[PersonRef]:
-    seen = doors.persons(member).filter(pk__in=list(numbers)).values_list("pk", flat=True)
+def _visible(member: Member, numbers: Collection[int]) -> list[PersonRef]:
+    seen = doors.persons(member).filter(pk__in=numbers).values_list("pk", flat=True)
     return list(refs(member, seen).values())
 
 

@@ -19,6 +19,7 @@ from izdeu.casebook.acts import (
     undo_decision,
 )
 from izdeu.casebook.queries import BenchPage, ClaimView, Hit, MentionView, ProposalView, bench, find, proposal
+from izdeu.casebook.queries.find import LIKELY, find_each
 from izdeu.vocab import kinds, knowing, ties
 from izdeu.vocab.dates import Relation
 from izdeu.vocab.errors import NotFound, Refused
@@ -58,7 +59,7 @@ def _rendition(request: HttpRequest) -> int | None:
 
 
 def _context(request: HttpRequest, page: BenchPage) -> dict[str, object]:
-    whos = [_who(request, mention) for mention in page.mentions]
+    whos = _whos(request, page.mentions)
     return {
         "page": page,
         "source": page.source,
@@ -87,11 +88,12 @@ def _by_hand(page: BenchPage) -> list[ClaimView]:
     return [claim for claim in page.rendition.claims if claim.standing and claim.address not in proposed]
 
 
-def _who(request: HttpRequest, mention: MentionView) -> Who:
-    """The mention, with known persons of a like name while nobody has said who it is."""
-    if mention.person or not mention.name:
-        return Who(mention)
-    return Who(mention, tuple(find(member(request), mention.name, CANDIDATES)))
+def _whos(request: HttpRequest, mentions: Iterable[MentionView]) -> list[Who]:
+    """The mentions, with known persons of a like name while nobody has said who it is."""
+    listed = list(mentions)
+    names = {one.name for one in listed if one.name and not one.person}
+    hits = find_each(member(request), names, CANDIDATES, LIKELY) if names else {}
+    return [Who(one, () if one.person else tuple(hits.get(one.name, ()))) for one in listed]
 
 
 def _decide(request: HttpRequest, number: int) -> HttpResponse:
@@ -112,7 +114,7 @@ def _answer(request: HttpRequest, page: BenchPage, changed: set[int], mentions: 
         {
             "page": page,
             "changed": [(n, one) for n, one in enumerate(page.proposals, start=1) if one.id in changed],
-            "whos": [_who(request, mention) for mention in page.mentions if mention.id in touched],
+            "whos": _whos(request, (mention for mention in page.mentions if mention.id in touched)),
         },
     )
 
