@@ -1,6 +1,7 @@
 """The way of a testimony, by the command line."""
 
 import json
+import socket
 from pathlib import Path
 
 import pytest
@@ -115,3 +116,10 @@ def test_members_are_listed_with_their_roles(izdeu: Shell) -> None:
     izdeu("member", "add", "bek", "--role", "documenter", "--name", "Bek")
     rows = izdeu.json("member", "change", "bek", "--role", "editor")
     assert [(row["login"], row["role"]) for row in rows] == [("keeper", "coordinator"), ("bek", "editor")]
+
+
+def test_a_port_that_is_taken_is_told(izdeu: Shell) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        assert "choose another --port" in izdeu("serve", "--port", taken.getsockname()[1], code=1)

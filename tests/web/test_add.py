@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from izdeu.casebook import queries
@@ -39,3 +40,9 @@ def test_a_date_that_does_not_exist_is_refused_before_anything_is_kept(told: Tol
     answer = upload(told.client("aigerim"), file, told_on="2022-02-30")
     assert answer.status_code == 400
     assert queries.sources(told.cast.aigerim).total == before
+
+
+def test_a_name_longer_than_a_disk_allows_is_kept_shortened(told: Told) -> None:
+    file = SimpleUploadedFile("я" * 150 + ".txt", "Менің ағам.".encode())
+    assert told.client("aigerim").post("/sources/add/", {"files": [file]}).status_code in (200, 302)
+    assert queries.sources(told.cast.aigerim).rows[0].name.startswith("яяя")

@@ -12,7 +12,7 @@ class NoWords(logging.Filter):
         if record.exc_info and record.exc_info[0] and record.exc_info[2]:
             where = traceback.extract_tb(record.exc_info[2])[-1]
             record.msg = f"{record.exc_info[0].__name__} at {where.name}, line {where.lineno}"
-        elif record.name.startswith("django"):
-            record.msg = f"{record.name}: {getattr(record, 'status_code', '')}"
+        else:
+            record.msg = f"{record.name}: {record.levelname} {getattr(record, 'status_code', '')}"
         record.args, record.exc_info, record.exc_text = None, None, None
         return True

@@ -1,6 +1,6 @@
 """Sources as lists and pages show them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -233,10 +233,14 @@ def rendition_view(text: Rendition, claims: Sequence[ClaimView]) -> RenditionVie
     )
 
 
-def source_bytes(member: Member, number: int | str) -> tuple[SourceInfo, bytes]:
-    """The bytes of a source, checked, with what is known of it; NotFound when the member may not see it."""
-    row = doors.one(doors.sources(member).select_related("received_by"), number, "source")
-    return infos(member, [row])[0], folder.current().vault().read(row.address)
+def source_bytes(member: Member, number: int | str) -> tuple[SourceInfo, Iterator[bytes]]:
+    """The bytes of a source in pieces, checked before the first is given out, with what is known of it.
+
+    NotFound when the member may not see it, Damaged when the bytes are no longer what they were.
+    """
+    info, vault = source_info(member, number), folder.current().vault()
+    vault.check(info.address)
+    return info, vault.chunks(info.address)
 
 
 def source_number(member: Member, said: str) -> int:

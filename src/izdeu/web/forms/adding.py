@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import UploadedFile
 from izdeu.casebook import folder
 from izdeu.casebook.acts import Told, keep_source, read_source
 from izdeu.casebook.queries import source_page
-from izdeu.intake import drafts
+from izdeu.intake import draft
 from izdeu.vocab.consent import Identity, Use
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.source import SourceKind, SourceState
@@ -49,19 +49,15 @@ def add(member: Any, files: Iterable[UploadedFile], about: Told, *, read: bool) 
     for file in files:
         name = Path(file.name or "file").name
         with folder.current().work() as work:
-            path = work / "received" / name
-            path.parent.mkdir()
+            path = work / "received"  # its own name never reaches the disk: it may be longer than a disk allows
             _write(file, path)
-            for draft in drafts([path], work=work):
-                try:
-                    if isinstance(draft, Refused):
-                        raise draft
-                    kept = keep_source(member, draft, about)
-                    if read and not kept.again:
-                        _read(member, kept.number)
-                    yield Added(name, kept.number, kept.again)
-                except Refused as error:
-                    yield Added(name, refused=error)
+            try:
+                kept = keep_source(member, draft(path, work=work, name=name), about)
+                if read and not kept.again:
+                    _read(member, kept.number)
+                yield Added(name, kept.number, kept.again)
+            except Refused as error:
+                yield Added(name, refused=error)
 
 
 def _write(file: UploadedFile, path: Path) -> None:

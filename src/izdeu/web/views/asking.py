@@ -19,8 +19,12 @@ def today() -> date:
 
 def page_number(request: HttpRequest) -> int:
     """The page asked for, from 1; anything that is no number is 1."""
-    asked = request.GET.get("page", "")
-    return int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 7 else 1
+    return whole(request.GET.get("page", "")) or 1
+
+
+def whole(said: str) -> int | None:
+    """The whole number that a text says, of at most nine digits; None for anything else."""
+    return int(said) if said.isascii() and said.isdecimal() and len(said) < 10 else None
 
 
 def next_address(request: HttpRequest) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import content_disposition_header
@@ -19,7 +19,7 @@ from izdeu.vocab.source import RenditionRole
 from izdeu.web import text
 from izdeu.web.forms.describing import corrections, decisions, described
 from izdeu.web.marks import Paragraph, numbered, paragraphs
-from izdeu.web.views.asking import member
+from izdeu.web.views.asking import member, whole
 
 _SHOWN = frozenset({"image/jpeg", "image/png", "image/gif", "image/webp", "audio/mpeg", "audio/ogg", "video/mp4"})
 """Media types a browser shows without running anything; all others are only handed over as files."""
@@ -89,11 +89,12 @@ def _paragraphs(one: RenditionView | None, numbers: dict[int, int]) -> list[Para
 
 
 @require_safe
-def source_file(request: HttpRequest, number: int) -> HttpResponse | FileResponse:
+def source_file(request: HttpRequest, number: int) -> StreamingHttpResponse:
     """The bytes as received: shown when they are a picture or a recording, else handed over as a file."""
-    info, data = source_bytes(member(request), number)
+    info, chunks = source_bytes(member(request), number)
     harmless = info.media_type in _SHOWN and "save" not in request.GET
-    response = HttpResponse(data, content_type=info.media_type if harmless else "application/octet-stream")
+    response = StreamingHttpResponse(chunks, content_type=info.media_type if harmless else "application/octet-stream")
+    response.headers["Content-Length"] = str(info.size)
     response.headers["Content-Disposition"] = _disposition(info.name, inline=harmless)
     response.headers["Cache-Control"] = "private, no-store"
     response.headers["X-Content-Type-Options"] = "nosniff"
@@ -142,6 +143,6 @@ def encoding(request: HttpRequest, number: int) -> HttpResponse:
 def read(request: HttpRequest, number: int) -> HttpResponse:
     """Has the reader propose claims, then opens the bench."""
     chosen = request.POST.get("text", "")
-    read_source(member(request), number, int(chosen) if chosen.isdecimal() else None)
+    read_source(member(request), number, whole(chosen))
     address = reverse("bench", args=[number])
-    return HttpResponseRedirect(f"{address}?text={chosen}" if chosen.isdecimal() else address)
+    return HttpResponseRedirect(f"{address}?text={chosen}" if whole(chosen) else address)
