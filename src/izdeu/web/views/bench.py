@@ -30,7 +30,7 @@ from izdeu.vocab.ties import Tie
 from izdeu.web import text
 from izdeu.web.forms.coding import CodingForm, coding, from_post, from_proposal, with_span
 from izdeu.web.marks import Mark, paragraphs
-from izdeu.web.views.asking import member
+from izdeu.web.views.asking import member, whole
 
 CANDIDATES = 4
 """Known persons offered for somebody a text names."""
@@ -54,8 +54,7 @@ def bench_page(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def _rendition(request: HttpRequest) -> int | None:
-    asked = request.GET.get("text", "")
-    return int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 12 else None
+    return whole(request.GET.get("text", ""))
 
 
 def _context(request: HttpRequest, page: BenchPage) -> dict[str, object]:
@@ -127,12 +126,12 @@ def _done(request: HttpRequest, number: int) -> tuple[set[int], set[int]]:
         "undo": undo_decision,
     }
     for verb, act in verbs.items():
-        if (said := request.POST.get(verb, "")).isdecimal():
-            act(member(request), int(said))
-            return {int(said)}, set()
-    if (said := request.POST.get("say", "")).isdecimal():
-        say_who(member(request), int(said), _person_said(request, said))
-        return set(), {int(said)}
+        if (said := whole(request.POST.get(verb, ""))) is not None:
+            act(member(request), said)
+            return {said}, set()
+    if (said := whole(request.POST.get("say", ""))) is not None:
+        say_who(member(request), said, _person_said(request, said))
+        return set(), {said}
     if "all" in request.POST:
         waiting = bench(member(request), number, _rendition(request)).proposals
         accept_all(member(request), number)
@@ -140,12 +139,12 @@ def _done(request: HttpRequest, number: int) -> tuple[set[int], set[int]]:
     raise Refused("Choose what to do with which proposal.")
 
 
-def _person_said(request: HttpRequest, mention: str) -> int | None:
+def _person_said(request: HttpRequest, mention: int) -> int | None:
     typed = request.POST.get(f"number-{mention}", "").strip()
     chosen = typed or request.POST.get(f"who-{mention}", "")
-    if chosen and not (chosen.isdecimal() and len(chosen) < 12):
+    if chosen and whole(chosen) is None:
         raise Refused("Give the number of a record, as the pages show it.")
-    return int(chosen) if chosen else None
+    return whole(chosen)
 
 
 def _after(page: BenchPage, changed: set[int], query: str) -> str:
@@ -182,9 +181,9 @@ def claim(request: HttpRequest, number: int) -> HttpResponse:
     page = bench(member(request), number, _rendition(request))
     if request.method != "POST":
         form = CodingForm(page.rendition.id)
-        start, end = request.GET.get("start", ""), request.GET.get("end", "")
-        if start.isdecimal() and end.isdecimal():
-            form = with_span(form, int(start), int(end), page.rendition.text)
+        start, end = whole(request.GET.get("start", "")), whole(request.GET.get("end", ""))
+        if start is not None and end is not None:
+            form = with_span(form, start, end, page.rendition.text)
         teller = page.source.told_by
         return _form(request, page, replace(form, told_by=f"p{teller.number}" if teller else ""))
     form = from_post(request.POST.dict(), page.rendition.id)

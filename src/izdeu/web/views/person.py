@@ -14,7 +14,7 @@ from izdeu.web import text
 from izdeu.web.casefile import shown
 from izdeu.web.drawings.strip import strip
 from izdeu.web.drawings.tree import tree
-from izdeu.web.views.asking import member, today
+from izdeu.web.views.asking import member, today, whole
 
 
 @require_safe
@@ -46,10 +46,10 @@ def _back(number: int) -> HttpResponseRedirect:
 
 
 def _number(request: HttpRequest, field: str) -> int:
-    said = request.POST.get(field, "").strip()
-    if not said.isdecimal() or len(said) > 11:
+    said = whole(request.POST.get(field, "").strip())
+    if said is None:
         raise Refused("Give the number of a record, as the pages show it.")
-    return int(said)
+    return said
 
 
 @require_POST

@@ -10,7 +10,7 @@ from izdeu.casebook.queries import source_page
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.source import RenditionRole
 from izdeu.web import text
-from izdeu.web.views.asking import member
+from izdeu.web.views.asking import member, whole
 
 ROLES = [role for role in RenditionRole if role is not RenditionRole.AS_RECEIVED]
 
@@ -49,5 +49,5 @@ def _keep(request: HttpRequest, number: int) -> int:
         RenditionRole(role),
         request.POST["language"][:20],
         request.POST.get("text", ""),
-        int(made_from) if made_from.isdecimal() and len(made_from) < 12 else None,
+        whole(made_from),
     )
