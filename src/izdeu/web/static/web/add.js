@@ -9,13 +9,19 @@ const list = form.querySelector("[data-files]");
 const progress = form.querySelector("[data-progress]");
 const alert = form.querySelector("[role=alert]");
 
+function size(bytes) {
+  const [many, unit] = bytes < 1e6 ? [bytes / 1e3, "kilobyte"] : [bytes / 1e6, "megabyte"];
+  const digits = { maximumFractionDigits: many < 10 ? 1 : 0 };
+  return many.toLocaleString(document.documentElement.lang, { style: "unit", unit, ...digits });
+}
+
 function show() {
   list.replaceChildren(
     ...[...input.files].map((file) => {
       const row = document.createElement("li");
       const name = document.createElement("bdi");
       name.textContent = file.name;
-      row.append(name, ` ${(file.size / 1e6).toLocaleString(undefined, { maximumFractionDigits: 1 })} MB`);
+      row.append(name, ` ${size(file.size)}`);
       return row;
     }),
   );
