@@ -2,12 +2,14 @@
 
 import pytest
 
+from izdeu.reading import read
 from izdeu.reading.anchors import Anchors, resolve
 from izdeu.reading.date_finder import DateFinder
 from izdeu.reading.durations import DurationFinder
 from izdeu.reading.pack import pack_of
 from izdeu.reading.tokens import tokenize
 from izdeu.vocab.dates import Anchor, Relation, When
+from izdeu.vocab.kinds import Kind
 from tests.reading.saying import one, said
 
 
@@ -155,3 +157,15 @@ def test_that_was_in() -> None:
 def test_a_letter_is_dated_by_itself() -> None:
     text = "Dear Sir,\n\nOn 12 July the police arrested my husband.\n\nWith respect,\nAigerim Test\n1 September 2021"
     assert one(text, "detained").when.edtf == "2021-07-12"
+
+
+def test_since_a_time_when_something_happened_dates_it_at_that_time() -> None:
+    text = "Aigerim Test\n\nFor years now, since 2017 [when they arrested my mother], we have slept in our clothes."
+    [arrest] = [found for found in read(text, "en") if found.kind is Kind.DETAINED]
+    assert (arrest.when.edtf, arrest.when.relation) == ("2017", Relation.AT)
+
+
+def test_a_claim_quotes_the_words_that_say_when_and_how_long() -> None:
+    text = "My name is Aigerim Test. It has been four years since we lost contact with my brother."
+    [lost] = [found for found in read(text, "en") if found.kind is Kind.CONTACT_LOST]
+    assert lost.quote == "It has been four years since we lost contact with my brother"

@@ -13,6 +13,7 @@ from izdeu.vocab.dates import When
 from izdeu.vocab.kinds import LABELS, Kind
 from izdeu.vocab.knowing import KnownHow
 
+_APART = 12
 _ROUNDED = 8
 _LEAST, _MOST = 0.1, 0.95
 
@@ -20,13 +21,18 @@ _LEAST, _MOST = 0.1, 0.95
 def span_of(
     view: View, clause: Clause, match: Match, end: int, said: Said | None, place: Found | None, pack: Pack
 ) -> tuple[int, int]:
-    """The tokens to quote: from the subject to the last word that counted, on to the clause's end when that is near."""
+    """The tokens to quote: from the subject to the last word that counted, on to the clause's end when that is near.
+
+    Words of the sentence that say when or how long, and stand before the clause, are quoted with it.
+    """
     last = max(end, match.end, clause.group.end)
     first = min(match.start, clause.group.start)
     if said and clause.group.end <= said.start < clause.tail_end:
         last = max(last, said.end)
-    elif said and said.end <= first and first - said.end <= 2:
+    elif said and said.end <= first and first - said.end <= _APART:
         first = said.start - (said.start > 0 and view.sentence.lows[said.start - 1] in pack.prepositions)
+    if clause.link == "since" and clause.before and clause.before.group.base == "be":
+        first = min(first, clause.before.start)
     if place and clause.group.end <= place[0] < clause.tail_end:
         last = max(last, place[1])
     return first, _rounded(view, clause, min(last, len(view.sentence.tokens)), pack)

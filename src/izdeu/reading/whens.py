@@ -24,6 +24,10 @@ class Whens:
 
     def said_of(self, view: View, clause: Clause) -> Said | None:
         """The date of a clause: said in it, or at the head of a sentence whose main clauses it governs."""
+        said = self._governing(view, clause)
+        return _at_when(view, said) if said else None
+
+    def _governing(self, view: View, clause: Clause) -> Said | None:
         fronted = _fronted(view)
         own = [d for d in view.dates if clause.start <= d.start < clause.tail_end and not _of_birth(view, d, clause)]
         after = [d for d in own if d.start >= clause.group.end] or [d for d in own if d is not fronted]
@@ -36,7 +40,7 @@ class Whens:
             if just:
                 return replace(just[0], relation=Relation.AT)
         if before and clause.link == "to":
-            return self.said_of(view, before)
+            return self._governing(view, before)
         governed = clause is view.clauses[0] if view.clauses else False
         return fronted if governed or (clause.link in _SHARING and not clause.group.perfect) else None
 
@@ -68,6 +72,12 @@ def dates_what_was_said(view: View, clause: Clause) -> bool:
     if clause.group.base != "be" or clause.group.negated or not view.dates or clause.before is not None:
         return False
     return view.sentence.lows[clause.subject_start : clause.group.start] in (["that"], ["this"], ["it"])
+
+
+def _at_when(view: View, said: Said) -> Said:
+    """ "since 2017 [when they arrested her]": since then something lasts, and at that time the arrest was."""
+    follows = [low for low in view.sentence.lows[said.end : said.end + 3] if low not in ("[", "(", ",")]
+    return replace(said, relation=Relation.AT) if follows[:1] == ["when"] else said
 
 
 def _of_birth(view: View, said: Said, clause: Clause) -> bool:
