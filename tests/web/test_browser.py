@@ -59,8 +59,10 @@ def test_every_page_is_sound(
 ) -> None:
     watch.allow(r"status of 404")
     page = sign_in(open_page(**options), coded, address, language=language)
-    for name, path in PAGES.items():
+    made = queries.bench(coded.cast.bek, coded.source).rendition.claims[0].address
+    for name, path in (PAGES | {"one-claim": f"/claims/{made}/", "correct": f"/claims/{made}/supersede/"}).items():
         page.goto(path)
+        page.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true; })")
         axe(page)
         no_sideways_scroll(page)
         shot(page, f"{name}-{language}")
@@ -203,3 +205,24 @@ def test_the_light_is_changed_by_hand(page: Page, coded: Told, address: str) -> 
     expect(page.locator("html")).to_have_attribute("data-look", "night")
     assert page.url.endswith("/sources/")
     axe(page)
+
+
+def test_the_day_of_telling_is_set_by_keys_alone(page: Page, told: Told, address: str) -> None:
+    told.client("aigerim").post(f"/sources/{told.source}/describe/", {"told_on": ""})
+    sign_in(page, told, address, "aigerim").goto(f"/sources/{told.source}/")
+    page.get_by_role("link", name="When was it told?").focus()
+    page.keyboard.press("Enter")
+    field = page.get_by_label("Told on")
+    expect(field).to_be_visible()
+    field.focus()
+    page.keyboard.type("2022-07")
+    page.keyboard.press("Enter")
+    expect(page.locator("dl.about").first).to_contain_text("July 2022")
+
+
+def test_a_case_on_paper_holds_nothing_to_press(page: Page, coded: Told, address: str) -> None:
+    sign_in(page, coded, address, "zere").goto("/persons/2/")
+    page.emulate_media(media="print")
+    for part in ("#work", ".top", "form", "details"):
+        assert all(not one.is_visible() for one in page.locator(part).all()), part
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
