@@ -47,8 +47,8 @@ class Saying:
         return format_html(
             "<b>{}</b>{}{}{}",
             self.what,
-            f", {self.details}" if self.details else "",
-            f" · {self.when}" if self.when else "",
+            format_html(", <bdi>{}</bdi>", self.details) if self.details else "",
+            format_html(" · <bdi>{}</bdi>", self.when) if self.when else "",
             DOT + self.place if self.place else "",
         )
 
@@ -75,7 +75,7 @@ class Saying:
     def _words(self, way: SafeString) -> SafeString:
         if not self.quotes:
             return format_html('<p class="trail">{}</p>', _("The words are in a source you may not see."))
-        teller = format_html("{}{} · ", self.told_by, f" ({self.known})" if self.known else "")
+        teller = format_html("<bdi>{}</bdi>{} · ", self.told_by, f" ({self.known})" if self.known else "")
         last = len(self.quotes) - 1
         return format_html_join(
             "\n",
