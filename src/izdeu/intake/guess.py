@@ -116,9 +116,9 @@ def _judged(raw: str, name: str, sure: bool, others: tuple[str, ...]) -> Decoded
     notes = []
     if damaged:
         notes.append(
-            Note.say("{count} places in this file are damaged and are shown as “\ufffd”.", count=damaged)
+            Note.say("{count} places in this file are damaged and are shown as “�”.", count=damaged)
             if damaged > 1
-            else Note.say("One place in this file is damaged and is shown as “\ufffd”.")
+            else Note.say("One place in this file is damaged and is shown as “�”.")
         )
     return Decoded(text, name, sure and not damaged, others, damaged, tuple(notes))
 
