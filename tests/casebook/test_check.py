@@ -33,7 +33,8 @@ def _sound(cast: Cast, tmp_path: Path) -> None:
         acts.read_source(cast.bek, number)
         acts.accept_all(cast.bek, number)
     acts.record_consent(cast.aigerim, number, {Use.MEDIA: Identity.INITIALS, Use.TEAM: Identity.NAMED})
-    acts.judge_pair(cast.dana, 1, 2, Judgement.NOT_SAME, "sister and brother")
+    one, other = Person.objects.values_list("pk", flat=True)
+    acts.judge_pair(cast.dana, one, other, Judgement.NOT_SAME, "sister and brother")
     assert queries.check() == []
 
 
@@ -55,9 +56,15 @@ def _custody() -> None:
     CustodyLine.objects.update(member="eve")
 
 
+def _joined() -> None:
+    first, second = Person.objects.all()
+    second.lead = first
+    second.save()
+
+
 CHANGES: list[tuple[Callable[[], object], str]] = [
-    (_byte, "source 1"),
-    (_file_gone, "source 1"),
+    (_byte, "source"),
+    (_file_gone, "source"),
     (_last_line, "log of acts"),
     (_custody, "custody log"),
     (lambda: Act.objects.filter(seq=2).update(verb="nothing"), "log of acts"),
@@ -68,11 +75,11 @@ CHANGES: list[tuple[Callable[[], object], str]] = [
     (lambda: Claim.objects.update(state="withdrawn"), "claim"),
     (lambda: Member.objects.filter(login="eve").update(role="coordinator"), "member eve"),
     (lambda: Member.objects.filter(login="bek").update(is_active=False), "member bek"),
-    (lambda: Consent.objects.update(level="named"), "consent 1 media"),
-    (lambda: Consent.objects.all().delete(), "consent 1 media"),
+    (lambda: Consent.objects.update(level="named"), "consent"),
+    (lambda: Consent.objects.all().delete(), "consent"),
     (lambda: JudgementRow.objects.update(judgement="same"), "judgement"),
     (lambda: JudgementRow.objects.update(withdrawn_at=datetime.now(UTC)), "judgement"),
-    (lambda: Person.objects.filter(pk=2).update(lead=1), "person 2"),
+    (_joined, "person"),
 ]
 
 

@@ -70,7 +70,8 @@ def test_the_sentence_of_the_mother_keeps_its_parts(pages: dict[tuple[int, str],
 
 
 def test_each_fact_is_the_words_at_its_place(pages: dict[tuple[int, str], queries.CasePage], cast: Cast) -> None:
-    text = queries.bench(cast.bek, 1).rendition.text
+    [source] = queries.sources(cast.bek).rows
+    text = queries.bench(cast.bek, source.number).rendition.text
     passages = [p for page in pages.values() for claim in page.claims.values() for p in claim.passages]
     assert passages
     assert all(text[p.start : p.end] == p.quote for p in passages)

@@ -36,7 +36,7 @@ def drawn(*edtf: str, rtl: bool = False) -> Strip | None:
     kinds = (Kind.DETAINED, Kind.CONTACT, Kind.SENTENCED, Kind.RELEASED, Kind.TRANSFERRED)
     claims = [Claim(f"c{n}", 1, kinds[n % 5], When.told(text)) for n, text in enumerate(edtf)]
     file = case_file(claims, today=TODAY)
-    facts = [Fact(n, (saying(view(entry.claims[0])),), entry) for n, entry in enumerate(file.entries, start=1)]
+    facts = [Fact(n, (saying(view(entry.claims[0])),), entry=entry) for n, entry in enumerate(file.entries, start=1)]
     return strip(file, facts, rtl=rtl)
 
 
