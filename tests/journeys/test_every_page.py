@@ -18,7 +18,7 @@ PASSWORD = "walked from link to link"
 @pytest.fixture
 def demo(casebook: folder.Folder, transactional_db: None) -> None:
     """The demo casebook, whose members sign in with PASSWORD."""
-    from izdeu.cli.work.demo_book import fill
+    from izdeu.cli.verbs.demo_book import fill
 
     fill(PASSWORD)
 

@@ -58,7 +58,7 @@ class Shell:
 
     def run(self, verb_module: str, /, **options: Any) -> None:
         """Does the work of a command. Its module needs Django's tables, so it is imported only now."""
-        import_module(f"izdeu.cli.work.{verb_module}").run(self, **options)
+        import_module(f"izdeu.cli.verbs.{verb_module}").run(self, **options)
 
     def tell(self, answer: Any, words: str) -> None:
         """Prints the answer as JSON if that was asked for, else in words."""

@@ -1,1 +1,1 @@
-"""What each command takes and says of itself. The work is in `cli/work`."""
+"""What each command takes and says of itself. The work is in `cli/verbs`."""

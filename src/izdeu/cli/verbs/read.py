@@ -4,7 +4,7 @@ from typing import Any
 
 from izdeu.casebook import acts, queries
 from izdeu.cli.options import Shell
-from izdeu.cli.work import show
+from izdeu.cli.verbs import show
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.proposal import ProposalState
 

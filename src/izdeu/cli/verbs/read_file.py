@@ -4,7 +4,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from izdeu.cli.options import Shell
-from izdeu.cli.work import show
+from izdeu.cli.verbs import show
 from izdeu.intake import draft
 from izdeu.reading import language_of, read
 from izdeu.vocab.dates import bounds

@@ -7,8 +7,8 @@ from rich.progress import Progress
 
 from izdeu.casebook import acts, folder, queries
 from izdeu.cli.options import Shell
-from izdeu.cli.work import demo_book
-from izdeu.cli.work import serve as server
+from izdeu.cli.verbs import demo_book
+from izdeu.cli.verbs import serve as server
 
 
 def run(shell: Shell, *, fresh: bool, port: int, browser: bool, serve: bool) -> None:

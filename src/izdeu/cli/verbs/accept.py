@@ -9,7 +9,7 @@ from rich.progress import Progress
 from izdeu.casebook import acts, queries
 from izdeu.cli.options import Shell
 from izdeu.cli.plain import plain
-from izdeu.cli.work import show
+from izdeu.cli.verbs import show
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.proposal import ProposalState
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from izdeu.casebook import queries
 from izdeu.cli.options import Shell
-from izdeu.cli.work import show
+from izdeu.cli.verbs import show
 from izdeu.timeline import Contradiction, Entry
 from izdeu.vocab.kinds import Group
 from izdeu.vocab.statuses import LABELS as STATUSES
