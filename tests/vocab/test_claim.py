@@ -55,3 +55,8 @@ def test_a_refusal_is_a_sentence_a_template_and_its_values() -> None:
 
 def test_braces_in_a_value_are_only_text() -> None:
     assert str(Refused("{file} is empty.", file="{0}{x}.txt")) == "{0}{x}.txt is empty."
+
+
+def test_a_proposal_that_no_witness_tells_says_so_for_machines() -> None:
+    said = Proposal(Kind.DIED, Mention("t1/a", "a man"), 0, 3, "die", "because", "rule").as_json()
+    assert said["told_by"] == {"label": "the reporter", "name": None}

@@ -10,6 +10,9 @@ from izdeu.vocab.dates import When
 from izdeu.vocab.kinds import Kind
 from izdeu.vocab.knowing import KnownHow
 
+REPORTER = {"label": "the reporter", "name": None}
+"""Who tells, for machines, where no witness does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -63,7 +66,7 @@ class Proposal:
             "when": self.when.as_json(),
             "place": self.place.as_json() if self.place else None,
             "terms": dict(self.terms),
-            "told_by": {"label": self.told_by.label, "name": self.told_by.name} if self.told_by else None,
+            "told_by": {"label": self.told_by.label, "name": self.told_by.name} if self.told_by else dict(REPORTER),
             "known_how": self.known_how.value,
             "quote": self.quote,
             "start": self.start,

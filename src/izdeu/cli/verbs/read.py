@@ -6,7 +6,7 @@ from izdeu.casebook import acts, queries
 from izdeu.cli.options import Shell
 from izdeu.cli.verbs import show
 from izdeu.vocab.errors import Refused
-from izdeu.vocab.proposal import ProposalState
+from izdeu.vocab.proposal import REPORTER, ProposalState
 
 
 def run(shell: Shell, *, what: str, told_on: str, language: str) -> None:
@@ -23,7 +23,7 @@ def run(shell: Shell, *, what: str, told_on: str, language: str) -> None:
 
 def answer(row: queries.ProposalView) -> dict[str, Any]:
     """The proposal as `izdeu read --json` prints it (design, section 5), with its number."""
-    told_by = {"label": row.told_by.label, "name": row.told_by.name or None} if row.told_by else None
+    told_by = {"label": row.told_by.label, "name": row.told_by.name or None} if row.told_by else dict(REPORTER)
     person = {
         "label": row.mention.label,
         "name": row.mention.name or None,
