@@ -51,7 +51,10 @@ const KEYS = {
   x: () => press("button[name=reject]"),
   u: () => press("button[name=undo]"),
   e: () => press("a.mend"),
-  c: () => !picked.hidden && claim(),
+  c: () => {
+    span = selected(); // asked now: the browser tells of a selection a moment after it was made
+    claim();
+  },
 };
 
 document.addEventListener("keydown", (event) => {
