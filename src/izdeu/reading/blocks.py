@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 _LINE = re.compile(r"[^\n]+")
 _WRAPPED = 50
-_CLOSED = (".", "!", "?", ":", ";", '"', "”", "»", ")", "]")
+_CLOSED = (".", "!", "?", ":", ";", '"', "”", "»", ")", "]", "。", "！", "？", "：", "؟", "۔", "؛", "」", "）", "…")
 
 
 class Block(NamedTuple):

@@ -3,30 +3,24 @@
 import re
 
 from izdeu.reading.blocks import Block
-from izdeu.reading.date_finder import DateFinder
-from izdeu.reading.pack import Pack
-from izdeu.reading.tokens import tokenize
+from izdeu.reading.grammar import Grammar
 from izdeu.vocab.dates import Relation
 
-_CAPITAL = r"[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)*"
-_TURN = re.compile(r"([^\W\d_][^\n:]{0,40}?)\s?:(?=\s)")
+_TURN = re.compile(r"([^\W\d_][^\n:：]{0,40}?)\s?(?:：|:(?=\s))")
 _NAME_LINE = re.compile(r"[^\W\d_][\w'’ʼ.-]*(?:[ \u00a0][^\W\d_][\w'’ʼ.-]*){0,3}")
 _SHORT = 60
 _DATED_LINE = 100
 _SAMPLE = 4000
-_QUOTATION = re.compile(r"[“\"«][^”\"»]{0,2000}[”\"»]")
-_HEADED_NAME = re.compile(rf"{_CAPITAL}(?:\s{_CAPITAL}){{1,2}}")
-_OWN_NAME = re.compile(rf"(?:[Mm]y name is|I am|I'm|I’m|I,|name:)\s+({_CAPITAL}(?:\s{_CAPITAL}){{0,2}})")
+_QUOTATION = re.compile(r"[“\"«„「][^”\"»“」]{0,2000}[”\"»“」]")
 
 
 class Layout:
     """The blocks of a document as they stand on the page."""
 
-    def __init__(self, text: str, blocks: list[Block], pack: Pack) -> None:
-        self.text, self.blocks, self.pack = text, blocks, pack
-        self.layout = pack.layout
-        self.furniture = tuple(pack.layout["furniture"])
-        self.first = frozenset(pack.persons["self"]) | {"my"}
+    def __init__(self, text: str, blocks: list[Block], grammar: Grammar) -> None:
+        self.text, self.blocks, self.grammar = text, blocks, grammar
+        self.layout = grammar.pack.layout
+        self.furniture = tuple(self.layout["furniture"])
 
     def _words(self, block: Block) -> str:
         return self.text[block.start : block.end]
@@ -48,11 +42,12 @@ class Layout:
     def _label_like(self, label: str) -> bool:
         words = label.split()
         known = label.lower().strip(".") in [*self.layout["question_labels"], *self.layout["answer_labels"]]
+        if not label[:1].isupper():
+            return known or (not label[:1].islower() and self.grammar.is_name(label))
         return known or (
             len(words) <= 4
             and all(word[:1].isupper() for word in words)
-            and label.lower()
-            not in ("to", "from", "source", "date", "note", "photo", "name", "tel", "editor's note", "subject", "re")
+            and label.lower() not in self.layout.get("no_labels", ())
         )
 
     def _name_line(self, block: Block) -> str | None:
@@ -60,40 +55,24 @@ class Layout:
         words = self._words(block)
         if len(words) > _SHORT or "\n" in words or not _NAME_LINE.fullmatch(words):
             return None
-        parts = words.split()
-        lowered = {part.lower() for part in parts}
-        if not 1 < len(parts) <= 4 or not all(part[:1].isupper() for part in parts):
-            return None
-        if lowered & (self.pack.office_words | self.pack.not_names | self.pack.not_person_capitals):
-            return None
-        return words
+        return words if self.grammar.is_name(words) else None
 
     def _is_name(self, words: str) -> bool:
-        parts = words.split()
-        excluded = self.pack.office_words | self.pack.not_names | self.pack.not_person_capitals
-        return 1 < len(parts) <= 4 and all(p[:1].isupper() and p.lower() not in excluded for p in parts)
+        return self.grammar.is_name(words)
 
     def _first_person(self, block: Block) -> bool:
         """Whether a block speaks of "I" outside quotation marks."""
-        words = _QUOTATION.sub(" ", self._words(block)[:_SAMPLE])
-        return any(token.low in self.first for token in tokenize(words, 0, len(words)))
+        return self.grammar.first_person(_QUOTATION.sub(" ", self._words(block)[:_SAMPLE]))
 
     def _own_name(self) -> str | None:
-        """The name in "My name is X", "I am X,", "I, X,"."""
-        for block in self.blocks[:12]:
-            match = _OWN_NAME.search(self._words(block)[:_SAMPLE])
-            if match and not set(match[1].lower().split()) & (
-                self.pack.not_person_capitals | self.pack.office_words | self.pack.not_names
-            ):
-                return match[1].strip(" ,.")
-        return None
+        """The name of a teller who says it, near the beginning."""
+        found = (self.grammar.own_name(self._words(block)[:_SAMPLE]) for block in self.blocks[:12])
+        return next((name for name in found if name), None)
 
     def _signature(self) -> str | None:
         for block in reversed(self.blocks[-4:]):
             for line in reversed(self._words(block).split("\n")):
                 name = re.match(_NAME_LINE.pattern + r"(?=$|,)", line.strip())
-                found = Block(block.start, block.end)
-                del found
                 if name and self._is_name(name.group()):
                     return name.group()
         return None
@@ -114,9 +93,8 @@ class Layout:
     def _named_in_heading(self) -> str | None:
         """The first name in the lines before the first question, where the answers bear none."""
         for block in self.blocks[: min(self._labels(), default=0)]:
-            for match in _HEADED_NAME.finditer(self._words(block)[:_SAMPLE]):
-                if self._is_name(match.group()):
-                    return match.group()
+            if name := self.grammar.headed_name(self._words(block)[:_SAMPLE]):
+                return name
         return None
 
     def own_date(self) -> str | None:
@@ -129,14 +107,16 @@ class Layout:
         return None
 
     def _line_date(self, line: Block) -> str | None:
-        tokens = tokenize(self.text, line.start, line.end)
-        lows = [token.low for token in tokens]
-        for said in DateFinder(lows, [], self.pack).all():
+        sentences = self.grammar.sentences(self.text, line, 0)
+        if len(sentences) != 1:
+            return None
+        lows = sentences[0].lows
+        for said in self.grammar.dates(sentences[0], []):
             at_edge = said.start <= 1 or said.end >= len(lows) - 1 or lows[said.start - 1] in (",", "in", "on")
             whole = (
                 said.year is not None and said.month is not None and said.relation is Relation.AT and said.to is None
             )
-            if at_edge and whole and not said.part and not {"born", "birth"} & set(lows):
+            if at_edge and whole and not said.part and not set(self.layout.get("no_date", ())) & sentences[0].said():
                 return f"{said.year}-{said.month:02}" + (f"-{said.day:02}" if said.day else "")
         return None
 

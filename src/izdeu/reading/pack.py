@@ -34,22 +34,28 @@ def table(language: str, name: str) -> Any:
     return yaml.load(text, Loader=_Loader)  # noqa: S506 - derived from a safe loader
 
 
+def has_table(language: str, name: str) -> bool:
+    """Whether a language has a table of that name."""
+    return (_TABLES / language / f"{name}.yaml").is_file()
+
+
+def shared(name: str) -> Any:
+    """One table that all languages share."""
+    return yaml.load((_TABLES / f"{name}.yaml").read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506
+
+
 def word_set(words: Iterable[object]) -> frozenset[str]:
     """The words of a list as a set."""
     return frozenset(str(word) for word in words)
 
 
-class Pack:
-    """Everything the engine knows of one language."""
+class Tables:
+    """What every language has: the tables that both grammars read."""
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._take_words(table(language, "words"))
-        self.verbs = Verbs(table(language, "verbs"))
-        self.kin = Kin.of(table(language, "kin"))
-        self.transitive = word_set(table(language, "verbs")["transitive"])
+        self.kin = Kin.of(table(language, "kin") | shared("kin_paths"))
         self.classes = Phrases(table(language, "classes"))
-        self.frames = Frames.of(table(language, "frames"), self.verbs, frozenset(self.classes.single))
         self.persons: dict[str, Any] = table(language, "persons")
         self.saying: dict[str, Any] = table(language, "saying")
         self.sources = {word: KnownHow(how) for how, words in self.saying["sources"].items() for word in words}
@@ -57,15 +63,26 @@ class Pack:
         self.hedges: dict[str, Any] = table(language, "hedges")
         self.dates: dict[str, Any] = table(language, "dates")
         self.trades: dict[str, Any] = table(language, "trades")
-        trades = (*self.trades["trades"], *self.trades["titled"])
-        self.describing = frozenset(word for trade in trades for word in trade.split()) | self.not_person_capitals
         self.nouns: dict[str, Any] = table(language, "nouns")
-        self.trade_words = word_set(self.trades["trades"])
         self.protest_words = word_set(self.nouns["protest"])
         self.layout: dict[str, Any] = table(language, "layout")
-        self.owners = frozenset(self.persons["owners"])
         self.crowd = word_set(self.persons["crowd"])
         self.authorities = word_set(self.persons["authorities"])
+
+
+class Pack(Tables):
+    """What the grammar of order knows of one language."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(language)
+        self._take_words(table(language, "words"))
+        self.verbs = Verbs(table(language, "verbs"))
+        self.transitive = word_set(table(language, "verbs")["transitive"])
+        self.frames = Frames.of(table(language, "frames"), self.verbs, frozenset(self.classes.single))
+        trades = (*self.trades["trades"], *self.trades["titled"])
+        self.describing = frozenset(word for trade in trades for word in trade.split()) | self.not_person_capitals
+        self.trade_words = word_set(self.trades["trades"])
+        self.owners = frozenset(self.persons["owners"])
         self.kin_singular = frozenset(self.kin.singular)
         self.kin_plural = frozenset(self.kin.plural) | frozenset(self.kin.groups) | frozenset(self.kin.pairs)
         self.organs = self.classes.single["ORGAN"]
@@ -97,7 +114,7 @@ class Pack:
 
 @cache
 def pack_of(language: str) -> Pack:
-    """The pack of a language that has one; KeyError when it has none."""
+    """The pack of a language read by order; KeyError when it has none."""
     if language not in languages():
         raise KeyError(language)
     return Pack(language)

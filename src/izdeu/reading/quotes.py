@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from izdeu.reading.sentences import Sentence
 from izdeu.reading.tokens import Token
 
-_OPEN = {"“": "”", "«": "»", "„": "“", "‘": "’", "「": "」"}
-_SPOKEN = frozenset(",.?!…—–")
+_OPEN = {"“": "”", "«": "»", "„": "“", "‘": "’", "「": "」", "『": "』"}
+_SPOKEN = frozenset(",.?!…—–，。？！،؟")
 _SHORT = 4
 
 

@@ -6,11 +6,10 @@ from enum import StrEnum
 from izdeu.reading.blocks import blocks_of
 from izdeu.reading.claims import Claims
 from izdeu.reading.drafts import Draft
+from izdeu.reading.grammars import grammar_of
 from izdeu.reading.language import language_of
-from izdeu.reading.names import Names
-from izdeu.reading.pack import Pack, languages, pack_of
+from izdeu.reading.pack import languages
 from izdeu.reading.people import Person
-from izdeu.reading.sentences import sentences_of
 from izdeu.reading.spots import Places
 from izdeu.reading.structure import Scene, Structure, Voice
 from izdeu.reading.walk import View, Walk
@@ -40,34 +39,35 @@ class Telling:
 class Reader:
     """One document under way in one language."""
 
-    def __init__(self, text: str, pack: Pack, told_on: str | None) -> None:
-        self.text, self.pack = text, pack
+    def __init__(self, text: str, language: str, told_on: str | None) -> None:
+        self.text, self.grammar = text, grammar_of(language)
+        self.kin = self.grammar.pack.kin
         blocks = blocks_of(text)
-        structure = Structure(text, blocks, pack)
+        structure = Structure(text, blocks, self.grammar)
         self.scenes = structure.scenes()
         self.told_on = told_on or structure.own_date()
         self.places = Places(text)
-        self.names = Names(pack, self.places.spans())
+        self.names = self.grammar.names(self.places.spans())
         spoken = [scene.teller for scene in self.scenes if scene.teller]
-        self.names.learn([s for i, block in enumerate(blocks) for s in sentences_of(text, block, i, pack)], spoken)
+        self.names.learn([s for i, block in enumerate(blocks) for s in self.grammar.sentences(text, block, i)], spoken)
 
     def walk(self, number: int, scene: Scene) -> Walk:
         """The walk through one scene."""
-        return Walk(self.text, scene, number, self.places, self.names, self.pack)
+        return Walk(self.text, scene, number, self.places, self.names, self.grammar)
 
     def proposals(self) -> list[Proposal]:
         """Everything the document says, in the order of its words."""
         found: list[Proposal] = []
         for number, scene in enumerate(self.scenes, start=1):
             walk = self.walk(number, scene)
-            drafts = Claims(walk, self.told_on, self.pack).read()
+            drafts = Claims(walk, self.told_on, self.grammar).read()
             found += [self._proposal(walk, draft) for draft in drafts]
             found += self._ties(walk, drafts)
         return sorted(found, key=lambda p: (p.start, p.end, p.kind.value, p.person.key))
 
     def _proposal(self, walk: Walk, draft: Draft) -> Proposal:
         teller = draft.told_by or walk.teller
-        kin = self.pack.kin
+        kin = self.kin
         return Proposal(
             kind=draft.kind,
             person=mention_of(draft.person, teller, kin),
@@ -100,7 +100,7 @@ class Reader:
         assert person.owner is not None
         assert person.tie is not None
         start, end, told_by = walk.first[id(person)]
-        kin, teller = self.pack.kin, told_by or walk.teller
+        kin, teller = self.kin, told_by or walk.teller
         quote, whose = self.text[start:end], called(person.owner, kin)
         return Proposal(
             kind=Kind.TIE,
@@ -161,11 +161,11 @@ def read(text: str, language: str | None = None, told_on: str | None = None) -> 
     """
     text = nfc(text)
     language = language or language_of(text)
-    return Reader(text, pack_of(language), told_on).proposals() if language in languages() else []
+    return Reader(text, language, told_on).proposals() if language in languages() else []
 
 
 def tellings(text: str, language: str | None = None) -> list[Telling]:
     """Who speaks where in a text, in order; nothing for a language without tables."""
     text = nfc(text)
     language = language or language_of(text)
-    return Reader(text, pack_of(language), None).tellings() if language in languages() else []
+    return Reader(text, language, None).tellings() if language in languages() else []

@@ -1,28 +1,34 @@
 """Sentences with their offsets: abbreviations, initials, closing quotes and brackets are minded."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from izdeu.reading.blocks import Block
-from izdeu.reading.pack import Pack
-from izdeu.reading.tokens import Token, tokenize
+from izdeu.reading.tokens import Token
+from izdeu.reading.words import Word
 
-_ENDS = frozenset(".!?…")
-_CLOSERS = frozenset("\"”’»)]'")
-_OPENERS = frozenset('"“‘«([-–—•')
+_ENDS = frozenset(".!?…。！？؟۔")
+_SURE_ENDS = frozenset("。！？؟۔")
+_CLOSERS = frozenset("\"”’»)]'」』）")
+_OPENERS = frozenset('"“‘«([-–—•「『（')
 LONGEST = 250
 """Tokens after which a sentence without an end is cut, so that no rule meets an unbounded one."""
 
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence: its tokens, the block it stands in, whether it asks."""
+    """One sentence: its tokens, the block it stands in, and what each token is where the grammar needs it."""
 
     tokens: list[Token]
     block: int
+    words: list[Word] = field(default_factory=list)
     lows: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.lows = [token.low for token in self.tokens]
+
+    def said(self) -> set[str]:
+        """The words of the sentence, as written in lower case and in their dictionary form."""
+        return {*self.lows, *(word.lemma for word in self.words)}
 
     @property
     def start(self) -> int:
@@ -35,7 +41,7 @@ class Sentence:
         return self.tokens[-1].end
 
 
-def _is_end(tokens: list[Token], i: int, pack: Pack) -> bool:
+def _is_end(tokens: Sequence[Token], i: int, abbreviations: frozenset[str]) -> bool:
     """Whether the mark at `i` ends a sentence, seen from what stands before and after it."""
     mark = tokens[i].low
     if mark not in _ENDS:
@@ -43,38 +49,42 @@ def _is_end(tokens: list[Token], i: int, pack: Pack) -> bool:
     after = i + 1
     while after < len(tokens) and tokens[after].low in _CLOSERS and tokens[after].start == tokens[after - 1].end:
         after += 1
-    if after >= len(tokens):
+    if after >= len(tokens) or mark in _SURE_ENDS:
         return True
     follower = tokens[after]
     if follower.start == tokens[after - 1].end and follower.low not in _OPENERS:
         return False
-    if mark == "." and _abbreviates(tokens, i, pack):
+    if mark == "." and _abbreviates(tokens, i, abbreviations):
         return False
-    return follower.cap or follower.number or follower.low in _OPENERS or not follower.text.isascii()
+    return follower.cap or follower.number or follower.low in _OPENERS or _caseless(follower.text)
 
 
-def _abbreviates(tokens: list[Token], i: int, pack: Pack) -> bool:
+def _abbreviates(tokens: Sequence[Token], i: int, abbreviations: frozenset[str]) -> bool:
     if i == 0 or tokens[i - 1].end != tokens[i].start:
         return False
     before = tokens[i - 1]
     initial = len(before.text) == 1 and before.cap and before.text != "I"
-    return initial or before.low in pack.abbreviations or (i == 1 and before.number)
+    return initial or before.low in abbreviations or (i == 1 and before.number)
 
 
-def sentences_of(text: str, block: Block, number: int, pack: Pack) -> list[Sentence]:
-    """The sentences of a block in order; none is longer than LONGEST tokens."""
-    tokens = tokenize(text, block.start, block.end)
+def _caseless(word: str) -> bool:
+    """Whether a word is of a script without capitals, where any word may begin a sentence."""
+    return not word.isascii() and not word[:1].islower()
+
+
+def sentences_of(tokens: Sequence[Token], number: int, abbreviations: frozenset[str]) -> list[Sentence]:
+    """The sentences of a block's tokens in order; none is longer than LONGEST tokens."""
     found: list[Sentence] = []
     begin = i = 0
     while i < len(tokens):
-        if _is_end(tokens, i, pack):
+        if _is_end(tokens, i, abbreviations):
             while i + 1 < len(tokens) and tokens[i + 1].low in _CLOSERS and tokens[i + 1].start == tokens[i].end:
                 i += 1
         elif i - begin < LONGEST:
             i += 1
             continue
-        found.append(Sentence(tokens[begin : i + 1], number))
+        found.append(Sentence(list(tokens[begin : i + 1]), number))
         begin = i = i + 1
     if begin < len(tokens):
-        found.append(Sentence(tokens[begin:], number))
+        found.append(Sentence(list(tokens[begin:]), number))
     return found

@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from izdeu.reading.blocks import Block
 from izdeu.reading.layout import Layout
-from izdeu.reading.tokens import tokenize
 
 _QUOTED = re.compile(r"^[‘“\"«'].*[’”\"»'.]$")
 _LONG = 12
@@ -124,7 +123,7 @@ class Structure(Layout):
 
     def _names_teller(self, block: Block, parts: set[str]) -> bool:
         """Whether a block speaks of the teller by name: a caption or an editor's line."""
-        words = {token.text for token in tokenize(self.text, block.start, block.end)}
+        words = set(re.findall(r"[^\W\d_]+", self._words(block)))
         return any(part in words or _nearly(part, words) for part in parts)
 
     def _reported(self, span: range) -> Scene:

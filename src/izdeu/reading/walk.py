@@ -5,24 +5,19 @@ from dataclasses import dataclass
 
 from izdeu.places import Spot
 from izdeu.reading.blocks import Block
-from izdeu.reading.clauses import Clause, ClauseFinder
-from izdeu.reading.date_finder import DateFinder
+from izdeu.reading.clauses import Clause
 from izdeu.reading.dating import Said
-from izdeu.reading.durations import Duration, DurationFinder
-from izdeu.reading.groups import Group, Grouper
-from izdeu.reading.names import Names
-from izdeu.reading.pack import Pack
+from izdeu.reading.durations import Duration
+from izdeu.reading.grammar import Grammar, Hearing, NameFinder, Tellers
+from izdeu.reading.groups import Group
 from izdeu.reading.people import Cast, Person
 from izdeu.reading.quotes import Quote
 from izdeu.reading.quoting import EditorNotes, QuotedBlock
 from izdeu.reading.refs import Ref
 from izdeu.reading.salience import Salience
-from izdeu.reading.scanner import Scanner
-from izdeu.reading.sentences import Sentence, sentences_of
-from izdeu.reading.speech import Attribution, speaker_of
+from izdeu.reading.sentences import Sentence
 from izdeu.reading.spots import Places
 from izdeu.reading.structure import Scene, Voice
-from izdeu.reading.tokens import tokenize
 
 
 @dataclass(slots=True)
@@ -40,7 +35,7 @@ class View:
     speakers: list[Person | None]
     tellers: list[Person | None]
     quoted: list[bool]
-    attribution: Attribution | None
+    attribution: Tellers | None
     head: Person | None
     voice: Voice
 
@@ -57,8 +52,11 @@ class View:
 class Walk:
     """One scene under way. `views` yields its sentences in order, each understood in the light of those before."""
 
-    def __init__(self, text: str, scene: Scene, number: int, places: Places, names: Names, pack: Pack) -> None:
-        self.text, self.scene, self.places, self.names, self.pack = text, scene, places, names, pack
+    def __init__(
+        self, text: str, scene: Scene, number: int, places: Places, names: NameFinder, grammar: Grammar
+    ) -> None:
+        self.text, self.scene, self.places, self.names, self.grammar = text, scene, places, names, grammar
+        pack = grammar.pack
         self.cast = Cast(f"t{number}", pack.kin)
         self.salience = Salience()
         self.teller = self.cast.teller(scene.teller) if scene.told else None
@@ -78,8 +76,8 @@ class Walk:
     def _speaks_of_protest(self) -> bool:
         """Whether the teller speaks of protesting anywhere."""
         spoken = (p for p in self.scene.pieces if p.voice is Voice.WITNESS)
-        tokens = (token for p in spoken for token in tokenize(self.text, p.start, p.block.end))
-        return any(token.low in self.protest_words for token in tokens)
+        sentences = (s for p in spoken for s in self.grammar.sentences(self.text, Block(p.start, p.block.end), 0))
+        return any(self.protest_words & sentence.said() for sentence in sentences)
 
     def views(self) -> Iterator[View]:
         """The sentences of the scene that somebody speaks, in order."""
@@ -87,8 +85,8 @@ class Walk:
         for piece in self.scene.pieces:
             if piece.voice is Voice.NOBODY or piece.start >= piece.block.end:
                 continue
-            sentences = sentences_of(self.text, Block(piece.start, piece.block.end), piece.block.start, self.pack)
-            block = QuotedBlock.of(sentences, going_on and self.text[piece.start] not in '“"')
+            sentences = self.grammar.sentences(self.text, Block(piece.start, piece.block.end), piece.block.start)
+            block = QuotedBlock.of(sentences, going_on and self.text[piece.start] not in '“"«„「')
             going_on = block.open_ended
             self.asked = piece.voice is Voice.QUESTION
             for at in range(len(sentences)):
@@ -97,7 +95,7 @@ class Walk:
     def _groups(self, block: QuotedBlock, at: int) -> list[Group]:
         if at not in block.groups:
             sentence = block.sentences[at]
-            block.groups[at] = Grouper(sentence.lows, [token.cap for token in sentence.tokens], self.pack).all()
+            block.groups[at] = self.grammar.groups(sentence)
         return block.groups[at]
 
     def _view(self, block: QuotedBlock, at: int, voice: Voice) -> View:
@@ -112,12 +110,12 @@ class Walk:
             refs = self._with_quotes(block, at, spoken, speakers, tellers, quoted, base)
         else:
             refs = self._scan(sentence, groups, speakers, None)
-        clauses = ClauseFinder(sentence, groups, refs, self.pack).all()
-        durations = DurationFinder(sentence.lows, self.pack).all()
         self._set_head(sentence, refs, at)
+        clauses = self.grammar.clauses(sentence, groups, refs, self._hearing(sentence, speakers))
+        durations = self.grammar.durations(sentence)
         self._note_first(sentence, refs, tellers)
         attribution = (
-            Attribution(sentence, [c for c in clauses if not quoted[c.group.head]], refs, self.pack)
+            self.grammar.tellers(sentence, [c for c in clauses if not quoted[c.group.head]], refs)
             if self.teller is None
             else None
         )
@@ -131,7 +129,7 @@ class Walk:
             refs=refs,
             clauses=clauses,
             durations=durations,
-            dates=DateFinder(sentence.lows, durations, self.pack).all(),
+            dates=self.grammar.dates(sentence, durations),
             places=self.places.within(sentence),
             speakers=speakers,
             tellers=tellers,
@@ -153,19 +151,12 @@ class Walk:
     def _scan(
         self, sentence: Sentence, groups: list[Group], speakers: list[Person | None], inside: set[int] | None
     ) -> list[Ref]:
-        scanner = Scanner(
-            sentence,
-            self.number,
-            groups,
-            speakers,
-            self.cast,
-            self.salience,
-            self.names,
-            self.pack,
-            self._sayer(sentence),
-            self.teller if self.asked else None,
-        )
-        return scanner.scan(inside)
+        return self.grammar.scan(sentence, groups, self.names, self._hearing(sentence, speakers), inside)
+
+    def _hearing(self, sentence: Sentence, speakers: list[Person | None]) -> Hearing:
+        addressee = self.teller if self.asked else None
+        sayer = self._sayer(sentence)
+        return Hearing(self.number, speakers, self.cast, self.salience, sayer, addressee, self.head)
 
     def _sayer(self, sentence: Sentence) -> Person | None:
         """Who spoke last in the same paragraph."""
@@ -216,7 +207,7 @@ class Walk:
             plain: list[Person | None] = [base] * len(sentence.tokens)
             refs = self._outside(block, k, plain, quoted)
             groups = [group for group in self._groups(block, k) if not quoted[group.head]]
-            ref = speaker_of(sentence, groups, refs, self.pack)
+            ref = self.grammar.speaker_of(sentence, groups, refs)
             if ref:
                 found = ref.people[0]
                 break
