@@ -74,7 +74,7 @@ class _Sentence:
         view, frame = self.view, match.frame
         people = match.ref.people if match.ref is not None else self.says.people(clause, match)
         said = self.claims.whens.said_of(view, clause)
-        born = frame.kind is Kind.BORN and not clause.group.passive
+        born = frame.kind is Kind.BORN and clause.group.base == "bear" and not clause.group.passive
         if self._to_oneself(clause, match):
             return
         if not people or born or (frame.needs == "date" and said is None):

@@ -22,13 +22,13 @@ class Matcher(SlotTaker):
             if frame.denied is not None and frame.denied is not denied:
                 continue
             match = self._match(frame, clause)
-            if match and not self._followed(match):
+            if match and not self._followed(match, frame):
                 found.setdefault(frame.kind.value, match)
         return sorted(found.values(), key=lambda match: -match.frame.weight)
 
-    def _followed(self, match: Match) -> bool:
+    def _followed(self, match: Match, frame: Frame) -> bool:
         """Whether a word that voids the frame stands right after what it took."""
-        return match.end < len(self.lows) and self.lows[match.end] in match.frame.not_before
+        return match.end < len(self.lows) and self.lows[match.end] in frame.not_before
 
     def _match(self, frame: Frame, clause: Clause) -> Match | None:
         group = clause.group

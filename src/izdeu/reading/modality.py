@@ -1,9 +1,9 @@
 """What is a fact and what is not: questions, hopes, fears, conditions, orders and plans say nothing happened."""
 
 from izdeu.reading.clauses import Clause
-from izdeu.reading.frames import Frame
 from izdeu.reading.pack import Pack
 from izdeu.reading.sentences import Sentence
+from izdeu.reading.slots import Told
 from izdeu.reading.verbs import BASE
 from izdeu.vocab.kinds import Kind
 
@@ -38,7 +38,7 @@ class Modality:
                     found.append(i)
         return found
 
-    def why_not(self, clause: Clause, frame: Frame) -> str:
+    def why_not(self, clause: Clause, frame: Told) -> str:
         """Why a clause says no fact, in a word; empty when it says one."""
         group = clause.group
         if self._asked(clause):
@@ -99,7 +99,7 @@ class Modality:
             group.form == BASE and group.bare and clause.subject is None and not clause.other and not group.infinitive
         )
 
-    def _governed(self, clause: Clause, frame: Frame) -> str:
+    def _governed(self, clause: Clause, frame: Told) -> str:
         """Whether the clause hangs on a verb or a feeling that leaves it open; verbs that share one hang together."""
         group, before = clause.group, clause.before
         if group.form == "ing" and group.bare and group.start and self.lows[group.start - 1] == "for":
@@ -147,7 +147,7 @@ class Modality:
             return self._governed(before, frame)
         return "feared" if self._felt(range(clause.start, group.start)) else ""
 
-    def _infinitive(self, clause: Clause, before: Clause, frame: Frame) -> str:
+    def _infinitive(self, clause: Clause, before: Clause, frame: Told) -> str:
         between = self.lows[before.group.end : clause.group.start]
         if before.group.base in ("be", "have") and any(
             low in ("able", "forced", "allowed", "compelled") for low in between

@@ -15,7 +15,7 @@ class Ref:
     """Tokens `start` to `end` (exclusive) that speak of `people`.
 
     `how`: self, we, pronoun, they, tie, name, passing or group. `owner`: the words only say whose the next noun is.
-    `unsure`: another person fits nearly as well.
+    `unsure`: another person fits nearly as well. `cases`: those the words can stand in, where the language has them.
     """
 
     start: int
@@ -25,6 +25,7 @@ class Ref:
     owner: bool = False
     unsure: bool = False
     definite: bool = True
+    cases: frozenset[str] = frozenset()
 
 
 def sex_of(tie: str) -> str:

@@ -1,23 +1,65 @@
 """Takes the items of a frame one after another from the words after a verb: WHO, WHOSE, a term, a class, a word."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from izdeu.reading.clauses import Clause
 from izdeu.reading.durations import Duration
-from izdeu.reading.frames import Frame, Item, Slot
+from izdeu.reading.frames import Item, Slot
 from izdeu.reading.pack import Pack
 from izdeu.reading.refs import Ref
 from izdeu.reading.sentences import Sentence
+from izdeu.vocab.kinds import Kind
 
 _NEAR, _FAR = 3, 12
 AFTER_VERB = frozenset({".", ",", ";", ")", "!", "?", "”", '"', "’", "-", "–", "—", "(", "]", ":"})
+
+
+class Told(Protocol):
+    """What the engine asks of a frame, whichever grammar it is of."""
+
+    @property
+    def kind(self) -> Kind:
+        """What it tells."""
+
+    @property
+    def says(self) -> str:
+        """The sentence of the table."""
+
+    @property
+    def sure(self) -> float:
+        """The confidence it starts from."""
+
+    @property
+    def weight(self) -> float:
+        """How much it asks for."""
+
+    @property
+    def needs(self) -> str:
+        """What must be said with it: "date", "place" or nothing."""
+
+    @property
+    def may(self) -> bool:
+        """Whether "can" and "could" leave it told."""
+
+    @property
+    def denied(self) -> bool | None:
+        """Whether it is told only when denied (True), never (False), or either way (None)."""
+
+    @property
+    def about_subject(self) -> bool:
+        """Whether the subject of the active sentence is the person meant."""
+
+    @property
+    def subject(self) -> object | None:
+        """What it asks of the subject."""
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """A frame found in a clause: whom it is about (None: whoever speaks) and the tokens it used."""
 
-    frame: Frame
+    frame: Told
     ref: Ref | None
     start: int
     end: int

@@ -1,0 +1,241 @@
+"""Clauses: one to a predicate, with its subject and the stretch of words that belongs to it."""
+
+from dataclasses import dataclass
+
+from izdeu.reading.clauses import Clause
+from izdeu.reading.grammar import Hearing
+from izdeu.reading.groups import Group
+from izdeu.reading.refs import Ref
+from izdeu.reading.roles.groups import BE, RoleGroup
+from izdeu.reading.roles.pack import RolePack
+from izdeu.reading.sentences import Sentence
+
+_SHARED = frozenset({"", ",", "、", "，", "،", "conv"})
+
+
+@dataclass(slots=True, eq=False)
+class RoleClause(Clause):
+    """A clause read by roles. `wide`: where words before it that no other clause took may still belong to it.
+
+    `indefinite`: a plural verb without a subject, as of authorities nobody names.
+    """
+
+    wide: int = 0
+    indefinite: bool = False
+
+    @property
+    def verb(self) -> RoleGroup:
+        """The predicate."""
+        assert isinstance(self.group, RoleGroup)
+        return self.group
+
+
+class ClauseFinder:
+    """Cuts one sentence into clauses."""
+
+    def __init__(
+        self, sentence: Sentence, groups: list[Group], refs: list[Ref], pack: RolePack, hearing: Hearing
+    ) -> None:
+        self.words, self.lows, self.refs, self.pack, self.hearing = (
+            sentence.words,
+            sentence.lows,
+            refs,
+            pack,
+            hearing,
+        )
+        self.groups = [group for group in groups if isinstance(group, RoleGroup)]
+        within = {i for ref in refs for i in range(ref.start, ref.end)}
+        within |= {i for group in self.groups for i in range(group.start, group.end)}
+        self.joints = [i for i, word in enumerate(self.words) if i not in within and self._joins(i)]
+        self.hard = [i for i in self.joints if self.lows[i] in pack.bounds]
+
+    def _joins(self, i: int) -> bool:
+        return self.lows[i] in self.pack.joints or self.words[i].lemma in self.pack.joints
+
+    def all(self) -> list[RoleClause]:
+        """The clauses in the order of their predicates, those without a verb among them."""
+        groups = sorted([*self.groups, *self._verbless()], key=lambda group: (group.start, group.end))
+        found: list[RoleClause] = []
+        for at, group in enumerate(groups):
+            floor = groups[at - 1].end if at else 0
+            clause = (
+                self._cut_last(group, floor, found) if self.pack.head_last else self._cut_first(group, floor, found)
+            )
+            clause.before = found[-1] if found else None
+            self._find_subject(clause)
+            found.append(clause)
+        for clause in found:
+            clause.reach = clause.tail_end
+        return found
+
+    def _verbless(self) -> list[RoleGroup]:
+        """A predicate "be" for each stretch between bounds that speaks of somebody and has no verb."""
+        found: list[RoleGroup] = []
+        begin = 0
+        for end in [*self.hard, len(self.words)]:
+            if end > begin and not any(begin <= group.start < end for group in self.groups):
+                refs = [ref for ref in self.refs if begin <= ref.start < end]
+                if refs or not self.groups:
+                    at = end if self.pack.head_last else next((r.end for r in refs if not r.owner), begin)
+                    head = min(max(begin, at - 1), len(self.words) - 1)
+                    found.append(RoleGroup(at, at, head, BE, "pres", chain=(BE,)))
+            begin = end + 1
+        return found
+
+    def _cut_last(self, group: RoleGroup, floor: int, found: list[RoleClause]) -> RoleClause:
+        """The verb comes last: a clause is what stands between the predicate before and its own."""
+        joints = [i for i in self.joints if floor <= i < group.start]
+        before = found[-1] if found else None
+        link = next((self.words[i].lemma for i in joints if self.words[i].lemma in self.pack.sub), "")
+        if before is not None:
+            before.tail_end = next((i for i in self.hard if i >= before.group.end), group.start)
+            before.tail_end = min(before.tail_end, group.start)
+            if not link:
+                link = "conv" if before.group.form == "conv" else (self.lows[joints[0]] if joints else "")
+        start = joints[-1] + 1 if before is None and joints and self.lows[joints[-1]] in self.pack.bounds else floor
+        start = min(start, group.start) if not self._subject_before(start, floor, group) else floor
+        clause = RoleClause(group, start, len(self.words), link, subject_start=start, joint=floor)
+        finite = [c.group.end for c in found if not c.verb.nominal and c.verb.form != "conv"]
+        clause.wide = finite[-1] if finite else 0
+        return clause
+
+    def _subject_before(self, start: int, floor: int, group: RoleGroup) -> bool:
+        """Whether a comma only sets off words before it: "Ағам, Серік, ұсталды"."""
+        return not any(start <= ref.start < group.start for ref in self.refs) and start > floor
+
+    def _cut_first(self, group: RoleGroup, floor: int, found: list[RoleClause]) -> RoleClause:
+        """The verb stands among its words: a clause begins at the last joint before its own subject."""
+        joints = [i for i in self.joints if floor <= i < group.start]
+        chosen = self._chosen(joints, group)
+        before = found[-1] if found else None
+        if before is not None:
+            before.tail_end = chosen if chosen is not None else group.start
+        start = chosen + 1 if chosen is not None and found else floor
+        link = self.words[chosen].lemma if chosen is not None else ""
+        return RoleClause(group, start, len(self.words), link, subject_start=start, joint=chosen or floor, wide=start)
+
+    def _chosen(self, joints: list[int], group: RoleGroup) -> int | None:
+        end = group.start
+        for i in reversed(joints):
+            if self.words[i].lemma in self.pack.sub | self.pack.relative:
+                return i
+            if any(i < ref.start < end and self._may_be_subject(ref, group) for ref in self.refs):
+                return i
+        return joints[-1] if joints else None
+
+    # --- the subject
+
+    def _find_subject(self, clause: RoleClause) -> None:
+        group, before = clause.verb, clause.before
+        ref = self._own_subject(clause)
+        if ref is not None:
+            clause.subject = ref
+            clause.other = ref.how == "passing"
+            clause.subject_start = min(ref.start, clause.subject_start if ref.start >= clause.start else ref.start)
+            return
+        if group.person == "1" and (speaker := self.hearing.speakers[min(group.head, len(self.words) - 1)]):
+            clause.subject = Ref(group.start, group.start, (speaker,), "self", cases=frozenset({"nom"}))
+            clause.inherited = True
+            return
+        if self._another(clause):
+            clause.other = True
+            return
+        if clause.link in self.pack.relative:
+            self._antecedent(clause)
+            return
+        if group.plural and not self.pack.head_last and not group.passive and group.form == "past":
+            clause.indefinite = not (before and before.subject and len(before.subject.people) > 1)
+            if clause.indefinite:
+                return
+        if isinstance(before, RoleClause) and self._goes_on(clause, before):
+            clause.subject, clause.other, clause.dropped = before.subject, before.other, before.dropped
+            clause.indefinite, clause.inherited = before.indefinite, True
+            return
+        clause.dropped = True
+
+    def _goes_on(self, clause: RoleClause, before: RoleClause) -> bool:
+        """Whether a clause without a subject takes that of the clause before."""
+        if before.subject is not None and not self._agrees(before.subject, clause.verb):
+            return False
+        return clause.link in _SHARED or clause.link in self.pack.coordinators or clause.link in self.pack.bounds
+
+    def _own_subject(self, clause: RoleClause) -> Ref | None:
+        group = clause.verb
+        inside = [ref for ref in self.refs if clause.start <= ref.start < group.start]
+        if group.nominal and self.pack.head_last:
+            owner = [ref for ref in inside if not ref.owner and ref.cases == {"gen"}]
+            if owner:
+                return owner[-1]
+            inside = inside[-1:]
+        fitting = [ref for ref in inside if self._may_be_subject(ref, group)]
+        if fitting:
+            return fitting[-1] if self.pack.positional else fitting[0]
+        if self.pack.head_last:
+            taken = {id(c.subject) for c in self._earlier(clause)}
+            wide = [r for r in self.refs if clause.wide <= r.start < clause.start and id(r) not in taken]
+            return next((ref for ref in wide if self._may_be_subject(ref, group)), None)
+        if self.pack.positional:
+            return None
+        after = [ref for ref in self.refs if group.end <= ref.start < clause.tail_end]
+        after = [ref for ref in after if not any(group.end <= i < ref.start for i in self.hard)]
+        return next((ref for ref in after if self._may_be_subject(ref, group) and "acc" not in ref.cases), None)
+
+    def _earlier(self, clause: RoleClause) -> list[Clause]:
+        found, at = [], clause.before
+        while at is not None:
+            found.append(at)
+            at = at.before
+        return found
+
+    def _may_be_subject(self, ref: Ref, group: RoleGroup) -> bool:
+        if ref.owner or (ref.cases and "nom" not in ref.cases):
+            return False
+        lead = self.words[ref.start - 1].lemma if ref.start else ""
+        if lead in self.pack.prefix | self.pack.object | self.pack.by:
+            return False
+        if self.pack.positional and lead in self.pack.passive:
+            return False
+        return self._agrees(ref, group)
+
+    def _agrees(self, ref: Ref, group: RoleGroup) -> bool:
+        """Whether a verb's number, person and sex fit those of its subject."""
+        if group.infinitive and not self.pack.positional:
+            return True
+        one = len(ref.people) == 1 and not ref.people[0].group
+        mine = ref.how in ("self", "we")
+        if group.person == "1" and not mine:
+            return False
+        if group.person == "3" and mine:
+            return False
+        if not self.pack.head_last and group.plural and one and not mine:
+            return False
+        sex = ref.people[0].sex
+        return not (one and group.sex and sex in ("m", "f") and sex != group.sex)
+
+    def _another(self, clause: RoleClause) -> bool:
+        """Whether the subject is somebody or something that is no person spoken of: the police, a letter."""
+        group = clause.verb
+        doers = self.pack.authorities | self.pack.crowd
+        lead = [self.words[i].lemma for i in range(clause.start, group.start)]
+        if self.pack.head_last or self.pack.positional:
+            places = [i for i in range(clause.start, group.start) if self.words[i].lemma in doers]
+            return any(not self.words[i].cases or "nom" in self.words[i].cases for i in places) and not group.passive
+        for i in range(clause.start, group.start):
+            word = self.words[i]
+            if word.pos != "n" or "nom" not in word.cases or word.plural != group.plural:
+                continue
+            if not any(lemma in self.pack.prefix for lemma in lead[max(0, i - clause.start - 3) : i - clause.start]):
+                return not any(ref.start <= i < ref.end for ref in self.refs)
+        return False
+
+    def _antecedent(self, clause: RoleClause) -> None:
+        """Whom "который" stands for: the person named right before it."""
+        who = self.words[clause.joint]
+        ref = next((r for r in reversed(self.refs) if r.end <= clause.joint and not r.owner), None)
+        if ref is None or clause.joint - ref.end > 1:
+            clause.other = True
+            return
+        clause.subject = Ref(ref.start, ref.end, ref.people, ref.how, unsure=ref.unsure, cases=who.cases)
+        clause.inherited = True
+        if who.cases and "nom" not in who.cases:
+            clause.indefinite = True

@@ -1,0 +1,145 @@
+"""What can be said to happen to somebody: the sentences of a `frames.yaml` read by roles, taken apart once.
+
+A sentence names its verb first, then what it goes with: "приговорить WHO.acc TERM", "be WHO.nom в PRISON.loc".
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from izdeu.reading.frames import Slot
+from izdeu.vocab.kinds import Kind
+
+if TYPE_CHECKING:
+    from izdeu.reading.roles.pack import RolePack
+
+CASES = frozenset({"nom", "gen", "dat", "acc", "loc", "abl", "ins"})
+_DENIED = {True: True, False: False, "any": None}
+_WORTH = {Slot.WHO: 0.5, Slot.ANY: 0.0, Slot.WORD: 1.0, Slot.WHOSE: 1.6}
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One thing a verb goes with. `words` are alternatives, or the class, or the noun WHOSE owns.
+
+    `cases`: those it may stand in (empty: any). `before`, `after`: the adposition that must touch it.
+    """
+
+    slot: Slot
+    words: tuple[str, ...] = ()
+    cases: frozenset[str] = frozenset()
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    owned_class: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFrame:
+    """A verb (and the verbs that must follow it) and what must stand with it, in any order."""
+
+    kind: Kind
+    says: str
+    base: str
+    chain: tuple[str, ...]
+    asks: tuple[Ask, ...]
+    sure: float
+    denied: bool | None
+    may: bool
+    by_authorities: bool
+    unless: frozenset[str]
+    needs: str
+
+    @property
+    def about_subject(self) -> bool:
+        """Whether the subject of the active sentence is the person meant."""
+        return any(ask.slot is Slot.WHO and "nom" in ask.cases and not ask.before for ask in self.asks)
+
+    @property
+    def subject(self) -> Ask | None:
+        """What the frame asks of the subject; None for anybody."""
+        return next((ask for ask in self.asks if ask.slot is Slot.WHO and "nom" in ask.cases), None)
+
+    @property
+    def weight(self) -> float:
+        """How much the frame asks for; the frame that asks for most wins."""
+        return sum(_WORTH.get(ask.slot, 1.3) for ask in self.asks) + 0.8 * (len(self.chain) - 1)
+
+
+class Frames:
+    """All frames of a language by the lemma of their first verb."""
+
+    def __init__(self, by_base: Mapping[str, tuple[RoleFrame, ...]]) -> None:
+        self.by_base = by_base
+
+    @classmethod
+    def of(cls, rows: Iterable[Mapping[str, Any]], pack: "RolePack") -> "Frames":
+        """The frames of `frames.yaml`; ValueError or KeyError for a sentence that cannot be read."""
+        found: dict[str, list[RoleFrame]] = {}
+        for row in rows:
+            for sentence in row["says"]:
+                frame = _frame(row, str(sentence), pack)
+                found.setdefault(frame.base, []).append(frame)
+        return cls({base: tuple(sorted(frames, key=lambda f: -f.weight)) for base, frames in found.items()})
+
+
+def _frame(row: Mapping[str, Any], sentence: str, pack: "RolePack") -> RoleFrame:
+    verb, *rest = sentence.split()
+    chain = tuple("be" if lemma in pack.be else lemma for lemma in verb.split("_"))
+    return RoleFrame(
+        kind=Kind(row["kind"]),
+        says=sentence,
+        base=chain[0],
+        chain=chain,
+        asks=tuple(_asks(rest, pack)),
+        sure=float(row["sure"]),
+        denied=_DENIED[row.get("not", False)],
+        may=bool(row.get("may", False)),
+        by_authorities=row.get("by") == "authorities",
+        unless=frozenset(map(str, row.get("unless", ()))),
+        needs=row.get("needs", ""),
+    )
+
+
+def _asks(words: list[str], pack: "RolePack") -> list[Ask]:
+    found: list[Ask] = []
+    before: tuple[str, ...] = ()
+    at = 0
+    while at < len(words):
+        word = words[at]
+        options = tuple(word.split("/"))
+        goes_on = at + 1 < len(words)
+        if goes_on and all(option in pack.prefix or option in pack.object for option in options):
+            before = options
+        elif found and not before and all(option in pack.suffix for option in options):
+            last = found.pop()
+            found.append(Ask(last.slot, last.words, last.cases, last.before, options, last.owned_class))
+        elif word == "WHOSE" and goes_on:
+            at += 1
+            name, cases = _cut(words[at])
+            owned = name in pack.classes.single
+            found.append(Ask(Slot.WHOSE, (name,) if owned else tuple(name.split("/")), cases, before, (), owned))
+            before = ()
+        elif word != "*":
+            found.append(_ask(word, before, pack))
+            before = ()
+        at += 1
+    return found
+
+
+def _cut(word: str) -> tuple[str, frozenset[str]]:
+    """A word of a frame without its cases, and the cases: "WHO.acc/gen"."""
+    name, dot, cases = word.rpartition(".")
+    if dot and set(cases.split("/")) <= CASES:
+        return name, frozenset(cases.split("/"))
+    return word, frozenset()
+
+
+def _ask(word: str, before: tuple[str, ...], pack: "RolePack") -> Ask:
+    name, cases = _cut(word)
+    if name in pack.classes.single:
+        return Ask(Slot.CLASS, (name,), cases, before)
+    if name in Slot.__members__:
+        return Ask(Slot[name], (), cases, before)
+    if name.isupper() and name.isascii():
+        raise ValueError(f"no class {name} for the frame of {word!r}")
+    return Ask(Slot.WORD, tuple(name.split("/")), cases, before)

@@ -1,0 +1,234 @@
+"""The grammar of roles, put together for the engine."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from izdeu.reading.blocks import Block
+from izdeu.reading.clauses import Clause
+from izdeu.reading.dating import Said
+from izdeu.reading.durations import Duration
+from izdeu.reading.fitness import by_teller
+from izdeu.reading.grammar import Grammar, Hearing, Tellers, Understanding
+from izdeu.reading.groups import Group
+from izdeu.reading.lines import Line
+from izdeu.reading.nouns import EventNoun
+from izdeu.reading.people import Person
+from izdeu.reading.refs import Ref
+from izdeu.reading.roles.clauses import ClauseFinder, RoleClause
+from izdeu.reading.roles.dates import DateFinder
+from izdeu.reading.roles.durations import DurationFinder
+from izdeu.reading.roles.groups import GroupFinder, RoleGroup
+from izdeu.reading.roles.knowing import Knowing
+from izdeu.reading.roles.lines import LineFinder
+from izdeu.reading.roles.matching import Matcher
+from izdeu.reading.roles.modality import Modality
+from izdeu.reading.roles.names import RoleNames
+from izdeu.reading.roles.pack import RolePack
+from izdeu.reading.roles.scanner import Scanner
+from izdeu.reading.roles.speech import Tellers as RoleTellers
+from izdeu.reading.roles.speech import speaker_of
+from izdeu.reading.roles.terms import Terms
+from izdeu.reading.salience import Salience
+from izdeu.reading.sentences import Sentence, sentences_of
+from izdeu.reading.slots import Match
+from izdeu.reading.spots import Found, is_wide
+from izdeu.reading.tongues import Tongue
+from izdeu.reading.walk import View
+from izdeu.vocab.kinds import Kind
+from izdeu.vocab.knowing import KnownHow
+
+
+_APART = 12
+_OF_THE_TOPIC = frozenset({Kind.CONTACT_LOST})
+
+
+class ByRoles:
+    """A language read by roles."""
+
+    def __init__(self, pack: RolePack, tongue: Tongue) -> None:
+        self.pack: RolePack = pack
+        self.tongue = tongue
+        self._own_name = [str(lead).split() for lead in pack.layout.get("own_name", ())]
+        persons = pack.persons
+        self._first = frozenset(map(str, (*persons["self"], *persons["we"])))
+        self._first |= {word for word, whose in persons["owners"].items() if whose == "self"}
+
+    def _sentence(self, words: str) -> Sentence:
+        tokens = self.tongue.tokenize(words, 0, len(words))
+        return Sentence(tokens, 0, self.tongue.words(tokens))
+
+    def sentences(self, text: str, block: Block, number: int) -> list[Sentence]:
+        """The sentences of a block in order, each token with its word."""
+        tokens = self.tongue.tokenize(text, block.start, block.end)
+        found = sentences_of(tokens, number, self.pack.abbreviations)
+        for sentence in found:
+            sentence.words = self.tongue.words(sentence.tokens)
+        return found
+
+    def names(self, places: list[tuple[int, int]]) -> RoleNames:
+        """The names of a document whose place names are given."""
+        return RoleNames(self.pack, self.tongue, places)
+
+    def groups(self, sentence: Sentence) -> list[Group]:
+        """The predicates of a sentence in order."""
+        return list(GroupFinder(sentence, self.pack).all())
+
+    def scan(
+        self, sentence: Sentence, groups: list[Group], names: Any, hearing: Hearing, inside: set[int] | None
+    ) -> list[Ref]:
+        """Where a sentence speaks of persons."""
+        verbs = [group for group in groups if isinstance(group, RoleGroup)]
+        return Scanner(sentence, verbs, names, self.pack, hearing).scan(inside)
+
+    def clauses(self, sentence: Sentence, groups: list[Group], refs: list[Ref], hearing: Hearing) -> list[Clause]:
+        """The clauses of a sentence, one to a predicate."""
+        return list(ClauseFinder(sentence, groups, refs, self.pack, hearing).all())
+
+    def durations(self, sentence: Sentence) -> list[Duration]:
+        """The lengths of time of a sentence."""
+        return DurationFinder(sentence.tokens, sentence.words, self.pack.dates).all()
+
+    def dates(self, sentence: Sentence, durations: list[Duration]) -> list[Said]:
+        """The dates of a sentence."""
+        return DateFinder(sentence.tokens, sentence.words, durations, self.pack.dates).all()
+
+    def speaker_of(self, sentence: Sentence, groups: list[Group], refs: list[Ref]) -> Ref | None:
+        """Who says the quotation of a sentence."""
+        return speaker_of(sentence, groups, refs, self.pack)
+
+    def tellers(self, sentence: Sentence, clauses: list[Clause], refs: list[Ref]) -> Tellers:
+        """Whose words a reporter's sentence passes on."""
+        return RoleTellers(sentence, clauses, refs, self.pack)
+
+    def understanding(self, text: str, view: View, salience: Salience) -> Understanding:
+        """What a sentence's clauses say."""
+        return _Understanding(text, view, salience, self.pack)
+
+    def place(self, places: list[Found], start: int, end: int, verb: int, sentence: Sentence) -> Found | None:
+        """The narrowest place of a clause; the one nearest to its verb first."""
+        inside = sorted((row for row in places if start <= row[0] < end), key=lambda row: abs(row[0] - verb))
+        narrow = [row for row in inside if not is_wide(row[2])]
+        return next(iter(narrow or inside), None)
+
+    def first_person(self, words: str) -> bool:
+        """Whether words speak of "I", "my", or end verbs and ties as "I" does."""
+        sentence = self._sentence(words)
+        return any(
+            word.lemma in self._first or token.low in self._first or word.whose in ("1", "1p") or word.person == "1"
+            for token, word in zip(sentence.tokens, sentence.words, strict=True)
+        )
+
+    def own_name(self, words: str) -> str | None:
+        """The name after "меня зовут", "менің атым", "我叫"."""
+        sentence = self._sentence(words)
+        lemmas = [word.lemma for word in sentence.words]
+        names = {span.start: span.name for span in self.tongue.names(sentence.tokens, sentence.words, set())}
+        for lead in self._own_name:
+            for i in range(len(lemmas)):
+                if lemmas[i : i + len(lead)] == lead or sentence.lows[i : i + len(lead)] == lead:
+                    after = i + len(lead)
+                    found = next((names[at] for at in range(after, after + 3) if at in names), None)
+                    if found:
+                        return found
+        return None
+
+    def is_name(self, words: str) -> bool:
+        """Whether words are a person's name and nothing else."""
+        sentence = self._sentence(words)
+        spans = self.tongue.names(sentence.tokens, sentence.words, set())
+        return any(span.start == 0 and span.end == len(sentence.tokens) for span in spans)
+
+    def headed_name(self, words: str) -> str | None:
+        """The first name of a person among the words of a heading."""
+        sentence = self._sentence(words)
+        return next((span.name for span in self.tongue.names(sentence.tokens, sentence.words, set())), None)
+
+
+class _Understanding:
+    """One sentence of a language read by roles."""
+
+    def __init__(self, text: str, view: View, salience: Salience, pack: RolePack) -> None:
+        self.view, self.salience, self.pack = view, salience, pack
+        clauses = [clause for clause in view.clauses if isinstance(clause, RoleClause)]
+        self.matcher = Matcher(view.sentence, view.refs, view.durations, view.places, list(view.speakers), pack)
+        self._terms = Terms(text, view.sentence, view.durations, pack)
+        self.knowing = Knowing(view.sentence, clauses, view.refs, pack)
+        self.modality = Modality(view.sentence, pack)
+        self._lines = LineFinder(view, pack)
+
+    def matches(self, clause: Clause) -> list[Match]:
+        """The frames that fit a clause and are told as facts."""
+        if not isinstance(clause, RoleClause):
+            return []
+        return [m for m in self.matcher.best(clause) if not self.modality.why_not(clause, m.frame)]
+
+    def verbless(self) -> Iterable[tuple[Clause, list[Match]]]:
+        """Notes without a subject: their clauses are among the others, and `people` gives the one noted."""
+        return ()
+
+    def terms(self, kind: Kind, match: Match, clause: Clause) -> tuple[dict[str, Any], int]:
+        """The terms of a claim, and the index after the last token they were read from."""
+        assert isinstance(clause, RoleClause)
+        return self._terms.of(kind, match, clause)
+
+    def days_of_arrest(self, clause: Clause) -> dict[str, str]:
+        """How long a clause says somebody was held."""
+        assert isinstance(clause, RoleClause)
+        return self._terms.days_of_arrest(clause)
+
+    def known(self, clause: Clause, person: Person, teller: Person | None) -> KnownHow:
+        """How the teller of a clause knows what it says of a person."""
+        assert isinstance(clause, RoleClause)
+        return self.knowing.of(clause, person, teller)
+
+    def people(self, clause: Clause, match: Match) -> Sequence[Person]:
+        """Where nobody is named: the one notes are about, whoever is spoken of, or who speaks."""
+        assert isinstance(clause, RoleClause)
+        view, head = self.view, min(clause.group.head, len(self.view.speakers) - 1)
+        speaker = view.speakers[head]
+        if by_teller(match.frame.kind) and speaker is not None and clause.verb.person in ("", "1"):
+            return (speaker,)
+        if view.head is not None and view.tellers[head] is None and match.dropped:
+            return (view.head,)
+        if match.dropped:
+            sex = clause.verb.sex if match.frame.about_subject else ""
+            person, _ = self.salience.one(sex, view.number, speaker)
+            return (person,) if person is not None and not person.passing else ()
+        if match.frame.kind in _OF_THE_TOPIC:
+            topic = self.salience.topic(view.number, speaker)
+            return (topic,) if topic else ()
+        return (speaker,) if speaker and by_teller(match.frame.kind) else ()
+
+    def span(self, clause: Clause, match: Match, end: int, said: Said | None, place: Found | None) -> tuple[int, int]:
+        """The tokens to quote: what the frame used, the verb, the date and the place beside them."""
+        first, last = min(match.start, clause.group.start), max(end, match.end, clause.group.end)
+        if match.ref is not None and match.ref.end <= first and first - match.ref.start <= _APART:
+            first = match.ref.start
+        for spot in (said and (said.start, said.end), place and (place[0], place[1])):
+            if spot and spot[1] <= first and first - spot[1] <= _APART:
+                first = spot[0]
+            elif spot and spot[0] >= last and spot[0] - last <= _APART:
+                last = spot[1]
+        last = min(last, len(self.view.sentence.tokens))
+        return max(0, first), max(last, first + 1)
+
+    def also(self, clause: Clause, match: Match) -> Iterable[Ref]:
+        """Nobody: these languages repeat the verb or join the persons."""
+        return ()
+
+    def lines(self) -> Iterable[Line]:
+        """Ages and trades."""
+        return self._lines.all()
+
+    def nouns(self) -> Iterable[EventNoun]:
+        """Events told by a noun."""
+        return self._lines.nouns()
+
+
+@cache
+def by_roles(language: str) -> Grammar:
+    """The grammar of a language whose pack is read by roles; its tongue is loaded now."""
+    tongue: Tongue = import_module(f"izdeu.reading.tongues.{language}").tongue()
+    return ByRoles(RolePack(language), tongue)

@@ -1,0 +1,138 @@
+"""Claims that need no frame: ages, trades, and events told by a noun."""
+
+from collections.abc import Iterator
+
+from izdeu.reading.lines import Line
+from izdeu.reading.nouns import EventNoun
+from izdeu.reading.people import Person
+from izdeu.reading.refs import Ref
+from izdeu.reading.roles.ages import years_of_age
+from izdeu.reading.roles.clauses import RoleClause
+from izdeu.reading.roles.pack import RolePack
+from izdeu.reading.roles.relatives import COMMAS
+from izdeu.reading.walk import View
+from izdeu.vocab.kinds import Kind
+
+_BEFORE = 6
+_ASKED = frozenset("?？؟")
+
+
+class LineFinder:
+    """Finds such claims in one sentence."""
+
+    def __init__(self, view: View, pack: RolePack) -> None:
+        self.view, self.pack = view, pack
+        self.tokens, self.lows, self.words = view.sentence.tokens, view.sentence.lows, view.sentence.words
+        self.lemmas = [word.lemma for word in view.sentence.words]
+        self.clauses = [clause for clause in view.clauses if isinstance(clause, RoleClause)]
+        self.trades = {tuple(str(trade).split()) for trade in pack.trades["trades"]}
+        self.firsts = {trade[0] for trade in self.trades}
+        self.work = frozenset(map(str, pack.trades.get("work", ())))
+
+    def all(self) -> Iterator[Line]:
+        """Ages and trades of the sentence."""
+        yield from self._ages()
+        yield from self._trades()
+
+    def _single(self, ref: Ref | None) -> Person | None:
+        if ref is None or ref.owner or len(ref.people) != 1 or ref.people[0].group or ref.people[0].passing:
+            return None
+        return ref.people[0]
+
+    def _beside(self, start: int, end: int) -> Ref | None:
+        """The person whose words touch tokens `start` to `end`, a comma or a bracket between at most."""
+        for ref in self.view.refs:
+            if ref.end == start or (ref.end == start - 1 and self.lows[ref.end] in COMMAS):
+                if self._single(ref):
+                    return ref
+        return next((ref for ref in self.view.refs if ref.start == end and self._single(ref)), None)
+
+    def _clause_at(self, i: int) -> RoleClause | None:
+        inside = (c for c in self.clauses if min(c.wide, c.start) <= i < max(c.tail_end, c.group.end))
+        return next((c for c in inside if c.group.start >= i or not self.pack.head_last), None)
+
+    def _ages(self) -> Iterator[Line]:
+        """ "45-летний Серик", "Айгүл, 45 жаста", "他今年45岁"."""
+        i = 0
+        while i < len(self.tokens):
+            found = years_of_age(self.tokens, self.words, i, self.pack.dates)
+            if found is None:
+                i += 1
+                continue
+            years, start, end = found
+            i = max(end, i + 1)
+            ref = self._beside(start, end) or self._of_clause(start)
+            if (person := self._single(ref)) is not None and ref is not None and 0 < years < 120:
+                first, last = min(start, ref.start) if ref.start < end else start, max(end, ref.end)
+                if last - first > _BEFORE * 2:
+                    first, last = start, end
+                yield Line(Kind.AGE, person, first, last, {"years": years}, "age", 0.8, ref.unsure)
+
+    def _of_clause(self, i: int) -> Ref | None:
+        """The subject of the clause a word stands in, or the one "ему 45 лет" is said of."""
+        clause = self._clause_at(i)
+        near = [r for r in self.view.refs if not r.owner and r.end <= i and i - r.end <= 2]
+        if near:
+            return near[-1]
+        return clause.subject if clause is not None else None
+
+    def _trade_at(self, i: int) -> int:
+        """How many tokens at `i` are an occupation; 0 for none."""
+        if self.lemmas[i] not in self.firsts:
+            return 0
+        for width in (3, 2, 1):
+            if tuple(self.lemmas[i : i + width]) in self.trades:
+                return width
+        return 0
+
+    def _trades(self) -> Iterator[Line]:
+        i = 0
+        while i < len(self.tokens):
+            width = self._trade_at(i)
+            if width:
+                yield from self._trade(i, i + width)
+            i += max(width, 1)
+
+    def _trade(self, start: int, end: int) -> Iterator[Line]:
+        """ "учитель Серик", "Серік, мұғалім,", "он работал учителем", "他是一名教师"."""
+        words = " ".join(token.text for token in self.tokens[start:end])
+        terms = {"work": words}
+        ref = self._beside(start, end)
+        known = ref is not None and ref.how in ("name", "tie")
+        if ref is not None and known and (person := self._single(ref)):
+            first, last = min(start, ref.start), max(end, ref.end)
+            yield Line(Kind.OCCUPATION, person, first, last, terms, "occupation.beside", 0.7, ref.unsure)
+            return
+        clause = self._clause_at(start)
+        if clause is None or clause.verb.negated or clause.verb.modal:
+            return
+        if clause.verb.base != "be" and clause.verb.base not in self.work:
+            return
+        subject = self._single(clause.subject) if clause.subject else None
+        if subject is not None and clause.subject is not None and not clause.other:
+            first, last = min(start, clause.verb.start), max(end, clause.verb.end)
+            yield Line(Kind.OCCUPATION, subject, first, last, terms, "occupation.is", 0.75, clause.subject.unsure)
+
+    def nouns(self) -> Iterator[EventNoun]:
+        """Events told by a noun of the person it belongs to: "арест брата", "ағамның қамалуы", "父亲的死"."""
+        kinds = {str(word): Kind(kind) for kind, words in self.pack.nouns["events"].items() for word in words}
+        opening = frozenset(map(str, self.pack.nouns.get("open", ())))
+        for i, lemma in enumerate(self.lemmas):
+            if lemma not in kinds or self.words[i].pos == "v" or (ref := self._owner(i)) is None:
+                continue
+            near = {*self.lemmas[max(0, i - _BEFORE) : i + _BEFORE]}
+            told = not _ASKED & set(self.lows) and not near & opening
+            start, end = min(ref.start, i), max(ref.end, i + 1)
+            if ref.people:
+                yield EventNoun(kinds[lemma], ref.people[0], lemma, i, start, end, ref.unsure, told)
+
+    def _owner(self, i: int) -> Ref | None:
+        """Whose an event is: told right beside it."""
+        for ref in self.view.refs:
+            if len(ref.people) != 1 or ref.people[0].passing:
+                continue
+            before = ref.end == i and (ref.owner or ref.cases == {"gen"} or self.words[i].whose == "3")
+            after = ref.start == i + 1 and "gen" in ref.cases and not self.pack.head_last and not ref.owner
+            if before or after:
+                return ref
+        return None

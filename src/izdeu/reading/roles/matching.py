@@ -1,0 +1,298 @@
+"""Holds a clause against the frames: which sentence of the table it is, and who is WHO in it."""
+
+from dataclasses import dataclass, field
+
+from izdeu.places import Spot
+from izdeu.reading.durations import Duration
+from izdeu.reading.frames import Slot
+from izdeu.reading.refs import Ref
+from izdeu.reading.roles.clauses import RoleClause
+from izdeu.reading.roles.frames import Ask, RoleFrame
+from izdeu.reading.roles.pack import RolePack
+from izdeu.reading.sentences import Sentence
+from izdeu.reading.slots import Match
+
+_ADPOSITION = 4
+_SUBJECT = frozenset({"nom"})
+_OBJECT = frozenset({"acc"})
+
+
+@dataclass(slots=True)
+class Taken:
+    """What a frame has taken of a clause so far: the person and the spans used; `dropped`: the person is unsaid."""
+
+    ref: Ref | None = None
+    dropped: bool = False
+    unsure: bool = False
+    used: list[tuple[str, int, int]] = field(default_factory=list)
+
+
+class Matcher:
+    """Matches frames in the clauses of one sentence."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        refs: list[Ref],
+        durations: list[Duration],
+        places: list[tuple[int, int, Spot]],
+        speakers: list[object],
+        pack: RolePack,
+    ) -> None:
+        self.words, self.lows, self.refs, self.pack = sentence.words, sentence.lows, refs, pack
+        self.lemmas = [word.lemma for word in sentence.words]
+        self.durations, self.places, self.speakers = durations, places, speakers
+        self.objects: dict[int, Ref] = {}
+
+    def best(self, clause: RoleClause) -> list[Match]:
+        """The frames that fit a clause, those that ask for most first, one to a kind."""
+        found: dict[str, Match] = {}
+        for frame in self.pack.frames.by_base.get(clause.group.base, ()):
+            best = found.get(frame.kind.value)
+            if best is not None and best.frame.weight >= frame.weight:
+                continue
+            match = self._match(frame, clause)
+            if match:
+                found[frame.kind.value] = match
+                if match.ref is not None:
+                    self.objects.setdefault(id(clause), match.ref)
+        return sorted(found.values(), key=lambda match: -match.frame.weight)
+
+    def _match(self, frame: RoleFrame, clause: RoleClause) -> Match | None:
+        group = clause.verb
+        if frame.denied is not None and frame.denied is not group.negated:
+            return None
+        if not set(frame.chain[1:]) <= set(group.chain[1:]):
+            return None
+        region = range(clause.start, clause.tail_end)
+        if frame.unless and any(self.lemmas[i] in frame.unless or self.lows[i] in frame.unless for i in region):
+            return None
+        if frame.by_authorities and not self._by_authorities(clause):
+            return None
+        taken = Taken()
+        if not all(self._take(ask, taken, clause) for ask in frame.asks):
+            return None
+        return self._made(frame, clause, taken)
+
+    def _made(self, frame: RoleFrame, clause: RoleClause, taken: Taken) -> Match:
+        starts = [clause.group.start, *(start for _, start, _ in taken.used)]
+        ends = [clause.group.end, *(end for _, _, end in taken.used)]
+        ref = taken.ref
+        if ref is not None and not ref.unsure and taken.unsure:
+            ref = Ref(ref.start, ref.end, ref.people, ref.how, ref.owner, True, ref.definite, ref.cases)
+        return Match(frame, ref, min(starts), max(ends), tuple(taken.used), taken.dropped and ref is None)
+
+    def _by_authorities(self, clause: RoleClause) -> bool:
+        """Whether the doer is the police, "they" or nobody named; a relative who takes her away is no arrest."""
+        subject = clause.subject
+        if clause.verb.passive or clause.indefinite:
+            return True
+        if subject is not None and subject.how != "passing":
+            return subject.how == "they"
+        doers = self.pack.authorities
+        if clause.other or subject is not None:
+            return any(self.lemmas[i] in doers for i in range(clause.wide, clause.tail_end))
+        return True
+
+    # --- what a frame asks for
+
+    def _take(self, ask: Ask, taken: Taken, clause: RoleClause) -> bool:
+        if ask.slot is Slot.WHO:
+            return self._take_who(ask, taken, clause)
+        if ask.slot is Slot.WHOSE:
+            return self._take_whose(ask, taken, clause)
+        if ask.slot is Slot.TERM:
+            return self._take_span("term", [(d.start, d.end) for d in self.durations], taken, clause)
+        if ask.slot is Slot.PLACE:
+            return self._take_span("place", [(start, end) for start, end, _ in self.places], taken, clause)
+        if ask.slot in (Slot.NUMBER, Slot.MONEY):
+            return any(self.lows[i][:1].isdecimal() or self.words[i].pos == "num" for i in self._reach(clause))
+        return self._take_words(ask, taken, clause)
+
+    def _take_who(self, ask: Ask, taken: Taken, clause: RoleClause) -> bool:
+        cases, group = ask.cases, clause.verb
+        plain = not ask.before and not ask.after
+        if plain and group.passive and "acc" in cases:
+            cases = _SUBJECT
+        if plain and "nom" in cases and self._take_subject(taken, clause):
+            return True
+        ref = self._ref(ask, cases, clause) if cases != _SUBJECT else None
+        if ref is None and plain and clause.inherited and clause.subject and clause.link in self.pack.relative:
+            ref = clause.subject if clause.subject.cases & cases else None
+        if ref is None and plain and "acc" in cases and not group.passive:
+            return self._inherit_object(taken, clause)
+        if ref is None:
+            return False
+        taken.ref = ref
+        taken.used.append(("who", ref.start, ref.end))
+        return True
+
+    def _take_subject(self, taken: Taken, clause: RoleClause) -> bool:
+        subject = clause.subject
+        if subject is not None:
+            if subject.how == "passing":
+                return False
+            taken.ref = subject
+            if subject.start >= clause.wide and not clause.inherited:
+                taken.used.append(("who", subject.start, subject.end))
+            return True
+        if clause.other or clause.indefinite or not clause.dropped:
+            return False
+        taken.dropped = True
+        return "nom" in self.pack.drops
+
+    def _inherit_object(self, taken: Taken, clause: RoleClause) -> bool:
+        """The one done to in the clause before goes on: "сестру задержали и увезли"; or is left unsaid."""
+        before = clause.before
+        if before is not None and (ref := self.objects.get(id(before))) is not None:
+            taken.ref, taken.unsure = ref, False
+            return True
+        if "acc" not in self.pack.drops or (clause.subject is not None and clause.subject.how not in ("they",)):
+            return False
+        taken.dropped = True
+        return True
+
+    def _ref(self, ask: Ask, cases: frozenset[str], clause: RoleClause) -> Ref | None:
+        """The person in one of the cases asked for that stands nearest to the verb; the surest case first."""
+        fitting = [ref for ref in self._refs(clause) if self._stands(ask, ref, cases, clause)]
+        if not fitting:
+            return None
+        return min(fitting, key=lambda ref: (len(ref.cases - cases), _distance(ref, clause.verb.head)))
+
+    def _refs(self, clause: RoleClause) -> list[Ref]:
+        begin = clause.wide if self.pack.head_last else clause.start
+        return [
+            ref
+            for ref in self.refs
+            if begin <= ref.start < clause.tail_end and not ref.owner and ref.how != "passing"
+            if ref is not clause.subject or clause.inherited
+        ]
+
+    def _stands(self, ask: Ask, ref: Ref, cases: frozenset[str], clause: RoleClause) -> bool:
+        if ask.before:
+            return self._led(ref.start, ask.before)
+        if ask.after:
+            return ref.end < len(self.lemmas) and self.lemmas[ref.end] in ask.after
+        if self.pack.positional:
+            return self._placed(ref, cases, clause)
+        if not self.pack.head_last and self._adposition(ref.start):
+            return False
+        if self.pack.head_last and ref.end < len(self.lemmas) and self.lemmas[ref.end] in self.pack.suffix:
+            return False
+        return bool(ref.cases & cases)
+
+    def _placed(self, ref: Ref, cases: frozenset[str], clause: RoleClause) -> bool:
+        """Chinese: after 把 or after the verb is the one done to; before the verb the doer."""
+        lead = self.lemmas[ref.start - 1] if ref.start else ""
+        if lead in self.pack.object:
+            return "acc" in cases
+        if lead in self.pack.by | self.pack.passive:
+            return False
+        if lead in self.pack.prefix:
+            return "dat" in cases
+        return ("acc" in cases and ref.start >= clause.group.end) or ("nom" in cases and ref.end <= clause.group.start)
+
+    def _led(self, i: int, words: tuple[str, ...]) -> bool:
+        """Whether one of the adpositions stands before a token, adjectives and numbers between at most."""
+        for k in range(i - 1, max(-1, i - 1 - _ADPOSITION), -1):
+            if self.lemmas[k] in words or self.lows[k] in words:
+                return True
+            if self.words[k].pos not in ("a", "num", "prt", "p") and self.words[k].form != "part":
+                return self.pack.positional and self.words[k].pos in ("n", "x") and k == i - 1 and self._led(k, words)
+        return False
+
+    def _adposition(self, i: int) -> bool:
+        return i > 0 and self.lemmas[i - 1] in self.pack.prefix
+
+    # --- whose
+
+    def _take_whose(self, ask: Ask, taken: Taken, clause: RoleClause) -> bool:
+        for i in self._reach(clause):
+            width = self._width(ask.owned_class, ask.words, i)
+            if width and self._case_fits(i + width - 1, ask.cases) and (not ask.before or self._led(i, ask.before)):
+                if not self._owner_of(i, i + width, taken, clause):
+                    continue
+                taken.used.append(("owned", i, i + width))
+                return True
+        return False
+
+    def _owner_of(self, i: int, end: int, taken: Taken, clause: RoleClause) -> bool:
+        """Whose the thing at tokens `i` to `end` is: told beside it, by its ending, or the one spoken of."""
+        refs = [ref for ref in self.refs if ref.end <= i and i - ref.end <= _ADPOSITION]
+        beside = next((ref for ref in reversed(refs) if ref.owner or ref.cases == {"gen"}), None)
+        whose = self.words[end - 1].whose
+        if beside is None and self.pack.head_last and whose == "3":
+            beside = next((ref for ref in reversed(refs) if ref.end == i), None)
+        if beside is None and not self.pack.head_last:
+            beside = next((ref for ref in self.refs if ref.start == end and "gen" in ref.cases), None)
+        if beside is not None:
+            taken.ref = beside
+            taken.used.append(("who", beside.start, beside.end))
+            return True
+        if whose in ("1", "1p"):
+            speaker = self.speakers[i]
+            if speaker is None:
+                return False
+            taken.ref = Ref(i, end, (speaker,), "self")  # type: ignore[arg-type]
+            return True
+        if self.pack.head_last:
+            taken.dropped = whose == "3"
+            return whose == "3"
+        other = next((ref for ref in self._refs(clause) if "gen" in ref.cases or "dat" in ref.cases), None)
+        if other is not None and not self.pack.positional:
+            taken.ref = other
+            taken.used.append(("who", other.start, other.end))
+            return True
+        if clause.subject is not None and clause.subject.how != "passing":
+            taken.ref = clause.subject
+            return True
+        taken.dropped = clause.dropped
+        return clause.dropped
+
+    # --- words, classes, spans
+
+    def _reach(self, clause: RoleClause) -> range:
+        """The tokens a clause's words are looked for among, its verb's own too."""
+        return range(clause.wide if self.pack.head_last else clause.start, clause.tail_end)
+
+    def _take_span(self, name: str, spans: list[tuple[int, int]], taken: Taken, clause: RoleClause) -> bool:
+        reach = self._reach(clause)
+        inside = [(start, end) for start, end in spans if start in reach]
+        if not inside:
+            return False
+        start, end = min(inside, key=lambda span: abs(span[0] - clause.verb.head))
+        taken.used.append((name, start, end))
+        return True
+
+    def _take_words(self, ask: Ask, taken: Taken, clause: RoleClause) -> bool:
+        classed = ask.slot is Slot.CLASS
+        best: tuple[int, int] | None = None
+        for i in self._reach(clause):
+            width = self._width(classed, ask.words, i)
+            if not width or not self._case_fits(i + width - 1, ask.cases):
+                continue
+            if ask.before and not self._led(i, ask.before):
+                continue
+            if ask.after and self.lemmas[i + width : i + width + 1] not in [[word] for word in ask.after]:
+                continue
+            if best is None or abs(i - clause.verb.head) < abs(best[0] - clause.verb.head):
+                best = (i, i + width)
+        if best is None:
+            return False
+        taken.used.append((ask.words[0] if classed else "word", *best))
+        return True
+
+    def _width(self, classed: bool, words: tuple[str, ...], i: int) -> int:
+        """How many tokens at `i` are a member of a class or one of some words; 0 for none."""
+        if not classed:
+            return 1 if self.lemmas[i] in words or self.lows[i] in words else 0
+        classes, name = self.pack.classes, words[0]
+        return max(classes.length(name, self.lemmas, i), classes.length(name, self.lows, i))
+
+    def _case_fits(self, i: int, cases: frozenset[str]) -> bool:
+        own = self.words[i].cases
+        return not cases or not own or bool(cases & own)
+
+
+def _distance(ref: Ref, verb: int) -> int:
+    return ref.start - verb if ref.start > verb else verb - ref.end + 1

@@ -1,0 +1,103 @@
+"""What is a fact and what is not: questions, wishes, fears, conditions, orders and plans say nothing happened."""
+
+from izdeu.reading.roles.clauses import RoleClause
+from izdeu.reading.roles.pack import RolePack
+from izdeu.reading.sentences import Sentence
+from izdeu.reading.slots import Told
+
+_ASKS = frozenset("?？؟")
+_NOT_YET = frozenset({"fut", "imp", "cond", "wish"})
+_REACH = 4
+
+
+class Modality:
+    """Judges the clauses of one sentence."""
+
+    def __init__(self, sentence: Sentence, pack: RolePack) -> None:
+        self.words, self.lows, self.pack = sentence.words, sentence.lows, pack
+        hedges = pack.hedges
+        self.lemmas = [word.lemma for word in sentence.words]
+        self.spaced = " ".join(["", *sentence.lows, ""])
+        self.lemma_line = " ".join(["", *self.lemmas, ""])
+        self.asks = bool(_ASKS & set(sentence.lows))
+        self.general = self._has_any("general")
+        self.feared = frozenset(map(str, hedges.get("feared", ())))
+        self.unreal = frozenset(map(str, hedges.get("unreal", ())))
+        self.uncertain = [str(words) for words in hedges.get("uncertain", ())]
+        self.supposing = [i for i in range(len(self.lows)) if self._supposes(i)]
+
+    def _has_any(self, name: str) -> bool:
+        phrases = [str(words) for words in self.pack.hedges.get(name, ())]
+        return any(f" {words} " in self.spaced or f" {words} " in self.lemma_line for words in phrases)
+
+    def _supposes(self, i: int) -> bool:
+        for cue in self.pack.hedges.get("hypothetical", ()):
+            words = str(cue).split()
+            if self.lows[i : i + len(words)] == words or self.lemmas[i : i + len(words)] == words:
+                return True
+        return False
+
+    def why_not(self, clause: RoleClause, frame: Told) -> str:
+        """Why a clause says no fact, in a word; empty when it says one."""
+        group = clause.verb
+        if self.asks and _ASKS & set(self.lows[group.start :]):
+            return "question"
+        if self.general:
+            return "general"
+        if group.form in _NOT_YET and not (group.form == "fut" and frame.denied):
+            return "not yet"
+        if group.modal and not (frame.may and group.modal in self.pack.can and group.negated):
+            return "only possible"
+        if self._supposed(clause):
+            return "supposed"
+        if self._uncertain(clause):
+            return "uncertain"
+        return self._governed(clause)
+
+    def _supposed(self, clause: RoleClause) -> bool:
+        head = clause.verb.head
+        for cue in self.supposing:
+            between = self.lows[min(cue, head) : max(cue, head)]
+            far = {";", "؛", "；", "。"} & set(between)
+            if not far and (clause.start - 1 <= cue < clause.tail_end or (cue < head and self._opens(cue, clause))):
+                return True
+        return False
+
+    def _opens(self, cue: int, clause: RoleClause) -> bool:
+        """Whether a supposition opened before reaches a clause: it stands at the head of the clause before."""
+        before = clause.before
+        return isinstance(before, clause.__class__) and before.start - 1 <= cue < before.tail_end
+
+    def _uncertain(self, clause: RoleClause) -> bool:
+        words = self.lows[clause.start : clause.tail_end]
+        lemmas = self.lemmas[clause.start : clause.tail_end]
+        return any(cue in words or cue in lemmas for cue in self.uncertain)
+
+    def _governed(self, clause: RoleClause) -> str:
+        """Whether the clause hangs on a verb or a feeling that leaves it open."""
+        if self.pack.head_last:
+            return self._governed_after(clause)
+        before = clause.before
+        if not isinstance(before, RoleClause):
+            return "feared" if self._felt(clause.start, clause.group.start) else ""
+        hangs = clause.link in self.pack.sub or clause.verb.infinitive or (self.pack.positional and not clause.link)
+        if hangs and before.verb.base in self.unreal:
+            return "open"
+        if hangs and before.verb.negated and before.verb.base in self.pack.telling_verbs:
+            return "not so"
+        return "feared" if hangs and self._felt(before.start, clause.group.start) else ""
+
+    def _governed_after(self, clause: RoleClause) -> str:
+        """The verb that governs comes after: "ұстайды деп қорқамын", "ұсталуын талап еттім"."""
+        group = clause.verb
+        if group.form not in ("part", "noun", "inf", "pres", "conv", "past"):
+            return ""
+        following = self.lemmas[group.end : group.end + _REACH]
+        close = self.lemmas[group.end : group.end + 2]
+        if group.form in ("noun", "inf") and set(following) & (self.unreal | self.feared):
+            return "open"
+        quoted = bool(close) and close[0] in self.pack.sub
+        return "feared" if quoted and set(following) & (self.unreal | self.feared) else ""
+
+    def _felt(self, start: int, end: int) -> bool:
+        return any(lemma in self.feared for lemma in self.lemmas[max(0, start) : end])

@@ -1,0 +1,51 @@
+"""The names of one document, found by its tongue."""
+
+from izdeu.reading.roles.pack import RolePack
+from izdeu.reading.sentences import Sentence
+from izdeu.reading.tongues import NameSpan, Tongue
+
+_LONGEST = 64
+
+
+class RoleNames:
+    """Finds names with the language's tongue. `places` are the (start, end) of place names in the text."""
+
+    def __init__(self, pack: RolePack, tongue: Tongue, places: list[tuple[int, int]]) -> None:
+        self.pack, self.tongue = pack, tongue
+        self.known: set[str] = set()
+        self._sex: dict[str, str] = {}
+        self._places = sorted(places)
+        self._starts = {start for start, _ in places}
+
+    def learn(self, sentences: list[Sentence], spoken: list[str]) -> None:
+        """Notes the names of a document, so that a part of one is known anywhere."""
+        for name in spoken:
+            self._note(name, "")
+        for sentence in sentences:
+            self.of(sentence)
+
+    def _note(self, name: str, sex: str) -> None:
+        if len(name) > _LONGEST:
+            return
+        self.known.add(name)
+        self.known.update(part for part in name.split() if len(part) > 1)
+        if sex:
+            self._sex.setdefault(name, sex)
+
+    def of(self, sentence: Sentence) -> list[NameSpan]:
+        """The names of persons in a sentence in order, none of them a place."""
+        found: list[NameSpan] = []
+        for span in self.tongue.names(sentence.tokens, sentence.words, self.known):
+            if not 0 <= span.start < span.end <= len(sentence.tokens):
+                continue
+            if found and span.start < found[-1].end:
+                continue
+            if span.end - span.start == 1 and sentence.tokens[span.start].start in self._starts:
+                continue
+            self._note(span.name, span.sex)
+            found.append(span)
+        return found
+
+    def sex(self, name: str) -> str:
+        """The sex a name tells; empty when it tells none."""
+        return self._sex.get(name, "")

@@ -1,0 +1,166 @@
+"""Relatives by what they are to somebody: әпкемнің күйеуі, муж моей сестры, 我姐姐的丈夫, however long the chain."""
+
+from izdeu.reading.grammar import Hearing
+from izdeu.reading.people import Person
+from izdeu.reading.refs import Ref, sex_of
+from izdeu.reading.roles.groups import RoleGroup
+from izdeu.reading.roles.names import RoleNames
+from izdeu.reading.roles.pack import RolePack
+from izdeu.reading.sentences import Sentence
+from izdeu.reading.tongues import NameSpan
+
+COMMAS = frozenset({",", "،", "，", "、", "(", "（", "—", "–", "-"})
+_CLOSING = COMMAS | frozenset({")", "）", ".", "。", "؟", "!", ":", "：", ";", "；"})
+_REACH = 6
+_MORE = 3
+
+
+class RelativeScan:
+    """One sentence being read for persons: what every reader of persons has at hand, and ties."""
+
+    def __init__(
+        self, sentence: Sentence, groups: list[RoleGroup], names: RoleNames, pack: RolePack, hearing: Hearing
+    ) -> None:
+        self.tokens, self.lows, self.words = sentence.tokens, sentence.lows, sentence.words
+        self.pack, self.hearing, self.cast, self.salience = pack, hearing, hearing.cast, hearing.salience
+        self.number = hearing.number
+        self.names = names
+        self.names_at: dict[int, NameSpan] = {span.start: span for span in names.of(sentence)}
+        self.verbs = {i for group in groups for i in range(group.start, group.end) if self.words[i].pos == "v"}
+        self.last: Ref | None = None
+
+    def _lemma(self, i: int) -> str:
+        return self.words[i].lemma if 0 <= i < len(self.words) else ""
+
+    def _low(self, i: int) -> str:
+        return self.lows[i] if 0 <= i < len(self.lows) else ""
+
+    def _kin_at(self, i: int) -> str:
+        """The word for a tie at a token (it may be two tokens long: see `_kin_width`); empty when it is none."""
+        if not 0 <= i < len(self.words):
+            return ""
+        kin = self.pack.kin
+        two = f"{self._lemma(i)} {self._lemma(i + 1)}"
+        return next((word for word in (two, self._lemma(i), self._low(i)) if kin.knows(word)), "")
+
+    def _kin_width(self, i: int) -> int:
+        return 2 if " " in self._kin_at(i) else 1
+
+    def _modifiers(self, i: int) -> tuple[int, str | None, int | None]:
+        """The index after the words that may stand before a tie, which one they tell, and how many."""
+        which: str | None = None
+        count: int | None = None
+        kin, numbers = self.pack.kin, self.pack.persons["numbers"]
+        for at in range(i, min(i + _REACH, len(self.words))):
+            low, lemma = self.lows[at], self.words[at].lemma
+            if self._kin_at(at):
+                return at, which, count
+            if lemma in kin.which or low in kin.which:
+                which = kin.which.get(lemma) or kin.which.get(low)
+            elif (number := numbers.get(lemma, numbers.get(low))) is not None:
+                count = int(number) if int(number) > 1 else None
+            elif low.isdecimal() and len(low) < 3:
+                count = int(low)
+            elif lemma not in kin.plain and low not in kin.plain and lemma not in self.pack.linkers:
+                return at, which, count
+        return i, which, count
+
+    def _relatives(
+        self, owner: Person, i: int, which: str | None, count: int | None, name: str | None = None
+    ) -> list[Person]:
+        """Those a word for a tie at a token means as an owner's."""
+        kin, cast, word = self.pack.kin, self.cast, self._kin_at(i)
+        plural = self.words[i + self._kin_width(i) - 1].plural
+        if word in kin.pairs:
+            return [cast.relative(owner, tie, sex_of(tie)) for tie in kin.pairs[word]]
+        if word in kin.groups:
+            return [cast.group(owner, kin.groups[word])]
+        tie = kin.singular.get(word) or kin.plural[word]
+        if word in kin.plural or plural or (count or 0) > 1:
+            return cast.several(owner, tie, sex_of(tie), count, which)
+        return [cast.relative(owner, tie, sex_of(tie), which, name)]
+
+    def _owned(self, start: int, i: int, owner: Person, unsure: bool = False) -> Ref | None:
+        """The relative an owner's next words tell, however long the chain; None when they tell none."""
+        at, which, count = self._modifiers(i)
+        if not self._kin_at(at) or at in self.verbs:
+            return None
+        end = at + self._kin_width(at)
+        singular = self._kin_at(at) in self.pack.kin.singular and not self.words[end - 1].plural and not count
+        name, after = self._name_after(end, self.words[end - 1].cases) if singular else (None, end)
+        people = self._relatives(owner, at, which, count, name)
+        cases = self.words[end - 1].cases
+        ref = Ref(start, after, tuple(people), "group" if people[0].group else "tie", unsure=unsure, cases=cases)
+        if len(people) > 1 or people[0].group:
+            self._name_several(ref)
+        return self._chained(ref)
+
+    def _name_after(self, i: int, cases: frozenset[str]) -> tuple[str | None, int]:
+        """The name that belongs to a tie just read ("моя сестра Гульнар", "ағам, Серік,"), and the index after it."""
+        if i in self.names_at and self._same_case(self.names_at[i].cases, cases):
+            return self.names_at[i].name, self.names_at[i].end
+        if self._low(i) not in COMMAS:
+            return None, i
+        for at in range(i + 1, min(i + _MORE + 1, len(self.words))):
+            if at in self.names_at:
+                span = self.names_at[at]
+                closed = span.end >= len(self.lows) or self._low(span.end) in _CLOSING
+                if closed and self._same_case(span.cases, cases):
+                    return span.name, span.end
+                return None, i
+            if self.words[at].pos == "v" or self._low(at) in COMMAS:
+                return None, i
+        return None, i
+
+    def _same_case(self, some: frozenset[str], others: frozenset[str]) -> bool:
+        """Whether two words can stand side by side for one person; where the head is last only the last has a case."""
+        if self.pack.head_last:
+            return not others or "nom" in others
+        return not some or not others or bool(some & others)
+
+    def _name_several(self, ref: Ref) -> None:
+        """Gives "двое моих сыновей, Мади и Алибек," their names in order."""
+        i, people = ref.end, [p for p in ref.people if not p.group]
+        if not people or self._low(i) not in COMMAS | {":", "：", "-"} and i not in self.names_at:
+            return
+        for person in people:
+            while i < len(self.lows) and i not in self.names_at:
+                if self._low(i) not in COMMAS and self._low(i) not in self.pack.coordinators | {":", "：", "-"}:
+                    return
+                i += 1
+            if i >= len(self.lows):
+                return
+            span = self.names_at[i]
+            if person.name is None and self.cast.named(span.name) is None:
+                self.cast.call(person, span.name)
+            i = span.end
+
+    def _chained(self, ref: Ref) -> Ref:
+        """A tie of a tie whose owner stands first: "әпкемнің күйеуі", "努尔兰的妻子"."""
+        if len(ref.people) != 1 or ref.people[0].group:
+            return ref
+        i = ref.end
+        linked = self._low(i) in self.pack.linkers
+        if self.pack.head_last:
+            at, _, _ = self._modifiers(i)
+            owned = self._kin_at(at) and self.words[at + self._kin_width(at) - 1].whose == "3"
+            if not (owned and (not ref.cases or ref.cases & {"gen", "nom"})):
+                return ref
+        elif self.pack.positional:
+            at, _, _ = self._modifiers(i + linked)
+            if not self._kin_at(at) or (not linked and at > i):
+                return ref
+        else:
+            return ref
+        self.salience.see(ref.people[0], self.number, ref.start, False, True)
+        return self._owned(ref.start, i + linked, ref.people[0], ref.unsure) or ref
+
+    def _speaker(self, i: int) -> Person | None:
+        return self.hearing.speakers[i]
+
+    def _exclude(self, i: int) -> Person | None:
+        return self._speaker(i)
+
+    def _someone(self, sex: str, i: int) -> tuple[Person | None, bool]:
+        """The person "he" or "she" means at a token, and whether another fits nearly as well."""
+        return self.salience.one(sex, self.number, self._exclude(i))

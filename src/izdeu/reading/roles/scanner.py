@@ -1,0 +1,339 @@
+"""Where a sentence speaks of persons: ties, names, pronouns, couples and groups, each resolved."""
+
+from izdeu.reading.people import Person
+from izdeu.reading.refs import Ref, sex_of
+from izdeu.reading.roles.relatives import COMMAS, RelativeScan
+
+_ANY = frozenset({"nom", "gen", "dat", "acc", "loc", "abl", "ins"})
+_SEXES = {"he": "m", "she": "f", "he_or_she": ""}
+
+
+class Scanner(RelativeScan):
+    """Reads the persons of one sentence, left to right, into a scene's cast."""
+
+    def scan(self, inside: set[int] | None = None) -> list[Ref]:
+        """The refs among the given token indices (None: all), in order, couples joined."""
+        found: list[Ref] = []
+        i = 0
+        while i < len(self.tokens):
+            ref = self._at(i) if inside is None or i in inside else None
+            if ref is None:
+                i += 1
+                continue
+            self._see(ref)
+            found.append(ref)
+            self.last = ref if not ref.owner else self.last
+            i = max(ref.end, i + 1)
+        return self._joined(found)
+
+    def _see(self, ref: Ref) -> None:
+        subject = not ref.owner and (ref.start == 0 or "nom" in ref.cases or (self.pack.positional and ref.start < 3))
+        oblique = bool(ref.cases) and not ref.cases & {"nom", "acc"}
+        if len(ref.people) > 1 or ref.people[0].group:
+            self.salience.see_several(ref.people, self.number)
+        if ref.how == "they":
+            return
+        for person in ref.people:
+            self.salience.see(person, self.number, ref.start, subject, oblique)
+
+    def _at(self, i: int) -> Ref | None:
+        if i in self.names_at:
+            return self._name(i)
+        if i in self.verbs:
+            return None
+        lemma, low = self.words[i].lemma, self.lows[i]
+        owners = self.pack.persons["owners"]
+        owner_kind = owners.get(low) or owners.get(lemma)
+        if owner_kind is not None and (ref := self._with_owner(i, owner_kind)) is not None:
+            return ref
+        if (ref := self._pronoun(i)) is not None:
+            return ref
+        if self._kin_at(i):
+            return self._kin(i, i, None, None)
+        persons = self.pack.persons
+        if lemma in persons["numbers"] or low in persons["numbers"] or lemma in self.pack.kin.which or low.isdecimal():
+            return self._counted(i)
+        if lemma in persons["passers_by"]:
+            return self._passing(i, lemma)
+        return None
+
+    # --- names
+
+    def _name(self, i: int) -> Ref:
+        span = self.names_at[i]
+        apposed = self._apposed(i)
+        person = apposed[0] if apposed else self.cast.by_that_name(span.name, span.sex)
+        end = apposed[1] if apposed else span.end
+        cases = self.words[end - 1].cases if apposed and self.pack.head_last else span.cases
+        self._describe(person, i)
+        return self._chained_or_owner(Ref(i, end, (person,), "name", cases=cases))
+
+    def _describe(self, person: Person, i: int) -> None:
+        """Remembers the trade said right before a name."""
+        if i and self._lemma(i - 1) in self.pack.persons["passers_by"]:
+            person.trade = person.trade or self._lemma(i - 1)
+
+    def _apposed(self, i: int) -> tuple[Person, int] | None:
+        """The relative a name belongs to in "Талгат, мой брат," or "努尔兰（他的弟弟）", and where that ends."""
+        span = self.names_at[i]
+        if self._low(span.end) not in COMMAS or self.cast.named(span.name) is not None:
+            return None
+        at = span.end + 1
+        kind = self.pack.persons["owners"].get(self._low(at)) or self.pack.persons["owners"].get(self._lemma(at))
+        owner: Person | None = None
+        begin = at
+        if kind in ("self", "m", "f"):
+            owner = self._speaker(at) if kind == "self" else self._someone(kind, at)[0]
+            begin = at + 1 + (self._low(at + 1) in self.pack.linkers)
+        elif self.pack.positional and (how := self._how(at)) in ("self", "he", "she", "he_or_she"):
+            owner = self._speaker(at) if how == "self" else self._someone(_SEXES[how], at)[0]
+            begin = at + 1 + (self._low(at + 1) in self.pack.linkers)
+        kin_at, which, _ = self._modifiers(begin)
+        word = self._kin_at(kin_at)
+        if not word or word not in self.pack.kin.singular:
+            return None
+        width = self._kin_width(kin_at)
+        if self.pack.head_last:
+            whose = self.words[kin_at + width - 1].whose
+            owner = owner or (self._speaker(kin_at) if whose in ("1", "1p") else None)
+        if owner is None or self._low(kin_at + width) not in COMMAS | {")", "）", ".", "。"}:
+            return None
+        tie = self.pack.kin.singular[word]
+        return self.cast.relative(owner, tie, sex_of(tie), which, span.name), kin_at + width
+
+    # --- owners and pronouns
+
+    def _with_owner(self, i: int, kind: str) -> Ref | None:
+        """What "мой", "оның", "他的" begin: a relative, or only whose the next thing is."""
+        owner, unsure = self._owner_meant(i, kind)
+        if owner is None:
+            return None
+        begin = i + 1 + (self._low(i + 1) in self.pack.linkers)
+        self.salience.see(owner, self.number, i, False, True)
+        if ref := self._owned(i, begin, owner, unsure):
+            return ref
+        if not self._noun_soon(begin):
+            return None
+        return Ref(i, begin, (owner,), "pronoun" if kind != "self" else "self", owner=True, unsure=unsure)
+
+    def _owner_meant(self, i: int, kind: str) -> tuple[Person | None, bool]:
+        if kind == "self":
+            return self._speaker(i), False
+        if kind == "own":
+            known = self.last.people[0] if self.last else None
+            return known or self._someone("", i)[0], False
+        if kind == "they":
+            several = self.salience.several(self.number)
+            return (several[0], True) if several else self._someone("", i)
+        said = self.hearing.last_speaker
+        sex = kind if kind in ("m", "f") else ""
+        kin_next = bool(self._kin_at(self._modifiers(i + 1)[0]))
+        if said and kin_next and self._speaker(i) is None and i < 3 and (not sex or said.sex in (sex, "")):
+            return said, True
+        return self._someone(sex, i)
+
+    def _noun_soon(self, i: int) -> bool:
+        """Whether a noun follows that can be owned."""
+        for at in range(i, min(i + _NEAR, len(self.words))):
+            word = self.words[at]
+            if word.pos == "n" and at not in self.names_at:
+                return not self.pack.head_last or word.whose == "3" or word.whose.startswith("1")
+            if word.pos not in ("a", "num", "r") and word.form != "part":
+                return False
+        return False
+
+    def _how(self, i: int) -> str:
+        """Which list of persons.yaml a pronoun stands in; empty for none."""
+        lemma, low = self._lemma(i), self._low(i)
+        names = ("self", "we", "he", "she", "he_or_she", "they")
+        lists = self.pack.persons
+        return next((how for how in names if lemma in lists.get(how, ()) or low in lists.get(how, ())), "")
+
+    def _pronoun(self, i: int) -> Ref | None:
+        how = self._how(i)
+        if not how:
+            return None
+        cases = self.words[i].cases
+        if how in ("self", "we"):
+            person, unsure = self._speaker(i), False
+        elif how == "they":
+            return self._they(i, cases)
+        else:
+            if self._demonstrative(i):
+                return None
+            person, unsure = self._said_again(i, _SEXES[how]) or self._someone(_SEXES[how], i)
+        if person is None:
+            return None
+        begin = i + 1 + (self._low(i + 1) in self.pack.linkers)
+        gen = "gen" in cases or self.pack.positional
+        if gen and (ref := self._owned(i, begin, person, unsure)) is not None and self._is_owned(ref, begin > i + 1):
+            return ref
+        if cases == {"gen"} and self.pack.head_last and self._noun_soon(begin):
+            return Ref(i, i + 1, (person,), how if how == "self" else "pronoun", owner=True, unsure=unsure)
+        if self.pack.positional and begin > i + 1:
+            return Ref(i, begin, (person,), how if how == "self" else "pronoun", owner=True, unsure=unsure)
+        return Ref(i, i + 1, (person,), how if how in ("self", "we") else "pronoun", unsure=unsure, cases=cases)
+
+    def _is_owned(self, ref: Ref, linked: bool) -> bool:
+        """Whether a tie right after a pronoun is its own: "他妻子", "оның әкесі"."""
+        return linked or not self.pack.head_last or any(self.words[k].whose for k in range(ref.start, ref.end))
+
+    def _demonstrative(self, i: int) -> bool:
+        """Whether "ол", "ئۇ" only points at the noun after it: "ол кезде"."""
+        if not self.pack.head_last or i + 1 >= len(self.words):
+            return False
+        following = self.words[i + 1]
+        return following.pos == "n" and not following.whose and i + 1 not in self.names_at and self._bare_nom(i)
+
+    def _bare_nom(self, i: int) -> bool:
+        return not self.words[i].cases or "nom" in self.words[i].cases
+
+    def _said_again(self, i: int, sex: str) -> tuple[Person, bool] | None:
+        """ "…, — сказала она": whoever spoke last, beside a verb of saying."""
+        last = self.hearing.last_speaker
+        near = {self._lemma(k) for k in (i - 1, i + 1, i + 2)}
+        if last and last.sex in (sex, "") and near & set(self.pack.saying["attribute"]) and self._speaker(i) is None:
+            return last, False
+        return None
+
+    def _they(self, i: int, cases: frozenset[str]) -> Ref | None:
+        several = self.salience.several(self.number)
+        return Ref(i, i + 1, several, "they", unsure=True, cases=cases) if several else None
+
+    # --- ties
+
+    def _counted(self, i: int) -> Ref | None:
+        """ "двое сыновей", "екі інім", "大哥": what numbers and which-words begin."""
+        at, which, count = self._modifiers(i)
+        return self._kin(i, at, which, count) if at > i and self._kin_at(at) else None
+
+    def _kin(self, start: int, at: int, which: str | None, count: int | None) -> Ref | None:
+        """A tie by its own word: whose it is is told by its ending, by the owner after it, or by who speaks."""
+        end = at + self._kin_width(at)
+        word = self.words[end - 1]
+        owner, unsure, begin, stop = self._kin_owner(start, at, end)
+        if owner is None:
+            return self._known_kin(start, at, which)
+        singular = self._kin_at(at) in self.pack.kin.singular and not word.plural and not count
+        name, after = self._name_after(stop, word.cases) if singular else (None, stop)
+        people = self._relatives(owner, at, which, count, name)
+        how = "group" if people[0].group else "tie"
+        ref = Ref(begin, after, tuple(people), how, unsure=unsure, cases=word.cases)
+        if len(people) > 1:
+            self._name_several(ref)
+        return self._chained_or_owner(ref)
+
+    def _kin_owner(self, start: int, at: int, end: int) -> tuple[Person | None, bool, int, int]:
+        """Whose a tie is, whether that is unsure, and the span of tokens that tell it."""
+        whose, speaker = self.words[end - 1].whose, self._speaker(at)
+        if whose in ("1", "1p"):
+            return speaker, False, start, end
+        if whose == "2" and self.hearing.addressee:
+            return self.hearing.addressee, False, start, end
+        if whose == "3":
+            last = self.last
+            if last is not None and last.end == start and not last.owner and last.cases <= {"gen", "nom"}:
+                return last.people[0], last.unsure, start, end
+            person, unsure = self._someone("", at)
+            return person, True if unsure else unsure, start, end
+        if not self.pack.head_last and not self.pack.positional and (after := self._owner_after(at, end)):
+            return after[0], after[1], start, after[2]
+        word = self._kin_at(at)
+        mine = word in self.pack.kin.bare or word not in self.pack.kin.loose
+        if speaker is not None and mine and (word in self.pack.kin.bare or not self.pack.head_last):
+            return speaker, word not in self.pack.kin.bare, start, end
+        return None, False, start, end
+
+    def _owner_after(self, at: int, end: int) -> tuple[Person, bool, int] | None:
+        """ "муж моей сестры", "брат Айгуль": the owner in the genitive after the tie."""
+        if end >= len(self.words):
+            return None
+        if end in self.names_at:
+            span = self.names_at[end]
+            only = span.cases and "gen" in span.cases and not span.cases & self.words[at].cases - {"gen"}
+            if not only:
+                return None
+            person = self.cast.by_that_name(span.name, span.sex)
+            return person, False, span.end
+        low, lemma = self.lows[end], self.words[end].lemma
+        owners = self.pack.persons["owners"]
+        genitive = "gen" in self.words[end].cases
+        if low in owners or lemma in owners or (self._kin_at(end) and genitive):
+            ref = self._at(end)
+            if ref is not None and not ref.owner and len(ref.people) == 1 and "gen" in (ref.cases or _ANY):
+                self.salience.see(ref.people[0], self.number, ref.start, False, True)
+                return ref.people[0], ref.unsure, ref.end
+        return None
+
+    def _known_kin(self, i: int, at: int, which: str | None) -> Ref | None:
+        """ "сестра" without an owner: somebody known by that tie, or a relative of the one the report is about."""
+        word, end = self._kin_at(at), at + self._kin_width(at)
+        tie = self.pack.kin.singular.get(word) or self.pack.kin.plural.get(word)
+        cases = self.words[end - 1].cases
+        if tie is None or word in self.pack.kin.loose:
+            return None
+        known = [p for p in self.cast.recent() if p.tie and p.tie.endswith(tie) and not p.group]
+        name, after = self._name_after(end, cases)
+        if known and not (name and self.cast.named(name)):
+            best = max(known, key=lambda p: p.mentions)
+            if name and best.name is None:
+                self.cast.call(best, name)
+            return Ref(i, after, (best,), "tie", unsure=len(known) > 1, cases=cases)
+        head = self.hearing.head or self._someone("", at)[0]
+        if head is None or head.name is None and head.tie is None:
+            return None
+        people = self._relatives(head, at, which, None, name)
+        return self._chained_or_owner(Ref(i, after, tuple(people), "tie", unsure=True, cases=cases))
+
+    def _chained_or_owner(self, ref: Ref) -> Ref:
+        """A chain of ties; or, before a noun that is owned, only whose that noun is."""
+        chained = self._chained(ref)
+        if chained is not ref or len(ref.people) != 1:
+            return chained
+        linked = self._low(ref.end) in self.pack.linkers
+        if linked and self.pack.positional:
+            return Ref(ref.start, ref.end + 1, ref.people, ref.how, owner=True, unsure=ref.unsure)
+        return ref
+
+    def _passing(self, i: int, lemma: str) -> Ref:
+        sex = self.pack.persons["passers_by"][lemma]
+        person = self.cast.passer_by(lemma, sex)
+        return Ref(i, i + 1, (person,), "passing", cases=self.words[i].cases, definite=False)
+
+    # --- couples and lists
+
+    def _joined(self, refs: list[Ref]) -> list[Ref]:
+        """ "мать и отец", "әкем мен шешем", "父亲和母亲": one ref of several."""
+        found: list[Ref] = []
+        for ref in refs:
+            last = found[-1] if found else None
+            if last and not last.owner and not ref.owner and self._links(last, ref):
+                people = tuple(dict.fromkeys([*last.people, *ref.people]))
+                how = "tie" if "self" in (last.how, ref.how) else ref.how
+                found[-1] = Ref(last.start, ref.end, people, how, unsure=ref.unsure, cases=ref.cases or last.cases)
+                self.salience.see_several(people, self.number)
+            else:
+                found.append(ref)
+        return found
+
+    def _links(self, one: Ref, other: Ref) -> bool:
+        """Whether only "and" or a comma stands between two refs of like case."""
+        if "passing" in (one.how, other.how) or other.how in ("pronoun", "they") or one.how == "they":
+            return False
+        between = self.lows[one.end : other.start]
+        joins = self.pack.persons.get("couples", ()) or self.pack.coordinators
+        if len(between) != 1 or not (between[0] in joins or between[0] in ("、", ",", "،")):
+            return False
+        if between[0] not in joins and between[0] != "、" and not self._goes_on_listing(other):
+            return False
+        if one.cases and other.cases and not self.pack.head_last and not one.cases & other.cases:
+            return False
+        return set(one.people) != set(other.people)
+
+    def _goes_on_listing(self, ref: Ref) -> bool:
+        """Whether a list that began with a comma goes on to an "and"."""
+        joins = self.pack.persons.get("couples", ()) or self.pack.coordinators
+        return self._low(ref.end) in joins
+
+
+_NEAR = 4

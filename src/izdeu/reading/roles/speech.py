@@ -1,0 +1,91 @@
+"""Whose words a sentence passes on: «…», — сказала Алия; «…» деді Әлия; 阿丽娅说："…"."""
+
+from izdeu.reading.clauses import Clause
+from izdeu.reading.groups import Group
+from izdeu.reading.people import Person
+from izdeu.reading.refs import Ref
+from izdeu.reading.roles.clauses import RoleClause
+from izdeu.reading.roles.pack import RolePack
+from izdeu.reading.sentences import Sentence
+
+_NEAR = 4
+
+
+def speaker_of(sentence: Sentence, groups: list[Group], refs: list[Ref], pack: RolePack) -> Ref | None:
+    """Who says the quotation of a sentence: the person beside a verb of saying outside of it."""
+    saying = frozenset(map(str, pack.saying["say"])) | frozenset(map(str, pack.saying["attribute"]))
+    people = [ref for ref in refs if not ref.owner and (not ref.cases or "nom" in ref.cases)]
+    for group in groups:
+        if group.base not in saying or group.negated:
+            continue
+        before = [ref for ref in people if ref.end <= group.start]
+        after = [ref for ref in people if group.end <= ref.start <= group.end + _NEAR]
+        if pack.positional:
+            return before[-1] if before else None
+        if after and (not before or group.start - before[-1].end > after[0].start - group.end):
+            return after[0]
+        if before:
+            return before[-1] if group.start - before[-1].end <= _NEAR else before[0]
+    return people[0] if people and _quiet(sentence, groups) else None
+
+
+def _quiet(sentence: Sentence, groups: list[Group]) -> bool:
+    """Whether outside the quotation there is only a name, as before a colon."""
+    return not groups and sentence.lows[-1] not in (".", "。")
+
+
+class Tellers:
+    """Which clauses of a reporter's sentence are told by somebody named in it."""
+
+    def __init__(self, sentence: Sentence, clauses: list[Clause], refs: list[Ref], pack: RolePack) -> None:
+        self.words, self.lows, self.pack = sentence.words, sentence.lows, pack
+        verbs = frozenset(map(str, pack.saying["attribute"]))
+        self.saying = [
+            clause
+            for clause in clauses
+            if isinstance(clause, RoleClause)
+            and clause.group.base in verbs
+            and not clause.group.negated
+            and clause.subject is not None
+            and clause.subject.people
+        ]
+        self.according = self._according(refs)
+        people = [clause.subject.people[0] for clause in self.saying if clause.subject]
+        named = [person for person in (*people, self.according) if person and not person.passing and not person.group]
+        self.speaker: Person | None = named[0] if named else None
+
+    def _according(self, refs: list[Ref]) -> Person | None:
+        lemmas = [word.lemma for word in self.words]
+        for phrase in map(str, self.pack.saying.get("according", ())):
+            words = phrase.split()
+            for i in range(len(lemmas)):
+                if lemmas[i : i + len(words)] == words or self.lows[i : i + len(words)] == words:
+                    ref = self._beside(refs, i, i + len(words))
+                    return ref.people[0] if ref and not ref.people[0].passing and not ref.people[0].group else None
+        return None
+
+    def _beside(self, refs: list[Ref], start: int, end: int) -> Ref | None:
+        if self.pack.head_last:
+            return next((r for r in reversed(refs) if r.end <= start and start - r.end <= 1), None)
+        return next((r for r in refs if end <= r.start <= end + 2), None)
+
+    def teller(self, clause: Clause) -> Person | None:
+        """Whoever tells what a clause says; None when the reporter does."""
+        for said in self.saying:
+            if said is clause or said.subject is None or said.group.start == clause.group.start:
+                continue
+            person = said.subject.people[0]
+            if person.passing or person.group:
+                continue
+            if self._passes_on(said, clause):
+                return person
+        return self.according
+
+    def _passes_on(self, said: RoleClause, clause: Clause) -> bool:
+        """Whether a clause is what a verb of saying passes on."""
+        if self.pack.head_last:
+            return clause.group.start < said.group.start
+        if said.group.start < clause.group.start:
+            return clause.link not in self.pack.relative
+        lead = self.lows[max(clause.group.end, said.subject_start - 3) : said.group.start]
+        return bool({",", "—", "–", "»", "”", '"'} & set(lead))

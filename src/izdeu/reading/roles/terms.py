@@ -1,0 +1,191 @@
+"""What else a claim says: how long, how much, where exactly, of what."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from izdeu.reading.durations import Duration, iso_of
+from izdeu.reading.roles.clauses import RoleClause
+from izdeu.reading.roles.money import money
+from izdeu.reading.roles.pack import RolePack
+from izdeu.reading.sentences import Sentence
+from izdeu.reading.slots import Match
+from izdeu.vocab.kinds import TERMS, Kind
+
+_LASTING = frozenset(
+    {Kind.HELD_IN_CAMP, Kind.IMPRISONED, Kind.DETAINED_FOR_PROTEST, Kind.QUESTIONED, Kind.CONTACT_LOST}
+)
+_SAID_BY_CLASS = {
+    Kind.APPEALED: ("to", frozenset({"AUTHORITY", "CONSULATE"})),
+    Kind.ILL_HEALTH: ("condition", frozenset({"CONDITION", "SICK"})),
+    Kind.REPLIED: ("by", frozenset({"AUTHORITY"})),
+    Kind.ILL_TREATED: ("how", frozenset({"FETTERS"})),
+    Kind.PROTESTED: ("where", frozenset({"CONSULATE"})),
+    Kind.DIED: ("cause", frozenset({"CONDITION"})),
+    Kind.KEEPSAKE: ("object", frozenset({"owned", "THING"})),
+}
+_IN = {"CAMP": "camp", "PRISON": "prison", "DETENTION": "detention"}
+_FACILITIES = frozenset({*_IN, "HOSPITAL"})
+_YEARS = frozenset({"Y", "M", "10Y", "W", "D"})
+_NEAR = 4
+_CHARGE = 12
+
+
+class Terms:
+    """Finds the terms of the claims of one sentence."""
+
+    def __init__(self, text: str, sentence: Sentence, durations: list[Duration], pack: RolePack) -> None:
+        self.text, self.tokens, self.lows, self.words = text, sentence.tokens, sentence.lows, sentence.words
+        self.lemmas = [word.lemma for word in sentence.words]
+        self.durations, self.pack = durations, pack
+        charge = pack.nouns.get("charge") or {}
+        self.charge_before = [str(words).split() for words in charge.get("before", ())]
+        self.charge_after = [str(words).split() for words in charge.get("after", ())]
+
+    def of(self, kind: Kind, match: Match, clause: RoleClause) -> tuple[dict[str, Any], int]:
+        """The terms of a claim, and the index after the last token they were read from."""
+        terms: dict[str, Any] = {}
+        end = match.end
+        if kind is Kind.SENTENCED:
+            end = self._sentence(terms, match, clause)
+        elif kind is Kind.FINED:
+            end = max(end, self._money(terms, clause))
+        elif kind in _LASTING:
+            end = max(end, self._for(terms, match, clause))
+        if kind in _SAID_BY_CLASS:
+            key, classes = _SAID_BY_CLASS[kind]
+            said = [self.say(start, stop) for name, start, stop in match.used if name in classes]
+            if said:
+                terms[key] = said[-1]
+        if kind in (Kind.SENTENCED, Kind.ACCUSED_OF, Kind.DETAINED):
+            end = max(end, self._charge(terms, kind, clause))
+        if "facility" in TERMS[kind]:
+            self._facility(terms, match)
+        return terms, min(end, len(self.lows))
+
+    def say(self, start: int, end: int) -> str:
+        """The text of tokens `start` to `end` (exclusive) on one line."""
+        return " ".join(self.text[self.tokens[start].start : self.tokens[end - 1].end].split())
+
+    def _inside(self, clause: RoleClause) -> list[Duration]:
+        begin = clause.wide if self.pack.head_last else clause.start
+        return [d for d in self.durations if d.iso and begin <= d.start < clause.tail_end]
+
+    def _sentence(self, terms: dict[str, Any], match: Match, clause: RoleClause) -> int:
+        """Imprisonment with its parts: "12 лет: пять лет тюрьмы и семь лет лагеря"."""
+        near = [d for d in self._inside(clause) if d.parts[0][1] in _YEARS]
+        if not near:
+            for name, word in (("LIFE", "life"), ("DEATH", "death")):
+                if name in self.pack.classes.single and self._class_in(name, clause):
+                    terms["imprisonment"] = word
+            return match.end
+        used = {start for name, start, _ in match.used if name == "term"}
+        first = next((d for d in near if d.start in used), near[0])
+        terms["imprisonment"] = first.iso
+        later = [d for d in self.durations if d.iso and first.end <= d.start < first.end + 30]
+        named = [(d, where) for d in later if (where := self._kind_of_place(d))]
+        if len(named) >= 2:
+            terms["parts"] = [{"in": where, "for": d.iso} for d, where in named]
+            return max(match.end, named[-1][0].end)
+        own = self._kind_of_place(first)
+        if own and named and named[0][1] != own:
+            terms["parts"] = [{"in": own, "for": first.iso}, *({"in": where, "for": d.iso} for d, where in named)]
+            terms["imprisonment"] = iso_of([part for d in (first, *(d for d, _ in named)) for part in d.parts])
+            return max(match.end, named[-1][0].end)
+        return max(match.end, first.end)
+
+    def _class_in(self, name: str, clause: RoleClause) -> bool:
+        begin = clause.wide if self.pack.head_last else clause.start
+        lines = (self.lemmas, self.lows)
+        return any(self.pack.classes.find(name, line, begin, clause.tail_end) for line in lines)
+
+    def _kind_of_place(self, duration: Duration) -> str | None:
+        """ "тюрьмы", "түрме", "在监狱" beside a length of time."""
+        for i in range(duration.end, min(duration.end + _NEAR, len(self.lows))):
+            for name, code in _IN.items():
+                if self.pack.classes.length(name, self.lemmas, i):
+                    return code
+            if self.lows[i] in self.pack.bounds:
+                break
+        return None
+
+    def _for(self, terms: dict[str, Any], match: Match, clause: RoleClause) -> int:
+        """How long: the length of time said in the clause, where no word counts it from or to something."""
+        ago = self.pack.dates.get("steps") or {}
+        counting = (
+            frozenset(map(str, (*ago.get("back", ()), *ago.get("on", ())))) if isinstance(ago, dict) else frozenset()
+        )
+        for duration in self._inside(clause):
+            beside = {
+                *self.lemmas[duration.end : duration.end + 1],
+                *self.lemmas[max(0, duration.start - 1) : duration.start],
+            }
+            if not beside & counting:
+                terms["for"] = duration.iso
+                return duration.end
+        return match.end
+
+    def days_of_arrest(self, clause: RoleClause) -> dict[str, str]:
+        """The hours, days or weeks a clause says somebody was held."""
+        short = [d for d in self._inside(clause) if d.parts[0][1] in ("D", "TH", "W")]
+        return {"for": str(short[0].iso)} if short else {}
+
+    def _money(self, terms: dict[str, Any], clause: RoleClause) -> int:
+        begin = clause.wide if self.pack.head_last else clause.start
+        found = money(self.tokens, self.words, begin, min(len(self.tokens), clause.tail_end + _CHARGE), self.pack.dates)
+        if found is None:
+            return 0
+        terms["amount"], terms["currency"] = found[0], found[1]
+        return found[2] if found[2] <= clause.tail_end else 0
+
+    def _charge(self, terms: dict[str, Any], kind: Kind, clause: RoleClause) -> int:
+        """What somebody is said to be accused of, in the words used."""
+        begin = clause.wide if self.pack.head_last else clause.start
+        key = "reason" if kind is Kind.DETAINED else "charge"
+        for i in range(begin, min(clause.tail_end, len(self.lemmas))):
+            if width := self._phrase(self.charge_before, i):
+                end = self._until_bound(i + width)
+                if end > i + width:
+                    terms[key] = self.say(i + width, end)
+                    return end
+            if (self._phrase(self.charge_after, i)) and (start := self._since_bound(i, begin)) < i:
+                terms[key] = self.say(start, i)
+                return 0
+        return 0
+
+    def _phrase(self, phrases: Sequence[list[str]], i: int) -> int:
+        for words in phrases:
+            if self.lemmas[i : i + len(words)] == words or self.lows[i : i + len(words)] == words:
+                return len(words)
+        return 0
+
+    def _until_bound(self, i: int) -> int:
+        end = i
+        while end < min(len(self.lows), i + _CHARGE) and not self._stops(end):
+            end += 1
+        return end
+
+    def _since_bound(self, i: int, begin: int) -> int:
+        start = i
+        while start > max(begin, i - _CHARGE) and not self._stops(start - 1):
+            start -= 1
+        return start
+
+    def _stops(self, i: int) -> bool:
+        dated = any(d.start <= i < d.end for d in self.durations)
+        return dated or self.words[i].pos == "v" or (self.lows[i] in self.pack.bounds and self.lows[i] not in '«»“”"')
+
+    def _facility(self, terms: dict[str, Any], match: Match) -> None:
+        """The institution named: the words of the class with names and numbers beside it."""
+        for name, start, end in match.used:
+            if name not in _FACILITIES:
+                continue
+            first, last = start, end
+            while first and (self.tokens[first - 1].cap or self.tokens[first - 1].number) and start - first < _NEAR:
+                first -= 1
+            while last < len(self.tokens) and self._numbers(last) and last - end < _NEAR:
+                last += 1
+            if first < start or last > end:
+                terms["facility"] = self.say(first, last)
+
+    def _numbers(self, i: int) -> bool:
+        return self.tokens[i].text == "№" or (self.tokens[i].number and self.tokens[i - 1].text == "№")
