@@ -38,6 +38,8 @@ STEPS = st.lists(
         st.tuples(st.just("claim"), st.sampled_from([kind for kind in Kind if kind is not Kind.TIE])),
         st.tuples(st.just("judge"), st.sampled_from(list(Judgement))),
         st.tuples(st.just("read"), st.booleans()),
+        st.tuples(st.just("mend"), NAMES),
+        st.tuples(st.just("reject"), st.booleans()),
         st.tuples(st.just("withdraw"), TEXTS),
         st.tuples(st.just("work"), TEXTS),
     ),
@@ -65,7 +67,7 @@ def _tables() -> Iterator[Any]:
     from izdeu.casebook import models as m
 
     m.Mention.objects.update(of=None)
-    yield from (m.ClaimPassage, m.Consent, m.JudgementRow, m.Proposal, m.Mention, m.Case)
+    yield from (m.ClaimPassage, m.Consent, m.JudgementRow, m.Step, m.Reading, m.Proposal, m.Mention, m.Case)
     m.Claim.objects.update(superseded_by=None)
     m.Person.objects.update(lead=None, called_of=None, portrait=None)
     m.Source.objects.update(told_by=None, part_of=None)
@@ -101,16 +103,35 @@ def do(cast: Cast, path: Path, step: tuple[str, Any]) -> None:
     elif verb == "judge" and len(persons) > 1:
         acts.judge_pair(cast.dana, persons[0], persons[-1], value, "because")
     elif verb == "read" and sources:
-        number = keep(cast.aigerim, path, TESTIMONY)
-        acts.read_source(cast.bek, number)
+        number = _read(cast, path).source.number
         if value and queries.bench(cast.bek, number).waiting:
             acts.accept_all(cast.bek, number)
+    elif verb in ("mend", "reject"):
+        _on_the_bench(cast, path, verb, value)
     elif verb == "withdraw" and persons:
         page = queries.case_page(cast.bek, persons[-1], today=date.today())
         for claim in page.file.entries[:1]:
             acts.withdraw_claim(cast.bek, claim.id, value)
     elif verb == "work" and persons:
         acts.assign_case(cast.bek, persons[-1], to="bek", next_step=value)
+
+
+def _on_the_bench(cast: Cast, path: Path, verb: str, value: Any) -> None:
+    page = _read(cast, path)
+    waiting = [one for one in page.proposals if one.state == "waiting" and one.kind is not Kind.TIE]
+    if waiting and verb == "mend":
+        coding = Coding(waiting[0].kind, acts.add_person(cast.bek, value), ((page.rendition.id, 0, 10),))
+        acts.mend_proposal(cast.bek, waiting[0].id, coding)
+    elif waiting:
+        number = acts.reject_rest(cast.bek, page.rendition.id, [waiting[0].mention.id])
+        if value:
+            acts.undo_step(cast.bek, number)
+
+
+def _read(cast: Cast, path: Path) -> queries.BenchPage:
+    number = keep(cast.aigerim, path, TESTIMONY)
+    acts.read_source(cast.bek, number)
+    return queries.bench(cast.bek, number)
 
 
 @pytest.mark.django_db

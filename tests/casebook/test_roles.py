@@ -31,6 +31,9 @@ ACTS: list[tuple[str, Role, Callable[[Member], Any]]] = [
     ("withdraw_claim", Role.DOCUMENTER, lambda who: acts.withdraw_claim(who, "a" * 64, "why")),
     ("accept_proposal", Role.DOCUMENTER, lambda who: acts.accept_proposal(who, 1)),
     ("accept_all", Role.DOCUMENTER, lambda who: acts.accept_all(who, 1)),
+    ("accept_above", Role.DOCUMENTER, lambda who: acts.accept_above(who, 1, 80)),
+    ("reject_rest", Role.DOCUMENTER, lambda who: acts.reject_rest(who, 1, [1])),
+    ("undo_step", Role.DOCUMENTER, lambda who: acts.undo_step(who, 1)),
     ("mend_proposal", Role.DOCUMENTER, lambda who: acts.mend_proposal(who, 1, CODING)),
     ("reject_proposal", Role.DOCUMENTER, lambda who: acts.reject_proposal(who, 1)),
     ("undo_decision", Role.DOCUMENTER, lambda who: acts.undo_decision(who, 1)),
@@ -62,6 +65,8 @@ def test_every_act_is_in_the_table_or_open_to_collectors() -> None:
         "keep_source",
         "describe_source",
         "read_source",
+        "begin_reading",
+        "stop_reading",
         "add_rendition",
         "record_consent",
         "open_casebook",
@@ -82,6 +87,8 @@ def test_somebody_who_is_no_longer_active_may_nothing_and_sees_nothing(cast: Cas
 
 COLLECTED: list[Callable[[Member, int], Any]] = [
     lambda who, n: acts.read_source(who, n),
+    lambda who, n: acts.begin_reading(who, n),
+    lambda who, n: [acts.begin_reading(who, n), acts.stop_reading(who, n)],  # type: ignore[func-returns-value]
     lambda who, n: acts.describe_source(who, n, language="kk"),
     lambda who, n: acts.add_rendition(who, n, RenditionRole.TRANSLATION, "ru", "text"),
     lambda who, n: acts.record_consent(who, n, {Use.TEAM: Identity.NAMED}),

@@ -120,12 +120,14 @@ PROPOSAL_STATES = {
 }
 
 VERBS = {
+    "accept_above": gettext_lazy("accepted proposals above a line"),
     "accept_all": gettext_lazy("accepted all proposals"),
     "accept_proposal": gettext_lazy("accepted a proposal"),
     "add_member": gettext_lazy("added a member"),
     "add_person": gettext_lazy("entered a person"),
     "add_rendition": gettext_lazy("added a text"),
     "assign_case": gettext_lazy("planned the work on a case"),
+    "begin_reading": gettext_lazy("had a source read"),
     "change_encoding": gettext_lazy("read a source in another encoding"),
     "change_member": gettext_lazy("changed a member"),
     "code_claim": gettext_lazy("made a claim"),
@@ -139,12 +141,15 @@ VERBS = {
     "read_source": gettext_lazy("had a source read"),
     "record_consent": gettext_lazy("recorded consent"),
     "reject_proposal": gettext_lazy("rejected a proposal"),
+    "reject_rest": gettext_lazy("rejected the rest of a group"),
     "restore": gettext_lazy("restored an export"),
     "retire_name": gettext_lazy("retired a name"),
     "say_who": gettext_lazy("said who is meant"),
     "set_portrait": gettext_lazy("chose a portrait"),
+    "stop_reading": gettext_lazy("stopped a reading"),
     "supersede_claim": gettext_lazy("superseded a claim"),
     "undo_decision": gettext_lazy("took a decision back"),
+    "undo_step": gettext_lazy("took a step back"),
     "withdraw_claim": gettext_lazy("withdrew a claim"),
     "withdraw_judgement": gettext_lazy("took a judgement back"),
 }

@@ -5,13 +5,14 @@ from izdeu.casebook.acts.add_member import add_member, change_member
 from izdeu.casebook.acts.add_rendition import add_rendition, change_encoding
 from izdeu.casebook.acts.assign_case import assign_case
 from izdeu.casebook.acts.code_claim import Coding, code_claim, supersede_claim, withdraw_claim
+from izdeu.casebook.acts.decide_many import accept_above, reject_rest, undo_step
 from izdeu.casebook.acts.describe_source import describe_source
 from izdeu.casebook.acts.judge_pair import judge_pair, withdraw_judgement
 from izdeu.casebook.acts.keep_source import Told, keep_source
 from izdeu.casebook.acts.log_export import log_export
 from izdeu.casebook.acts.name_person import add_person, name_person, retire_name, set_portrait
 from izdeu.casebook.acts.open_casebook import open_casebook
-from izdeu.casebook.acts.read_source import read_source
+from izdeu.casebook.acts.read_source import Underway, begin_reading, read_source, stop_reading
 from izdeu.casebook.acts.record_consent import record_consent
 from izdeu.casebook.acts.reject_proposal import reject_proposal, undo_decision
 from izdeu.casebook.acts.restore import restore
@@ -20,12 +21,15 @@ from izdeu.casebook.acts.say_who import say_who
 __all__ = [
     "Coding",
     "Told",
+    "Underway",
+    "accept_above",
     "accept_all",
     "accept_proposal",
     "add_member",
     "add_person",
     "add_rendition",
     "assign_case",
+    "begin_reading",
     "change_encoding",
     "change_member",
     "code_claim",
@@ -39,12 +43,15 @@ __all__ = [
     "read_source",
     "record_consent",
     "reject_proposal",
+    "reject_rest",
     "restore",
     "retire_name",
     "say_who",
     "set_portrait",
+    "stop_reading",
     "supersede_claim",
     "undo_decision",
+    "undo_step",
     "withdraw_claim",
     "withdraw_judgement",
 ]

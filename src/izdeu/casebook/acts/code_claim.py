@@ -98,6 +98,8 @@ def make_claim(act: Doing, coding: Coding) -> Claim:
         made_at=act.at,
     )
     claim.address = claim_address(claim, [(p.rendition.address, p.start, p.end) for p in passages])
+    if same := Claim.objects.filter(address=claim.address).first():
+        return same  # two proposals of one act that say the same of the same person
     claim.save()
     ClaimPassage.objects.bulk_create([ClaimPassage(claim=claim, passage=passage) for passage in passages])
     return claim

@@ -74,6 +74,7 @@ def _fill(book: Row, vault: Vault, progress: Callable[[int], None]) -> None:
         _supersede(row)
     for row in book["sources"]:
         _proposals(row, logins)
+        _bench(row, logins)
     _judgements_and_consents(book, logins)
     _chains(book)
     _reset_sequences()
@@ -213,6 +214,7 @@ def _supersede(row: Row) -> None:
 
 def _proposals(row: Row, logins: Mapping[str, models.Member]) -> None:
     for found in row["proposals"]:
+        kept: Row = {"mended": [], "as_read": {}} | dict(found)  # an export of version 0.1 has neither
         models.Proposal.objects.create(
             pk=found["id"],
             rendition_id=found["rendition"],
@@ -222,7 +224,30 @@ def _proposals(row: Row, logins: Mapping[str, models.Member]) -> None:
             decided_by=logins[found["decided_by"]] if found["decided_by"] else None,
             decided_at=_moment(found["decided_at"]),
             claim=models.Claim.objects.get(address=found["claim"]) if found["claim"] else None,
-            **_picked(found, export.PROPOSAL),
+            **_picked(kept, export.PROPOSAL)
+            | {"mended": shapes.words(kept["mended"]), "as_read": shapes.values(kept["as_read"])},
+        )
+
+
+def _bench(row: Row, logins: Mapping[str, models.Member]) -> None:
+    """How far its texts were read, and the steps on many proposals; an export of version 0.1 has none."""
+    for one in row.get("readings", []):
+        models.Reading.objects.create(
+            rendition_id=one["rendition"],
+            begun_by=logins[one["begun_by"]],
+            begun_at=_at(one["begun_at"]),
+            heard_at=_at(one["heard_at"]),
+            **_picked(one, export.READING),
+        )
+    for one in row.get("steps", []):
+        models.Step.objects.create(
+            pk=one["id"],
+            rendition_id=one["rendition"],
+            proposal_id=one["proposal"],
+            made_by=logins[one["made_by"]],
+            made_at=_at(one["made_at"]),
+            undone_at=_moment(one["undone_at"]),
+            **_picked(one, export.STEP) | {"changes": shapes.changes(one["changes"]), "said": shapes.said(one["said"])},
         )
 
 
@@ -285,7 +310,7 @@ def _work(rows: list[Row], logins: Mapping[str, models.Member]) -> None:
 def _reset_sequences() -> None:
     """PostgreSQL counts numbers apart from rows; the next number follows the highest one restored."""
     tables = [models.Source, models.Person, models.Rendition, models.Mention, models.Proposal]
-    tables += [models.JudgementRow, models.Consent]
+    tables += [models.JudgementRow, models.Consent, models.Reading, models.Step]
     with connection.cursor() as cursor:
         for statement in connection.ops.sequence_reset_sql(no_style(), tables):
             cursor.execute(statement)

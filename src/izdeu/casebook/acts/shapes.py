@@ -1,7 +1,10 @@
-"""The lists that a source and its texts carry: of the form that pages rely on, or ValueError."""
+"""The lists that a source, its texts and its proposals carry: of the form that pages rely on, or ValueError."""
 
 from string import Formatter
 from typing import Any
+
+from izdeu.vocab.bench import Mended
+from izdeu.vocab.dates import When
 
 
 def notes(rows: Any) -> list[list[Any]]:
@@ -35,6 +38,49 @@ def cues(rows: Any) -> list[list[int]]:
 def _cue(start_ms: int, end_ms: int, start: int, end: int) -> list[int]:
     _numbers(start_ms, end_ms, start, end)
     return [start_ms, end_ms, start, end]
+
+
+def words(rows: Any) -> list[str]:
+    """What of a proposal a member put right."""
+    return [Mended(row).value for row in _listed(rows)]
+
+
+def values(row: Any) -> dict[str, Any]:
+    """What a proposal says of its person, its teller and its date, as far as a step changes it."""
+    for name, value in row.items():
+        if name == "when":
+            When.from_json(value)
+        elif name == "mention" or (name == "told_by" and value is not None):
+            _numbers(value)
+        elif name != "told_by":
+            raise ValueError("nothing that a step changes")
+    return dict(row)
+
+
+def changes(rows: Any) -> list[dict[str, Any]]:
+    """The proposals a step changed, and what each said before and after where it goes on waiting."""
+    return [_change(**row) for row in _listed(rows)]
+
+
+def _change(proposal: int, **said: Any) -> dict[str, Any]:
+    _numbers(proposal)
+    if said.keys() not in (set(), {"was", "now"}):
+        raise ValueError("a change of something else")
+    return {"proposal": proposal} | {name: values(row) for name, row in said.items()}
+
+
+def said(row: Any) -> dict[str, Any]:
+    """What the sentence about a step needs: the line and the mentions, or what followed whom."""
+    for name, value in row.items():
+        if name == "line":
+            _numbers(value)
+        elif name == "of":
+            _numbers(*_listed(value))
+        elif name in ("person", "told_by", "years"):
+            _numbers(*(number for number in (value["was"], value["now"], value["count"]) if number is not None))
+        else:
+            raise ValueError("nothing that a step says")
+    return dict(row)
 
 
 def _numbers(*values: Any) -> None:

@@ -9,8 +9,10 @@ from izdeu.casebook.models.member import Member
 from izdeu.casebook.models.passage import Passage
 from izdeu.casebook.models.person import NameForm, Person
 from izdeu.casebook.models.proposal import Mention, Proposal
+from izdeu.casebook.models.reading import Reading
 from izdeu.casebook.models.rendition import Rendition
 from izdeu.casebook.models.source import Source
+from izdeu.casebook.models.step import Step
 
 __all__ = [
     "Act",
@@ -27,6 +29,8 @@ __all__ = [
     "Passage",
     "Person",
     "Proposal",
+    "Reading",
     "Rendition",
     "Source",
+    "Step",
 ]

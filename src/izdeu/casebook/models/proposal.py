@@ -9,7 +9,7 @@ from izdeu.casebook.models.member import Member
 from izdeu.casebook.models.person import Person
 from izdeu.casebook.models.rendition import Rendition
 from izdeu.casebook.models.source import Source
-from izdeu.casebook.models.words import json_object, word
+from izdeu.casebook.models.words import json_list, json_object, word
 from izdeu.vocab.kinds import Kind
 from izdeu.vocab.knowing import KnownHow
 from izdeu.vocab.proposal import ProposalState
@@ -40,7 +40,11 @@ class Mention(models.Model):
 
 
 class Proposal(models.Model):
-    """A proposed claim. It takes effect only when a member accepts it; what became of it is kept."""
+    """A proposed claim. It takes effect only when a member accepts it; what became of it is kept.
+
+    `mended` names what a member put right; `as_read` what the reader had said of that where a mended proposal taught
+    this one otherwise ("mention", "told_by", "when").
+    """
 
     rendition = models.ForeignKey(Rendition, models.PROTECT, related_name="proposals")
     mention = models.ForeignKey(Mention, models.PROTECT, related_name="proposals")
@@ -61,6 +65,8 @@ class Proposal(models.Model):
     decided_by = models.ForeignKey(Member, models.PROTECT, null=True, related_name="+")
     decided_at = models.DateTimeField(null=True)
     reason = models.TextField(blank=True)
+    mended = json_list()
+    as_read = json_object()
     claim = models.ForeignKey(Claim, models.PROTECT, null=True, related_name="proposals")
 
     class Meta:

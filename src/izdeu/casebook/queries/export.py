@@ -20,8 +20,10 @@ from izdeu.casebook.models import (
     NameForm,
     Person,
     Proposal,
+    Reading,
     Rendition,
     Source,
+    Step,
 )
 from izdeu.casebook.models.act import Line
 from izdeu.vocab.errors import NotFound
@@ -32,7 +34,9 @@ SOURCE += ["encodings", "duration_ms", "width", "height", "notes"]
 RENDITION = ["role", "language", "text", "address", "made_with", "tellings", "cues", "retired"]
 MENTION = ["key", "label", "name", "tie", "tie_to_teller"]
 PROPOSAL = ["kind", "start", "end", "quote", "when", "place", "terms", "known_how", "why", "rule", "confidence"]
-PROPOSAL += ["state", "reason"]
+PROPOSAL += ["state", "reason", "mended", "as_read"]
+READING = ["state", "read_to", "run", "why"]
+STEP = ["kind", "changes", "said"]
 PERSON = ["sex", "called", "called_tie"]
 NAME = ["form", "script", "language", "retired"]
 CLAIM = ["kind", "when", "terms", "known_how", "note", "state", "state_why"]
@@ -100,6 +104,8 @@ def _sources() -> Iterator[Row]:
             "renditions": [_rendition(text) for text in row.renditions.select_related("made_by").order_by("pk")],
             "mentions": [_mention(mention) for mention in row.mentions.order_by("pk")],
             "proposals": [_proposal(p) for p in _proposals_of(row)],
+            "readings": [_reading(r) for r in Reading.objects.filter(rendition__source=row).select_related("begun_by")],
+            "steps": [_step(s) for s in Step.objects.filter(rendition__source=row).select_related("made_by")],
         }
 
 
@@ -131,6 +137,26 @@ def _proposal(row: Proposal) -> Row:
         "decided_by": row.decided_by.login if row.decided_by else None,
         "decided_at": _moment(row.decided_at),
         "claim": row.claim.address if row.claim else None,
+    }
+
+
+def _reading(row: Reading) -> Row:
+    return _fields(row, READING) | {
+        "rendition": row.rendition_id,
+        "begun_by": row.begun_by.login,
+        "begun_at": _moment(row.begun_at),
+        "heard_at": _moment(row.heard_at),
+    }
+
+
+def _step(row: Step) -> Row:
+    return _fields(row, STEP) | {
+        "id": row.pk,
+        "rendition": row.rendition_id,
+        "proposal": row.proposal_id,
+        "made_by": row.made_by.login,
+        "made_at": _moment(row.made_at),
+        "undone_at": _moment(row.undone_at),
     }
 
 

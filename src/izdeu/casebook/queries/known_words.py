@@ -14,9 +14,12 @@ from izdeu.casebook.models import (
     NameForm,
     Person,
     Proposal,
+    Reading,
     Rendition,
     Source,
+    Step,
 )
+from izdeu.vocab.bench import ReadingState, StepKind
 from izdeu.vocab.claim import ClaimState
 from izdeu.vocab.consent import Identity, Method, Use
 from izdeu.vocab.judgement import Judgement
@@ -46,6 +49,8 @@ WORDS: tuple[tuple[type[Model], str, type[StrEnum]], ...] = (
     (Proposal, "kind", Kind),
     (Proposal, "known_how", KnownHow),
     (Proposal, "state", ProposalState),
+    (Reading, "state", ReadingState),
+    (Step, "kind", StepKind),
     (JudgementRow, "judgement", Judgement),
     (Consent, "use", Use),
     (Consent, "level", Identity),

@@ -63,7 +63,7 @@ def _replay(standing: Standing, verb: str, about: str, details: Mapping[str, Any
             standing.members[about] = (details["role"], details["active"])
         case "code_claim" | "accept_proposal" | "mend_proposal":
             standing.claims[about] = ClaimState.STANDING.value
-        case "accept_all":
+        case "accept_all" | "accept_above":
             standing.claims |= dict.fromkeys(details["claims"], ClaimState.STANDING.value)
         case "supersede_claim":
             standing.claims |= {about: ClaimState.SUPERSEDED.value, details["by"]: ClaimState.STANDING.value}
@@ -71,6 +71,8 @@ def _replay(standing: Standing, verb: str, about: str, details: Mapping[str, Any
             standing.claims[about] = ClaimState.WITHDRAWN.value
         case "undo_decision" if details["withdrawn"]:
             standing.claims[details["withdrawn"]] = ClaimState.WITHDRAWN.value
+        case "undo_step":
+            standing.claims |= dict.fromkeys(details["withdrawn"], ClaimState.WITHDRAWN.value)
         case "keep_source" | "record_consent":
             for source in details.get("sources", ()):
                 standing.consents |= {(source, use): level for use, level in details["consents"].items()}

@@ -1,0 +1,31 @@
+"""How far the reader has come in a text, and what failed."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from izdeu.casebook.models.member import Member
+from izdeu.casebook.models.rendition import Rendition
+from izdeu.casebook.models.words import word
+from izdeu.vocab.bench import ReadingState
+
+
+class Reading(models.Model):
+    """The last reading of a text. What it stores from `read_to` on is still to come; `run` names who may store it."""
+
+    rendition = models.OneToOneField(Rendition, models.PROTECT, related_name="reading")
+    state = word(ReadingState, default=ReadingState.UNDER_WAY.value)
+    read_to = models.PositiveIntegerField(default=0)
+    run = models.PositiveIntegerField(default=1)
+    why = models.CharField(max_length=200, blank=True)
+    begun_by = models.ForeignKey(Member, models.PROTECT, related_name="+")
+    begun_at = models.DateTimeField()
+    heard_at = models.DateTimeField()
+
+    class Meta:
+        """In the order of the texts."""
+
+        ordering: ClassVar[list[str]] = ["rendition_id"]
+
+    def __str__(self) -> str:
+        return f"{self.state} at {self.read_to} of text {self.rendition_id}"
