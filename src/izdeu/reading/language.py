@@ -1,73 +1,101 @@
-"""Which of five languages a text is in, by its letters and its smallest words."""
+"""Which of the known languages a text is in, by its letters and its smallest words (`languages.yaml`)."""
 
 import re
 from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from izdeu.reading.pack import shared
 
 _SAMPLE = 20_000
 _WORD = re.compile(r"[^\W\d_]+")
-_KAZAKH_CYRILLIC = frozenset("әғқңөұүһі")
-_UYGHUR = frozenset("ېۈۆۇەۋ")
-_KAZAKH_ARABIC = frozenset("ٵٶٷٸ")
-_ENGLISH = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "was",
-        "his",
-        "her",
-        "my",
-        "he",
-        "she",
-        "they",
-        "that",
-        "for",
-        "with",
-        "from",
-        "were",
-        "had",
-        "not",
-        "is",
-        "are",
-        "at",
-        "on",
-        "been",
-        "we",
-        "it",
-        "by",
-        "said",
-    ]
-)
+_SHORT = 12
+_FEW = 60
+_KANA = 0.02
+_SELDOM = 0.01
+"""Letters rarer than this may be missing from a short text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What tells one language: its script, its own letters, letters of others, its small words."""
+
+    code: str
+    script: str
+    letters: frozenset[str]
+    own: float
+    foreign: frozenset[str]
+    spare: float
+    words: frozenset[str]
+    least: int
+
+    def fits(self, letters: Counter[str], words: list[str]) -> bool:
+        """Whether a text of such letters and words, all of this sign's script, is in this language."""
+        total = letters.total()
+        if sum(letters[char] for char in self.foreign) > self.spare * total:
+            return False
+        if sum(letters[char] for char in self.letters) < self.own * total and (total >= _FEW or self.own >= _SELDOM):
+            return False
+        if not self.words or (len(words) < _SHORT and self.script != "latin"):
+            return True
+        known = sum(1 for word in words if word in self.words)
+        return known * self.least >= len(words) or (len(words) < _SHORT and known > 0)
+
+
+@cache
+def _signs() -> tuple[Sign, ...]:
+    return tuple(
+        Sign(
+            row["code"],
+            row["script"],
+            frozenset(row["letters"]),
+            row["own"] / 100,
+            frozenset(row["foreign"]),
+            row["spare"] / 100,
+            frozenset(map(str, row["words"])),
+            row["least"],
+        )
+        for row in shared("languages")
+    )
+
+
+def _by_script(sample: str) -> dict[str, Counter[str]]:
+    """The letters of a text counted by script."""
+    letters: dict[str, Counter[str]] = {}
+    for char in sample:
+        if char.isalpha() or char == "ٴ":
+            letters.setdefault(_script(char), Counter())[char] += 1
+    return letters
+
+
+def _most(letters: dict[str, Counter[str]]) -> str:
+    """The script of most letters; a Chinese character weighs as two."""
+    return max(letters, key=lambda name: letters[name].total() * (2 if name == "han" else 1))
+
+
+def script_of(text: str) -> str | None:
+    """The script a text is mostly written in; None when it has no letters."""
+    letters = _by_script(text[:_SAMPLE])
+    return _most(letters) if letters else None
+
+
+@cache
+def written_in(code: str) -> frozenset[str]:
+    """The scripts a known language is written in."""
+    return frozenset(sign.script for sign in _signs() if sign.code == code)
 
 
 def language_of(text: str) -> str | None:
     """en, ru, kk, ug or zh; None when the letters and small words tell none of them."""
     sample = text[:_SAMPLE].lower()
-    scripts = Counter(_script(char) for char in sample if char.isalpha())
-    if not scripts:
+    letters = _by_script(sample)
+    if not letters:
         return None
-    script, _count = scripts.most_common(1)[0]
-    if script == "han":
-        return "zh"
-    if script == "cyrillic":
-        return "kk" if any(char in _KAZAKH_CYRILLIC for char in sample) else "ru"
-    if script == "arabic":
-        return _arabic(sample)
-    return "en" if script == "latin" and _english(sample) else None
-
-
-def _arabic(sample: str) -> str | None:
-    if any(char in _KAZAKH_ARABIC for char in sample) or "ٴ" in sample:
-        return "kk"
-    return "ug" if any(char in _UYGHUR for char in sample) else None
-
-
-def _english(sample: str) -> bool:
-    words = _WORD.findall(sample)
-    known = sum(1 for word in words if word in _ENGLISH)
-    return known * 12 >= len(words) or (len(words) < 12 and known > 0)
+    script = _most(letters)
+    if script == "han" and letters.get("kana", Counter()).total() > _KANA * letters["han"].total():
+        return None
+    words = [word for word in _WORD.findall(sample) if _script(word[0]) == script]
+    return next((sign.code for sign in _signs() if sign.script == script and sign.fits(letters[script], words)), None)
 
 
 def _script(char: str) -> str:
@@ -78,4 +106,6 @@ def _script(char: str) -> str:
         return "cyrillic"
     if 0x600 <= point <= 0x8FF or 0xFB50 <= point <= 0xFEFF:
         return "arabic"
+    if 0x3040 <= point <= 0x30FF:
+        return "kana"
     return "han" if 0x3400 <= point <= 0x9FFF or 0x20000 <= point <= 0x323AF else "other"

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from izdeu.reading.blocks import blocks_of
+from izdeu.reading.blocks import Block, blocks_of
 from izdeu.reading.claims import Claims
 from izdeu.reading.drafts import Draft
 from izdeu.reading.grammars import grammar_of
-from izdeu.reading.language import language_of
-from izdeu.reading.pack import languages
+from izdeu.reading.paragraphs import by_language
 from izdeu.reading.people import Person
 from izdeu.reading.spots import Places
 from izdeu.reading.structure import Scene, Structure, Voice
@@ -37,12 +36,11 @@ class Telling:
 
 
 class Reader:
-    """One document under way in one language."""
+    """The blocks of a document that are in one language, under way. `before`: how many scenes others have found."""
 
-    def __init__(self, text: str, language: str, told_on: str | None) -> None:
-        self.text, self.grammar = text, grammar_of(language)
+    def __init__(self, text: str, language: str, told_on: str | None, blocks: list[Block], before: int = 0) -> None:
+        self.text, self.grammar, self.before = text, grammar_of(language), before
         self.kin = self.grammar.pack.kin
-        blocks = blocks_of(text)
         structure = Structure(text, blocks, self.grammar)
         self.scenes = structure.scenes()
         self.told_on = told_on or structure.own_date()
@@ -58,7 +56,7 @@ class Reader:
     def proposals(self) -> list[Proposal]:
         """Everything the document says, in the order of its words."""
         found: list[Proposal] = []
-        for number, scene in enumerate(self.scenes, start=1):
+        for number, scene in enumerate(self.scenes, start=self.before + 1):
             walk = self.walk(number, scene)
             drafts = Claims(walk, self.told_on, self.grammar).read()
             found += [self._proposal(walk, draft) for draft in drafts]
@@ -119,7 +117,7 @@ class Reader:
     def tellings(self) -> list[Telling]:
         """Who speaks where, in order, runs of one voice put together."""
         found: list[Telling] = []
-        for number, scene in enumerate(self.scenes, start=1):
+        for number, scene in enumerate(self.scenes, start=self.before + 1):
             walk = self.walk(number, scene)
             for view in walk.views():
                 found += _voices(view)
@@ -152,20 +150,29 @@ def _merged(tellings: list[Telling]) -> list[Telling]:
     return found
 
 
+def _readers(text: str, language: str | None, told_on: str | None) -> list[Reader]:
+    """One reader for each language whose tables exist and that a text has blocks in; the main one first."""
+    found: list[Reader] = []
+    for code, blocks in by_language(text, blocks_of(text), language).items():
+        before = sum(len(reader.scenes) for reader in found)
+        found.append(Reader(text, code, told_on, blocks, before))
+    return found
+
+
 def read(text: str, language: str | None = None, told_on: str | None = None) -> list[Proposal]:
     """What a text claims, in the order of its words; the same text always gives the same proposals.
 
     `language` is a code (None: told by the letters); a language without tables gives nothing, see `languages`.
-    `told_on` is the EDTF date of the telling, against which "last year" is worked out. Spans are code points of the
-    text in NFC with line feeds (`vocab.source.nfc`).
+    Paragraphs in another known language are read in theirs. `told_on` is the EDTF date of the telling, against which
+    "last year" is worked out. Spans are code points of the text in NFC with line feeds (`vocab.source.nfc`).
     """
     text = nfc(text)
-    language = language or language_of(text)
-    return Reader(text, language, told_on).proposals() if language in languages() else []
+    found = [proposal for reader in _readers(text, language, told_on) for proposal in reader.proposals()]
+    return sorted(found, key=lambda p: (p.start, p.end, p.kind.value, p.person.key))
 
 
 def tellings(text: str, language: str | None = None) -> list[Telling]:
     """Who speaks where in a text, in order; nothing for a language without tables."""
     text = nfc(text)
-    language = language or language_of(text)
-    return Reader(text, language, None).tellings() if language in languages() else []
+    found = [telling for reader in _readers(text, language, None) for telling in reader.tellings()]
+    return sorted(found, key=lambda telling: telling.start)
