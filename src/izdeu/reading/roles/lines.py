@@ -6,7 +6,7 @@ from izdeu.reading.lines import Line
 from izdeu.reading.nouns import EventNoun
 from izdeu.reading.people import Person
 from izdeu.reading.refs import Ref
-from izdeu.reading.roles.date_ages import years_of_age
+from izdeu.reading.roles.ages import years_of_age
 from izdeu.reading.roles.clauses import RoleClause
 from izdeu.reading.roles.pack import RolePack
 from izdeu.reading.roles.relatives import COMMAS
