@@ -19,7 +19,7 @@ class Protests:
 
     def hear(self, view: View) -> None:
         """Takes in a sentence."""
-        if self.walk.protest_words & set(view.sentence.lows):
+        if self.walk.protest_words & view.sentence.said():
             self._last = view.number
         for _, _, place in view.places:
             if place.ids and not is_wide(place):

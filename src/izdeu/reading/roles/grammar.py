@@ -40,6 +40,8 @@ from izdeu.vocab.kinds import Kind
 from izdeu.vocab.knowing import KnownHow
 
 
+_ROUNDED = 8
+_MARKS = frozenset(".!?…。！？؟۔»”\"")
 _APART = 12
 _OF_THE_TOPIC = frozenset({Kind.CONTACT_LOST})
 
@@ -212,7 +214,15 @@ class _Understanding:
             elif spot and spot[0] >= last and spot[0] - last <= _APART:
                 last = spot[1]
         last = min(last, len(self.view.sentence.tokens))
-        return max(0, first), max(last, first + 1)
+        return max(0, first), max(self._rounded(clause, last), first + 1)
+
+    def _rounded(self, clause: Clause, last: int) -> int:
+        """On to the clause's end when that is near, without the marks there."""
+        lows, end = self.view.sentence.lows, clause.reach
+        loose = self.pack.joints | _MARKS
+        while end > last and lows[end - 1] in loose:
+            end -= 1
+        return end if last < end <= last + _ROUNDED else last
 
     def also(self, clause: Clause, match: Match) -> Iterable[Ref]:
         """Nobody: these languages repeat the verb or join the persons."""
