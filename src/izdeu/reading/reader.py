@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from izdeu.reading.blocks import Block, blocks_of
 from izdeu.reading.claims import Claims
+from izdeu.reading.cutting import Cutting
 from izdeu.reading.drafts import Draft
 from izdeu.reading.grammars import grammar_of
 from izdeu.reading.paragraphs import by_language
@@ -41,17 +42,18 @@ class Reader:
     def __init__(self, text: str, language: str, told_on: str | None, blocks: list[Block], before: int = 0) -> None:
         self.text, self.grammar, self.before = text, grammar_of(language), before
         self.kin = self.grammar.pack.kin
+        self.cutting = Cutting(text, self.grammar)
         structure = Structure(text, blocks, self.grammar)
         self.scenes = structure.scenes()
         self.told_on = told_on or structure.own_date()
         self.places = Places(text)
         self.names = self.grammar.names(self.places.spans())
         spoken = [scene.teller for scene in self.scenes if scene.teller]
-        self.names.learn([s for i, block in enumerate(blocks) for s in self.grammar.sentences(text, block, i)], spoken)
+        self.names.learn([s for block in blocks for s in self.cutting.of(block.start, block.end)], spoken)
 
     def walk(self, number: int, scene: Scene) -> Walk:
         """The walk through one scene."""
-        return Walk(self.text, scene, number, self.places, self.names, self.grammar)
+        return Walk(scene, number, self.places, self.names, self.cutting)
 
     def proposals(self) -> list[Proposal]:
         """Everything the document says, in the order of its words."""

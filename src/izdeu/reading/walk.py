@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from izdeu.places import Spot
-from izdeu.reading.blocks import Block
 from izdeu.reading.clauses import Clause
+from izdeu.reading.cutting import Cutting
 from izdeu.reading.dating import Said
 from izdeu.reading.durations import Duration
-from izdeu.reading.grammar import Grammar, Hearing, NameFinder, Tellers
+from izdeu.reading.grammar import Hearing, NameFinder, Tellers
 from izdeu.reading.groups import Group
 from izdeu.reading.people import Cast, Person
 from izdeu.reading.quotes import Quote
@@ -52,11 +52,10 @@ class View:
 class Walk:
     """One scene under way. `views` yields its sentences in order, each understood in the light of those before."""
 
-    def __init__(
-        self, text: str, scene: Scene, number: int, places: Places, names: NameFinder, grammar: Grammar
-    ) -> None:
-        self.text, self.scene, self.places, self.names, self.grammar = text, scene, places, names, grammar
-        pack = grammar.pack
+    def __init__(self, scene: Scene, number: int, places: Places, names: NameFinder, cutting: Cutting) -> None:
+        self.scene, self.places, self.names, self.cutting = scene, places, names, cutting
+        self.text, self.grammar = cutting.text, cutting.grammar
+        pack = self.grammar.pack
         self.cast = Cast(f"t{number}", pack.kin)
         self.salience = Salience()
         self.teller = self.cast.teller(scene.teller) if scene.told else None
@@ -71,12 +70,12 @@ class Walk:
         self.head: Person | None = None
         self.protest_words = pack.classes.single["RALLY"] - {"march", "marches"} | pack.protest_words
         self.protests = scene.told and self._speaks_of_protest()
-        self.notes = EditorNotes(text, tuple(pack.layout["editor"]))
+        self.notes = EditorNotes(self.text, tuple(pack.layout["editor"]))
 
     def _speaks_of_protest(self) -> bool:
         """Whether the teller speaks of protesting anywhere."""
         spoken = (p for p in self.scene.pieces if p.voice is Voice.WITNESS)
-        sentences = (s for p in spoken for s in self.grammar.sentences(self.text, Block(p.start, p.block.end), 0))
+        sentences = (s for p in spoken if p.start < p.block.end for s in self.cutting.of(p.start, p.block.end))
         return any(self.protest_words & sentence.said() for sentence in sentences)
 
     def views(self) -> Iterator[View]:
@@ -85,7 +84,7 @@ class Walk:
         for piece in self.scene.pieces:
             if piece.voice is Voice.NOBODY or piece.start >= piece.block.end:
                 continue
-            sentences = self.grammar.sentences(self.text, Block(piece.start, piece.block.end), piece.block.start)
+            sentences = self.cutting.of(piece.start, piece.block.end)
             block = QuotedBlock.of(sentences, going_on and self.text[piece.start] not in '“"«„「')
             going_on = block.open_ended
             self.asked = piece.voice is Voice.QUESTION
