@@ -21,6 +21,10 @@ class Phrases:
                 return len(member)
         return 1 if words[i] in self.single[name] else 0
 
+    def firsts(self, name: str) -> frozenset[str]:
+        """The first words of all members of a class."""
+        return self.single[name] | {words[0] for words in self._longer[name]}
+
     def find(self, name: str, words: Sequence[str], start: int, end: int) -> tuple[int, int] | None:
         """The first member of the class in `words[start:end]` as (start, end)."""
         for i in range(start, min(end, len(words))):

@@ -46,7 +46,7 @@ class RoleFrame:
     denied: bool | None
     may: bool
     by_authorities: bool
-    unless: frozenset[str]
+    unless: tuple[str, ...]
     needs: str
 
     @property
@@ -95,7 +95,7 @@ def _frame(row: Mapping[str, Any], sentence: str, pack: "RolePack") -> RoleFrame
         denied=_DENIED[row.get("not", False)],
         may=bool(row.get("may", False)),
         by_authorities=row.get("by") == "authorities",
-        unless=frozenset(map(str, row.get("unless", ()))),
+        unless=tuple(map(str, row.get("unless", ()))),
         needs=row.get("needs", ""),
     )
 

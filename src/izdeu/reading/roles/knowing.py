@@ -17,7 +17,6 @@ class Knowing:
             " ".join(["", *sentence.lows, ""]),
             " ".join(["", *(word.lemma for word in sentence.words), ""]),
         )
-        self.relatives = {word for word, how in pack.sources.items() if how is KnownHow.HEARD_FROM_RELATIVES}
 
     def of(self, clause: RoleClause, person: Person, teller: Person | None) -> KnownHow:
         """How the teller of a clause knows what it says of a person."""
@@ -58,9 +57,11 @@ class Knowing:
 
     def _according(self, person: Person, teller: Person | None) -> KnownHow:
         """ "по словам родственников", "туыстарының айтуынша", "据邻居说"."""
-        for phrase in map(str, self.pack.saying.get("according", ())):
+        for last, phrases in self.pack.according.items():
+            if not any(f" {last} " in line for line in self.lines):
+                continue
             for i, word in enumerate(self.words):
-                if word.lemma == phrase.split()[-1] and f" {phrase} " in self.lines[1] + self.lines[0]:
+                if word.lemma == last and any(f" {phrase} " in line for phrase in phrases for line in self.lines):
                     return self._named(max(0, i - 5), min(len(self.words), i + 6), person, teller)
         return KnownHow.NOT_SAID
 

@@ -25,9 +25,6 @@ class LineFinder:
         self.tokens, self.lows, self.words = view.sentence.tokens, view.sentence.lows, view.sentence.words
         self.lemmas = [word.lemma for word in view.sentence.words]
         self.clauses = [clause for clause in view.clauses if isinstance(clause, RoleClause)]
-        self.trades = {tuple(str(trade).split()) for trade in pack.trades["trades"]}
-        self.firsts = {trade[0] for trade in self.trades}
-        self.work = frozenset(map(str, pack.trades.get("work", ())))
 
     def all(self) -> Iterator[Line]:
         """Ages and trades of the sentence."""
@@ -42,9 +39,9 @@ class LineFinder:
     def _beside(self, start: int, end: int) -> Ref | None:
         """The person whose words touch tokens `start` to `end`, a comma or a bracket between at most."""
         for ref in self.view.refs:
-            if ref.end == start or (ref.end == start - 1 and self.lows[ref.end] in COMMAS):
-                if self._single(ref):
-                    return ref
+            touches = ref.end == start or (ref.end == start - 1 and self.lows[ref.end] in COMMAS)
+            if touches and self._single(ref):
+                return ref
         return next((ref for ref in self.view.refs if ref.start == end and self._single(ref)), None)
 
     def _clause_at(self, i: int) -> RoleClause | None:
@@ -78,11 +75,9 @@ class LineFinder:
 
     def _trade_at(self, i: int) -> int:
         """How many tokens at `i` are an occupation; 0 for none."""
-        if self.lemmas[i] not in self.firsts:
-            return 0
-        for width in (3, 2, 1):
-            if tuple(self.lemmas[i : i + width]) in self.trades:
-                return width
+        for trade in self.pack.trades_by_first.get(self.lemmas[i], ()):
+            if tuple(self.lemmas[i : i + len(trade)]) == trade:
+                return len(trade)
         return 0
 
     def _trades(self) -> Iterator[Line]:
@@ -106,7 +101,7 @@ class LineFinder:
         clause = self._clause_at(start)
         if clause is None or clause.verb.negated or clause.verb.modal:
             return
-        if clause.verb.base != "be" and clause.verb.base not in self.work:
+        if clause.verb.base != "be" and clause.verb.base not in self.pack.work:
             return
         subject = self._single(clause.subject) if clause.subject else None
         if subject is not None and clause.subject is not None and not clause.other:
@@ -115,8 +110,7 @@ class LineFinder:
 
     def nouns(self) -> Iterator[EventNoun]:
         """Events told by a noun of the person it belongs to: "арест брата", "ағамның қамалуы", "父亲的死"."""
-        kinds = {str(word): Kind(kind) for kind, words in self.pack.nouns["events"].items() for word in words}
-        opening = frozenset(map(str, self.pack.nouns.get("open", ())))
+        kinds, opening = self.pack.event_nouns, self.pack.opening
         for i, lemma in enumerate(self.lemmas):
             if lemma not in kinds or self.words[i].pos == "v" or (ref := self._owner(i)) is None:
                 continue

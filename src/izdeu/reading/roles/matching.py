@@ -8,6 +8,7 @@ from izdeu.reading.frames import Slot
 from izdeu.reading.refs import Ref
 from izdeu.reading.roles.clauses import RoleClause
 from izdeu.reading.roles.frames import Ask, RoleFrame
+from izdeu.reading.roles.marked import Marked
 from izdeu.reading.roles.pack import RolePack
 from izdeu.reading.sentences import Sentence
 from izdeu.reading.slots import Match
@@ -40,7 +41,8 @@ class Matcher:
         pack: RolePack,
     ) -> None:
         self.words, self.lows, self.refs, self.pack = sentence.words, sentence.lows, refs, pack
-        self.lemmas = [word.lemma for word in sentence.words]
+        self.marked = Marked(sentence, pack)
+        self.lemmas = self.marked.lemmas
         self.durations, self.places, self.speakers = durations, places, speakers
         self.objects: dict[int, Ref] = {}
 
@@ -64,8 +66,11 @@ class Matcher:
             return None
         if not set(frame.chain[1:]) <= set(group.chain[1:]):
             return None
-        region = range(clause.start, clause.tail_end)
-        if frame.unless and any(self.lemmas[i] in frame.unless or self.lows[i] in frame.unless for i in region):
+        if not all(self._there(ask) for ask in frame.asks):
+            return None
+        if frame.unless and any(
+            clause.start <= i < clause.tail_end for i, _ in self.marked.members(False, frame.unless)
+        ):
             return None
         if frame.by_authorities and not self._by_authorities(clause):
             return None
@@ -93,6 +98,16 @@ class Matcher:
         if clause.other or subject is not None:
             return any(self.lemmas[i] in doers for i in range(clause.wide, clause.tail_end))
         return True
+
+    def _there(self, ask: Ask) -> bool:
+        """Whether the sentence has any of the words asked for at all."""
+        if ask.slot is Slot.CLASS or (ask.slot is Slot.WHOSE and ask.owned_class):
+            return ask.words[0] in self.marked.classes
+        if ask.slot in (Slot.WORD, Slot.WHOSE):
+            return any(word in self.marked.words for word in ask.words)
+        if ask.slot is Slot.TERM:
+            return bool(self.durations)
+        return bool(self.places) if ask.slot is Slot.PLACE else True
 
     # --- what a frame asks for
 
@@ -207,11 +222,11 @@ class Matcher:
     # --- whose
 
     def _take_whose(self, ask: Ask, taken: Taken, clause: RoleClause) -> bool:
-        for i in self._reach(clause):
-            width = self._width(ask.owned_class, ask.words, i)
-            if width and self._case_fits(i + width - 1, ask.cases) and (not ask.before or self._led(i, ask.before)):
-                if not self._owner_of(i, i + width, taken, clause):
-                    continue
+        reach = self._reach(clause)
+        for i, width in self.marked.members(ask.owned_class, ask.words):
+            if i not in reach or not self._case_fits(i + width - 1, ask.cases):
+                continue
+            if (not ask.before or self._led(i, ask.before)) and self._owner_of(i, i + width, taken, clause):
                 taken.used.append(("owned", i, i + width))
                 return True
         return False
@@ -267,9 +282,9 @@ class Matcher:
     def _take_words(self, ask: Ask, taken: Taken, clause: RoleClause) -> bool:
         classed = ask.slot is Slot.CLASS
         best: tuple[int, int] | None = None
-        for i in self._reach(clause):
-            width = self._width(classed, ask.words, i)
-            if not width or not self._case_fits(i + width - 1, ask.cases):
+        reach = self._reach(clause)
+        for i, width in self.marked.members(classed, ask.words):
+            if i not in reach or not self._case_fits(i + width - 1, ask.cases):
                 continue
             if ask.before and not self._led(i, ask.before):
                 continue
@@ -281,13 +296,6 @@ class Matcher:
             return False
         taken.used.append((ask.words[0] if classed else "word", *best))
         return True
-
-    def _width(self, classed: bool, words: tuple[str, ...], i: int) -> int:
-        """How many tokens at `i` are a member of a class or one of some words; 0 for none."""
-        if not classed:
-            return 1 if self.lemmas[i] in words or self.lows[i] in words else 0
-        classes, name = self.pack.classes, words[0]
-        return max(classes.length(name, self.lemmas, i), classes.length(name, self.lows, i))
 
     def _case_fits(self, i: int, cases: frozenset[str]) -> bool:
         own = self.words[i].cases

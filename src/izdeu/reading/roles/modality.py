@@ -15,26 +15,18 @@ class Modality:
 
     def __init__(self, sentence: Sentence, pack: RolePack) -> None:
         self.words, self.lows, self.pack = sentence.words, sentence.lows, pack
-        hedges = pack.hedges
         self.lemmas = [word.lemma for word in sentence.words]
-        self.spaced = " ".join(["", *sentence.lows, ""])
-        self.lemma_line = " ".join(["", *self.lemmas, ""])
+        self.lines = (" ".join(["", *sentence.lows, ""]), " ".join(["", *self.lemmas, ""]))
         self.asks = bool(_ASKS & set(sentence.lows))
-        self.general = self._has_any("general")
-        self.feared = frozenset(map(str, hedges.get("feared", ())))
-        self.unreal = frozenset(map(str, hedges.get("unreal", ())))
-        self.uncertain = [str(words) for words in hedges.get("uncertain", ())]
+        self.general = any(f" {words} " in line for words in pack.general for line in self.lines)
+        self.feared, self.unreal, self.uncertain = pack.feared, pack.unreal, pack.uncertain
         self.supposing = [i for i in range(len(self.lows)) if self._supposes(i)]
 
-    def _has_any(self, name: str) -> bool:
-        phrases = [str(words) for words in self.pack.hedges.get(name, ())]
-        return any(f" {words} " in self.spaced or f" {words} " in self.lemma_line for words in phrases)
-
     def _supposes(self, i: int) -> bool:
-        for cue in self.pack.hedges.get("hypothetical", ()):
-            words = str(cue).split()
-            if self.lows[i : i + len(words)] == words or self.lemmas[i : i + len(words)] == words:
-                return True
+        for line in (self.lows, self.lemmas):
+            for words in self.pack.supposing.get(line[i], ()):
+                if line[i : i + len(words)] == words:
+                    return True
         return False
 
     def why_not(self, clause: RoleClause, frame: Told) -> str:
@@ -71,7 +63,7 @@ class Modality:
     def _uncertain(self, clause: RoleClause) -> bool:
         words = self.lows[clause.start : clause.tail_end]
         lemmas = self.lemmas[clause.start : clause.tail_end]
-        return any(cue in words or cue in lemmas for cue in self.uncertain)
+        return not self.uncertain.isdisjoint(words) or not self.uncertain.isdisjoint(lemmas)
 
     def _governed(self, clause: RoleClause) -> str:
         """Whether the clause hangs on a verb or a feeling that leaves it open."""

@@ -4,6 +4,7 @@ from typing import Any
 
 from izdeu.reading.pack import Tables, table, word_set
 from izdeu.reading.roles.frames import Frames
+from izdeu.vocab.kinds import Kind
 
 
 class RolePack(Tables):
@@ -33,4 +34,25 @@ class RolePack(Tables):
         self.positional = bool(rules.get("positional", False))
         self.abbreviations = word_set(table(language, "words").get("abbreviations", ()))
         self.frames = Frames.of(table(language, "frames"), self)
+        events = self.nouns["events"].items()
+        self.event_nouns = {str(word): Kind(kind) for kind, words in events for word in words}
+        self.opening = word_set(self.nouns.get("open", ()))
+        self.according: dict[str, list[str]] = {}
+        for phrase in map(str, self.saying.get("according", ())):
+            self.according.setdefault(phrase.split()[-1], []).append(phrase)
+        self.general = [str(words) for words in self.hedges.get("general", ())]
+        self.feared = word_set(self.hedges.get("feared", ()))
+        self.unreal = word_set(self.hedges.get("unreal", ()))
+        self.uncertain = word_set(self.hedges.get("uncertain", ()))
+        self.supposing: dict[str, list[list[str]]] = {}
+        for cue in self.hedges.get("hypothetical", ()):
+            self.supposing.setdefault(str(cue).split()[0], []).append(str(cue).split())
+        self.class_names: dict[str, set[str]] = {}
+        for name in self.classes.single:
+            for first in self.classes.firsts(name):
+                self.class_names.setdefault(first, set()).add(name)
+        self.trades_by_first: dict[str, list[tuple[str, ...]]] = {}
+        for trade in sorted((tuple(str(t).split()) for t in self.trades["trades"]), key=len, reverse=True):
+            self.trades_by_first.setdefault(trade[0], []).append(trade)
+        self.work = word_set(self.trades.get("work", ()))
         self.joints = self.bounds | self.sub | self.relative | self.coordinators

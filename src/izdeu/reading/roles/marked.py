@@ -1,0 +1,32 @@
+"""Which words of a sentence are members of which class, found once."""
+
+from izdeu.reading.roles.pack import RolePack
+from izdeu.reading.sentences import Sentence
+
+
+class Marked:
+    """The members of each class among a sentence's words, as lemmas or as written: {class: [(token, width)]}."""
+
+    def __init__(self, sentence: Sentence, pack: RolePack) -> None:
+        self.lows = sentence.lows
+        self.lemmas = [word.lemma for word in sentence.words]
+        self.classes: dict[str, list[tuple[int, int]]] = {}
+        for i, (lemma, low) in enumerate(zip(self.lemmas, self.lows, strict=True)):
+            names = pack.class_names.get(lemma, ()) or pack.class_names.get(low, ())
+            if lemma != low and names:
+                names = {*pack.class_names.get(lemma, ()), *pack.class_names.get(low, ())}
+            for name in names:
+                width = max(pack.classes.length(name, self.lemmas, i), pack.classes.length(name, self.lows, i))
+                if width:
+                    self.classes.setdefault(name, []).append((i, width))
+        self.words: dict[str, list[int]] = {}
+        for i, (lemma, low) in enumerate(zip(self.lemmas, self.lows, strict=True)):
+            self.words.setdefault(lemma, []).append(i)
+            if low != lemma:
+                self.words.setdefault(low, []).append(i)
+
+    def members(self, classed: bool, words: tuple[str, ...]) -> list[tuple[int, int]]:
+        """Where the members of a class, or some words, stand: (token, width)."""
+        if classed:
+            return self.classes.get(words[0], [])
+        return [(i, 1) for word in words for i in self.words.get(word, ())]
