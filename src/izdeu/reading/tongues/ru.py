@@ -1,0 +1,150 @@
+"""Russian: tokens, words by pymorphy3, names in any case."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from izdeu.reading.pack import table
+from izdeu.reading.tokens import Token
+from izdeu.reading.tongues import NameSpan
+from izdeu.reading.tongues.ru_choice import options
+from izdeu.reading.tongues.ru_names import Names
+from izdeu.reading.tongues.ru_parse import Reading, plain
+from izdeu.reading.words import NONE, Word
+
+_TOKEN = re.compile(
+    r"[^\W\d_](?:[^\W\d_]|[\u0301\u00ad])*(?:[-‐‑'’ʼ][^\W\d_](?:[^\W\d_]|[\u0301\u00ad])*)*|\d+(?:[.,/]\d+)*|\S"
+)
+_LONGEST = 60
+_DASHES = frozenset("-–—―")
+_AFTER = 4
+
+
+class Russian:
+    """The Russian tongue."""
+
+    def __init__(self) -> None:
+        words = table("ru", "words")
+        self.phases = frozenset(words["phases"])
+        self._names = Names()
+
+    def tokenize(self, text: str, start: int, end: int) -> list[Token]:
+        """The tokens of `text[start:end]`: a hyphen between spaces is a dash, "17-летний" is a number and a word."""
+        found: list[Token] = []
+        for match in _TOKEN.finditer(text, start, end):
+            word, first, last = match.group(), match.start(), match.end()
+            low = plain(word) if last - first <= _LONGEST else "…"
+            if word in _DASHES and not (word == "-" and _tight(text, first, last, start, end)):
+                low = "—"
+            if found and found[-1].text == "-" and low[:1].isalpha() and first == found[-1].end and len(found) > 1:
+                number = found[-2]
+                if number.number and number.end == found[-1].start:
+                    found[-1] = Token(text[number.end : last], low, number.end, last)
+                    continue
+            found.append(Token(word, low, first, last))
+        return found
+
+    def words(self, tokens: Sequence[Token]) -> list[Word]:
+        """One word for each token; helping verbs lend their form to the verb they help."""
+        found = [_word(token, open_) for token, open_ in zip(tokens, options(tokens), strict=True)]
+        self._helped(found)
+        _wished(found)
+        return found
+
+    def names(self, tokens: Sequence[Token], words: Sequence[Word], known: set[str]) -> list[NameSpan]:
+        """The names of persons, each in the nominative."""
+        return self._names.of(tokens, words, known)
+
+    def _helped(self, words: list[Word]) -> None:
+        """Gives "был арестован", "начали бить", "смогла уехать" one verb: the second, in the first one's form."""
+        for i, word in enumerate(words):
+            if word.pos != "v" or word.form in ("conv", "part"):
+                continue
+            being = word.lemma == "быть"
+            if not being and word.lemma not in self.phases:
+                continue
+            at = self._helps(words, i, being)
+            if at is None:
+                continue
+            main = words[at]
+            words[at] = main._replace(
+                form=word.form,
+                person=word.person or main.person,
+                sex=word.sex or main.sex,
+                plural=word.plural or main.plural,
+            )
+            words[i] = word._replace(pos="prt", form="")
+
+    def _helps(self, words: list[Word], i: int, being: bool) -> int | None:
+        """The verb a helping verb helps: a short participle with быть, an infinitive with others; None without."""
+        for at in range(i + 1, min(i + 1 + _AFTER + 2, len(words))):
+            word = words[at]
+            if word.pos == "mark":
+                return None
+            if word.pos != "v":
+                continue
+            if being:
+                return at if (word.passive and word.form == "past") or word.form == "inf" else None
+            return at if word.form == "inf" else None
+        if being and i and words[i - 1].passive and words[i - 1].form == "past":
+            return i - 1
+        return None
+
+
+def _tight(text: str, first: int, last: int, start: int, end: int) -> bool:
+    return first > start and last < end and not text[first - 1].isspace() and not text[last].isspace()
+
+
+def _word(token: Token, found: list[Reading]) -> Word:
+    """The word of a token: its likeliest reading, with every case that reading's form can be."""
+    if token.number:
+        return Word(token.low, "num")
+    if not token.word:
+        return Word(token.low, "mark")
+    if not found:
+        return Word(token.low, "x")
+    best = _likeliest(found)
+    same = [r for r in found if r.lemma == best.lemma and r.pos == best.pos and r.plural == best.plural]
+    sexed = best.pos in ("v", "a", "p") and best.gender in ("m", "f") and not best.plural
+    genders = {r.gender for r in same if not best.case or r.case == best.case}
+    return Word(
+        lemma=best.lemma,
+        pos=best.pos,
+        cases=frozenset(r.case for r in same if r.case) or NONE,
+        plural=best.plural,
+        form=best.form,
+        person=best.person if best.pos == "v" else "",
+        passive=best.passive,
+        sex=best.gender if sexed and len(genders) == 1 else "",
+    )
+
+
+def _likeliest(found: list[Reading]) -> Reading:
+    """The reading whose lemma and part of speech together weigh most."""
+    weights: dict[tuple[str, str, bool], float] = {}
+    for reading in found:
+        key = (reading.lemma, reading.pos, reading.plural)
+        weights[key] = weights.get(key, 0.0) + reading.score
+    return max(found, key=lambda r: (weights[r.lemma, r.pos, r.plural], r.score))
+
+
+def _wished(words: list[Word]) -> None:
+    """With бы a past form tells what did not happen; after чтобы, what somebody wanted to happen."""
+    for i, word in enumerate(words):
+        if word.lemma not in ("бы", "чтобы", "б"):
+            continue
+        form = "wish" if word.lemma == "чтобы" else "cond"
+        after = range(i + 1, min(i + 13, len(words)))
+        before = range(i - 1, max(-1, i - 4), -1) if form == "cond" else range(0)
+        for at in (*before, *after):
+            if words[at].pos == "mark" and at != i + 1:
+                break
+            if words[at].pos == "v" and words[at].form == "past":
+                words[at] = words[at]._replace(form=form)
+                break
+
+
+@cache
+def tongue() -> Russian:
+    """The one Russian tongue."""
+    return Russian()

@@ -1,0 +1,289 @@
+"""Which capitals of a Russian sentence name a person, and what the name is in the nominative."""
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import product
+
+from izdeu.reading.pack import table
+from izdeu.reading.tokens import Token
+from izdeu.reading.tongues import NameSpan
+from izdeu.reading.tongues.ru_forms import NameForm, chinese_given, forms, listed
+from izdeu.reading.tongues.ru_parse import known as in_dictionary
+from izdeu.reading.tongues.ru_parse import readings
+from izdeu.reading.words import Word
+
+_LONGEST = 4
+_KEPT = 7
+_OPENERS = frozenset('«"“„‘([—–•*:')
+_ABBREVIATION = 5
+
+
+class Names:
+    """Finds names; holds the tables that tell them from other capitals."""
+
+    def __init__(self) -> None:
+        names, persons = table("ru", "names"), table("ru", "persons")
+        kin = table("ru", "kin")
+        self.not_names = frozenset(names["not_names"])
+        self.office = frozenset(names["office_words"])
+        self.named_after = frozenset(names["named_after"])
+        self.joins = frozenset(names["joins"])
+        self.leads = frozenset(names["leads"])
+        self.saying = frozenset(table("ru", "saying")["say"])
+        ties = {*kin["singular"], *kin["plural"], *kin["pairs"], *kin["groups"]}
+        self.kin = frozenset(ties)
+        self.human = frozenset({*ties, *persons["passers_by"], *persons["honorifics"], *names["titles"]})
+        self.sexes = {**_tie_sexes(kin["singular"]), **{w: s for w, s in persons["honorifics"].items() if s != "x"}}
+
+    def of(self, tokens: Sequence[Token], words: Sequence[Word], known: set[str]) -> list[NameSpan]:
+        """The names of a sentence in order."""
+        found: list[NameSpan] = []
+        lows = {part.lower().replace("ё", "е") for part in known}
+        i = 0
+        while i < len(tokens):
+            end = self._run(tokens, words, i, lows) if tokens[i].cap else i
+            if end > i and (span := self._span(tokens, words, i, end, lows)) is not None:
+                found.append(span)
+            i = max(end, i + 1)
+        return found
+
+    def _run(self, tokens: Sequence[Token], words: Sequence[Word], i: int, known: set[str]) -> int:
+        """The index after the capitals from `i` on that may be one name; `i` for none."""
+        end, parts = i, 0
+        while end < len(tokens) and parts < _LONGEST:
+            if self._initial(tokens, end):
+                end += 2 if end + 1 < len(tokens) and tokens[end + 1].low == "." else 1
+                parts += 1
+            elif self._part(tokens, words, end, i, known) or (end > i and tokens[end].low in self.joins):
+                end, parts = end + 1, parts + 1
+            else:
+                break
+        while end > i and tokens[end - 1].low in self.joins and not tokens[end - 1].low.endswith(("лы", "зы", "лу")):
+            end -= 1
+        return end if any(len(token.low) > 1 and token.word for token in tokens[i:end]) else i
+
+    def _initial(self, tokens: Sequence[Token], i: int) -> bool:
+        single = len(tokens[i].text) == 1 and tokens[i].cap
+        return single and i + 1 < len(tokens) and tokens[i + 1].low == "." and tokens[i + 1].start == tokens[i].end
+
+    def _part(self, tokens: Sequence[Token], words: Sequence[Word], i: int, first: int, known: set[str]) -> bool:
+        token = tokens[i]
+        if not token.cap or not token.word or not "а" <= token.low[0] <= "я":
+            return False
+        if len(token.text) <= _ABBREVIATION and len(token.text) > 1 and token.text.isupper():
+            return False
+        low, lemma = token.low, words[i].lemma
+        if low in known or self._listed(low):
+            return not (i == first and self._opens(tokens, i) and self._ordinary(low) and low not in known)
+        if {low, lemma} & (self.not_names | self.office | self.human):
+            return False
+        if len(low) == 1 and not (i + 1 < len(tokens) and tokens[i + 1].cap):
+            return False
+        return not (i == first and self._opens(tokens, i) and self._ordinary(low) and not self._followed(tokens, i))
+
+    def _followed(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether an ordinary word at a sentence's start is followed by what only a given name is followed by."""
+        return (
+            i + 1 < len(tokens)
+            and tokens[i + 1].cap
+            and self._family(tokens[i + 1].low)
+            and self._listed(tokens[i].low)
+        )
+
+    def _opens(self, tokens: Sequence[Token], i: int) -> bool:
+        return i == 0 or tokens[i - 1].text in _OPENERS or tokens[i - 1].low == "—" or tokens[i - 1].low in ".!?…"
+
+    def _ordinary(self, low: str) -> bool:
+        """Whether the dictionary has the form as a word that is no name."""
+        return in_dictionary(low) and any(not r.proper and r.score > 0.05 for r in readings(low))
+
+    def _listed(self, low: str) -> bool:
+        tables = listed()
+        return any(f.name in (tables.men if f.sex == "m" else tables.women) for f in forms(low))
+
+    def _family(self, low: str) -> bool:
+        return any(f.name.endswith(listed().family_ends) and len(f.name) > 4 for f in forms(low))
+
+    def _span(
+        self, tokens: Sequence[Token], words: Sequence[Word], start: int, end: int, known: set[str]
+    ) -> NameSpan | None:
+        parts = [
+            k for k in range(start, end) if (tokens[k].word and len(tokens[k].low) > 1) or self._lone(tokens, k, end)
+        ]
+        if not parts or not self._person(tokens, words, start, end, parts, known):
+            return None
+        chosen = self._agreed(tokens, words, start, end, parts, known)
+        if not chosen:
+            return None
+        names = dict(zip(parts, (form.name for form in chosen[0]), strict=True))
+        said: list[str] = []
+        for k in range(start, end):
+            if tokens[k].low == ".":
+                said[-1:] = [said[-1] + "."] if said else []
+            else:
+                said.append(_as_written(tokens[k].text, names.get(k, tokens[k].low)))
+        best = _sure(chosen[0])
+        alike = [
+            row for row in chosen if _sure(row) > best - 0.35 and [f.name for f in row] == [f.name for f in chosen[0]]
+        ]
+        cases = frozenset(row[0].case for row in alike)
+        sexes = {form.sex for row in alike for form in row}
+        return NameSpan(start, end, " ".join(said), sexes.pop() if len(sexes) == 1 else "", cases)
+
+    def _lone(self, tokens: Sequence[Token], k: int, end: int) -> bool:
+        """A family name of one letter (У) that is no initial."""
+        return tokens[k].word and tokens[k].low in listed().chinese and k + 1 < end and tokens[k + 1].low != "."
+
+    def _person(
+        self, tokens: Sequence[Token], words: Sequence[Word], start: int, end: int, parts: list[int], known: set[str]
+    ) -> bool:
+        lows = [tokens[k].low for k in parts]
+        before = words[start - 1].lemma if start else ""
+        if before in self.named_after or (
+            start > 1 and tokens[start - 1].text in _OPENERS and words[start - 2].lemma in self.named_after
+        ):
+            return False
+        if any(form.name in known for low in lows for form in forms(low)):
+            return True
+        listed_part = any(self._listed(low) for low in lows)
+        if len(parts) > 1 or end - start > len(parts):
+            if lows[0] in listed().chinese and all(
+                chinese_given(f)
+                for f in (
+                    min((form.name for form in forms(low) if chinese_given(form.name)), default="") for low in lows[1:]
+                )
+            ):
+                return True
+            return (
+                listed_part
+                or any(self._family(low) for low in lows)
+                or (
+                    len(parts) > 1
+                    and not any(self._ordinary(low) for low in lows)
+                    and not any(self._place(low) for low in lows)
+                )
+            )
+        if before in self.human or before in self.leads:
+            return not self._ordinary(lows[0]) or listed_part or (start > 0 and not self._opens(tokens, start))
+        if listed_part:
+            return not self._place(lows[0]) or not self._after_where(tokens, start)
+        if self._named_end(lows[0]) or (self._family(lows[0]) and not self._place(lows[0])):
+            return not self._after_where(tokens, start) and not self._ordinary(lows[0])
+        near = words[end : end + 2]
+        said = any(word.lemma in self.saying and word.form in ("past", "pres") for word in near[:1])
+        return said and not self._ordinary(lows[0]) and not self._place(lows[0])
+
+    def _after_where(self, tokens: Sequence[Token], start: int) -> bool:
+        return start > 0 and tokens[start - 1].low in ("в", "во", "на", "из", "под", "через")
+
+    def _place(self, low: str) -> bool:
+        return any(r.proper == "Geox" for r in readings(low))
+
+    def _named_end(self, low: str) -> bool:
+        tables = listed()
+        ends = tables.male_ends + tables.female_ends
+        return len(low) > 4 and any(f.name.endswith(ends) and len(f.name) > 4 for f in forms(low))
+
+    def _agreed(
+        self, tokens: Sequence[Token], words: Sequence[Word], start: int, end: int, parts: list[int], known: set[str]
+    ) -> list[tuple[NameForm, ...]]:
+        """The ways the parts of a name agree in case and sex, likeliest first."""
+        options = [self._options(tokens[k].low, known, len(parts) > 1) for k in parts]
+        for low, family in zip((tokens[k].low for k in parts[1:]), options[1:], strict=True):
+            _of_either(low, family)
+        cases, sex = self._around(words, start, end)
+        rows: list[tuple[float, tuple[NameForm, ...]]] = []
+        for row in product(*options):
+            if len({f.case for f in row}) > 1 or len({f.sex for f in row if f.sex}) > 1:
+                continue
+            fit = 0.8 if row[0].case in cases else 0.0 if not cases else -1.2
+            fit += 0.8 if sex and row[0].sex == sex else -0.8 if sex else 0.0
+            rows.append((sum(f.sure for f in row) + fit, tuple(f._replace(sure=f.sure + fit / len(row)) for f in row)))
+        rows.sort(key=lambda scored: -scored[0])
+        if rows:
+            return [row for _, row in rows]
+        return [tuple(max(one, key=lambda f: f.sure) for one in options)] if all(options) else []
+
+    def _options(self, low: str, known: set[str], several: bool) -> list[NameForm]:
+        found: dict[tuple[str, str, str], NameForm] = {}
+        for form in forms(low) or (NameForm(low, "", "nom", 0.5),):
+            sure = form.sure + (2.5 if form.name in known else 0.0)
+            if any(
+                r.proper in ("Name", "Surn", "Patr")
+                and r.lemma == form.name
+                and r.case == form.case
+                and (not r.gender or r.gender == form.sex)
+                for r in readings(low)
+            ) and in_dictionary(low):
+                sure += 0.8
+            key = (form.name, form.sex, form.case)
+            if key not in found or found[key].sure < sure:
+                found[key] = form._replace(sure=sure)
+        kept = sorted(found.values(), key=lambda f: -f.sure)
+        return kept[: _KEPT * 4] if several else kept
+
+    def _around(self, words: Sequence[Word], start: int, end: int) -> tuple[frozenset[str], str]:
+        """The cases and the sex that the words beside a name ask for; empty where they ask for none."""
+        before = words[start - 1] if start else None
+        if before is not None and before.lemma in self.human and before.cases:
+            return before.cases, self.sexes.get(before.lemma, "")
+        if before is not None and before.pos == "adp":
+            return frozenset(_governs().get(before.lemma, ())), ""
+        if before is not None and before.lemma in self.leads:
+            return frozenset({"nom"}), ""
+        for word in words[end : end + 4]:
+            if word.pos == "mark":
+                break
+            if word.pos == "v" and word.form in ("past", "pres", "fut") and not word.plural:
+                return (frozenset({"nom"}), word.sex) if word.sex in ("m", "f") else (frozenset(), "")
+        return frozenset(), ""
+
+
+@cache
+def _governs() -> dict[str, list[str]]:
+    """The cases each preposition takes."""
+    governs: dict[str, list[str]] = table("ru", "words")["governs"]
+    return governs
+
+
+def _tie_sexes(singular: dict[str, str]) -> dict[str, str]:
+    """The sex a word for a tie tells: brother is m."""
+    found: dict[str, str] = {}
+    for word, tie in singular.items():
+        genders = {r.gender for r in readings(word) if r.pos == "n"}
+        if genders in ({"m"}, {"f"}) and tie not in (
+            "child",
+            "partner",
+            "relative",
+            "friend",
+            "neighbour",
+            "coworker",
+            "teacher",
+            "student",
+        ):
+            found[word] = genders.pop()
+    return found
+
+
+def _of_either(low: str, options: list[NameForm]) -> None:
+    """A family name that is a man's given name (Тохтасын) is as likely a woman's, then undeclined."""
+    most = max(
+        (form.sure for form in options if form.name == low and form.sex == "m" and form.case == "nom"), default=0.0
+    )
+    for i, form in enumerate(options):
+        if form.sex == "f" and form.name == low and form.sure < most and low[-1] not in "аяеуюы":
+            options[i] = form._replace(sure=most - 0.3)
+
+
+def _sure(row: tuple[NameForm, ...]) -> float:
+    return sum(form.sure for form in row)
+
+
+def _as_written(text: str, name: str) -> str:
+    """A name with the capitals, and the ё, of the text as far as its letters are the same."""
+    same = 0
+    while same < min(len(text), len(name)) and text[same].lower().replace("ё", "е") == name[same]:
+        same += 1
+    if text.isupper() and len(text) > 1:
+        return "-".join(part[:1].upper() + part[1:] for part in name.split("-"))
+    return text[:same] + name[same:] if text[:1].isupper() else name
