@@ -91,7 +91,7 @@ class LineFinder:
     def _trade(self, start: int, end: int) -> Iterator[Line]:
         """ "учитель Серик", "Серік, мұғалім,", "он работал учителем", "他是一名教师"."""
         words = " ".join(token.text for token in self.tokens[start:end])
-        terms = {"work": words}
+        terms = {"occupation": words}
         ref = self._beside(start, end)
         known = ref is not None and ref.how in ("name", "tie")
         if ref is not None and known and (person := self._single(ref)):

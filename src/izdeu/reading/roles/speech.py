@@ -9,6 +9,7 @@ from izdeu.reading.roles.pack import RolePack
 from izdeu.reading.sentences import Sentence
 
 _NEAR = 4
+_INSIDE = 3
 
 
 def speaker_of(sentence: Sentence, groups: list[Group], refs: list[Ref], pack: RolePack) -> Ref | None:
@@ -55,16 +56,36 @@ class Tellers:
         self.speaker: Person | None = named[0] if named else None
 
     def _according(self, refs: list[Ref]) -> Person | None:
+        """Who is named beside "по словам", "айтуынша", "据…说", or inside: "по её словам"."""
         lemmas = [word.lemma for word in self.words]
-        for phrase in map(str, self.pack.saying.get("according", ())):
-            words = phrase.split()
-            for i in range(len(lemmas)):
-                if lemmas[i : i + len(words)] == words or self.lows[i : i + len(words)] == words:
-                    ref = self._beside(refs, i, i + len(words))
-                    return ref.people[0] if ref and not ref.people[0].passing and not ref.people[0].group else None
+        for phrases in self.pack.according.values():
+            for phrase in phrases:
+                if span := self._spread(phrase.split(), lemmas):
+                    ref = self._beside(refs, *span)
+                    person = ref.people[0] if ref else None
+                    return person if person and not person.passing and not person.group else None
+        return None
+
+    def _spread(self, words: list[str], lemmas: list[str]) -> tuple[int, int] | None:
+        """The tokens from the first to the last word of a phrase, a few others between."""
+        for i, lemma in enumerate(lemmas):
+            if words[0] not in (lemma, self.lows[i]):
+                continue
+            at = i
+            for word in words[1:]:
+                near = range(at + 1, min(at + 2 + _INSIDE, len(lemmas)))
+                found = next((k for k in near if word in (lemmas[k], self.lows[k])), None)
+                if found is None:
+                    break
+                at = found
+            else:
+                return i, at + 1
         return None
 
     def _beside(self, refs: list[Ref], start: int, end: int) -> Ref | None:
+        inside = next((r for r in refs if start <= r.start < end), None)
+        if inside is not None:
+            return inside
         if self.pack.head_last:
             return next((r for r in reversed(refs) if r.end <= start and start - r.end <= 1), None)
         return next((r for r in refs if end <= r.start <= end + 2), None)
