@@ -1,0 +1,70 @@
+"""Uyghur in Arabic script: what its words are, by their endings; their order and a few neighbours decide the rest."""
+
+from collections.abc import Sequence
+
+from izdeu.reading.pack import table, word_set
+from izdeu.reading.tokens import Token
+from izdeu.reading.tongues import NameSpan, Tongue
+from izdeu.reading.tongues.ug_letters import tokenize
+from izdeu.reading.tongues.ug_names import NameFinder
+from izdeu.reading.tongues.ug_stems import readings
+from izdeu.reading.words import NONE, Word
+
+_CLOSING = frozenset(".!؟?؛;«»\"”،,:)")
+
+
+class Uyghur:
+    """The words of Uyghur."""
+
+    def __init__(self) -> None:
+        self.gives = word_set(table("ug", "words")["gives"])
+
+    def tokenize(self, text: str, start: int, end: int) -> list[Token]:
+        """See `Tongue`."""
+        return tokenize(text, start, end)
+
+    def words(self, tokens: Sequence[Token]) -> list[Word]:
+        """See `Tongue`."""
+        words = [readings(token.low)[0] for token in tokens]
+        for span in NameFinder(tokens, words, set()).all():
+            last = span.start + len(span.name.split()) - 1
+            for i in range(span.start, last + 1):
+                words[i] = Word(tokens[i].low, "n", span.cases if i == last else NONE, named=span.name)
+        for i, word in enumerate(words):
+            if word.pos == "v":
+                words[i] = self._settled(words, tokens, i)
+        return words
+
+    def names(self, tokens: Sequence[Token], words: Sequence[Word], known: set[str]) -> list[NameSpan]:
+        """See `Tongue`."""
+        return NameFinder(tokens, words, known).all()
+
+    def _settled(self, words: list[Word], tokens: Sequence[Token], i: int) -> Word:
+        """A verb beside its neighbours: which of two stems, and whether a participle closes the sentence."""
+        word = words[i]
+        if word.lemma in ("بار", "بەر") and tokens[i].low.startswith("بې"):
+            word = word._replace(lemma=self._gives_or_goes(words, i, word))
+        elif word.lemma == "يات" and tokens[i].low.startswith("يې") and i + 1 < len(words):
+            if words[i + 1].lemma in ("كەل", "بار"):
+                word = word._replace(lemma="يەت")
+        if word.form == "part" and not word.whose and word.cases <= {"nom"} and self._closes(words, tokens, i + 1):
+            word = word._replace(form="past", cases=frozenset())
+        return word
+
+    def _gives_or_goes(self, words: list[Word], i: int, word: Word) -> str:
+        before = words[i - 1] if i else None
+        if word.passive or (before is not None and (before.form == "conv" or before.lemma in self.gives)):
+            return "بەر"
+        near = {w.lemma for w in words[max(0, i - 4) : i]}
+        return "بەر" if near & self.gives and not (before and before.cases == {"dat"}) else "بار"
+
+    def _closes(self, words: list[Word], tokens: Sequence[Token], at: int) -> bool:
+        """Whether a sentence or clause ends before a token, or only "was", "is said to" follows."""
+        if at >= len(tokens) or tokens[at].low in _CLOSING:
+            return True
+        return words[at].lemma == "ئى" and words[at].form == "past"
+
+
+def tongue() -> Tongue:
+    """The tongue of Uyghur."""
+    return Uyghur()
