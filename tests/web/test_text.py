@@ -10,6 +10,7 @@ from django.conf import settings
 
 from izdeu.casebook import acts
 from izdeu.vault import CustodyAction
+from izdeu.vocab.bench import Mended
 from izdeu.vocab.claim import ClaimState
 from izdeu.vocab.consent import Identity, Use
 from izdeu.vocab.dates import Relation
@@ -30,6 +31,7 @@ CATALOGS = sorted(Path(settings.LOCALE_PATHS[0]).glob("*/LC_MESSAGES/django.po")
         (CustodyAction, text.CUSTODY),
         (Identity, text.LEVELS),
         (Judgement, text.JUDGEMENTS),
+        (Mended, text.MENDED),
         (ProposalState, text.PROPOSAL_STATES),
         (Relation, text.RELATIONS),
         (RenditionRole, text.RENDITION_ROLES),

@@ -66,6 +66,11 @@ class Paragraph:
     pieces: tuple[Piece, ...]
     notes: tuple[Note, ...] = field(default=())
 
+    @property
+    def end(self) -> int:
+        """The code point after its last."""
+        return self.start + sum(len(piece.text) for piece in self.pieces)
+
 
 def paragraphs(text: str, marks: Sequence[Mark], notes: Iterable[Note] = ()) -> list[Paragraph]:
     """The text's paragraphs, parted at blank lines; put together with what parts them they are exactly the text."""

@@ -7,6 +7,7 @@ from typing import TypeVar
 from django.utils.translation import get_language, gettext, gettext_lazy, pgettext_lazy
 
 from izdeu.vault import CustodyAction
+from izdeu.vocab.bench import Mended
 from izdeu.vocab.claim import ClaimState
 from izdeu.vocab.consent import Identity, Method, Use
 from izdeu.vocab.dates import Relation
@@ -118,6 +119,18 @@ PROPOSAL_STATES = {
     ProposalState.MENDED: gettext_lazy("mended"),
     ProposalState.REJECTED: gettext_lazy("rejected"),
 }
+
+MENDED = {
+    Mended.PERSON: gettext_lazy("the person"),
+    Mended.OTHER: gettext_lazy("whose kin"),
+    Mended.TOLD_BY: gettext_lazy("the teller"),
+    Mended.KIND: gettext_lazy("the kind"),
+    Mended.WHEN: gettext_lazy("the date"),
+    Mended.PLACE: gettext_lazy("the place"),
+    Mended.TERMS: gettext_lazy("the details"),
+    Mended.KNOWN_HOW: gettext_lazy("how it is known"),
+}
+"""What of a proposal a member put right."""
 
 VERBS = {
     "accept_above": gettext_lazy("accepted proposals above a line"),

@@ -1,10 +1,11 @@
 """What pages and commands ask: one question a file, answered in plain data, through the doors."""
 
 from izdeu.casebook.models import Member
-from izdeu.casebook.queries.bench import BenchPage, MentionView, ProposalView, bench, proposal
+from izdeu.casebook.queries.bench import BenchPage, Group, MentionView, ProposalView, bench, proposal
 from izdeu.casebook.queries.case_page import CasePage, case_page, person_number
 from izdeu.casebook.queries.check import Problem, check, log_end
 from izdeu.casebook.queries.claims import ClaimView, PassageView
+from izdeu.casebook.queries.examples import Example, RuleRecord, examples, rule_records
 from izdeu.casebook.queries.export import export_json
 from izdeu.casebook.queries.find import Hit, find
 from izdeu.casebook.queries.home import Home, PersonList, home, persons
@@ -22,12 +23,15 @@ from izdeu.casebook.queries.sources import (
     source_page,
     sources,
 )
+from izdeu.casebook.queries.underway import ReadingView, StepView
 
 __all__ = [
     "BenchPage",
     "Called",
     "CasePage",
     "ClaimView",
+    "Example",
+    "Group",
     "Hit",
     "Home",
     "Log",
@@ -40,16 +44,20 @@ __all__ = [
     "PersonRef",
     "Problem",
     "ProposalView",
+    "ReadingView",
     "RenditionView",
+    "RuleRecord",
     "Silence",
     "SourceInfo",
     "SourceList",
     "SourcePage",
+    "StepView",
     "Telling",
     "bench",
     "case_page",
     "check",
     "colleagues",
+    "examples",
     "export_json",
     "find",
     "home",
@@ -61,6 +69,7 @@ __all__ = [
     "person_number",
     "persons",
     "proposal",
+    "rule_records",
     "source_bytes",
     "source_info",
     "source_number",

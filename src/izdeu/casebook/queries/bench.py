@@ -1,5 +1,6 @@
 """The coding bench: a text and what the reader proposes in it."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -7,8 +8,10 @@ from typing import Any
 from izdeu.casebook import doors
 from izdeu.casebook.models import Member, Mention, Proposal
 from izdeu.casebook.queries.claims import views
+from izdeu.casebook.queries.examples import RuleRecord, rule_records
 from izdeu.casebook.queries.people import PersonRef, refs
 from izdeu.casebook.queries.sources import RenditionView, SourceInfo, infos, rendition_view
+from izdeu.casebook.queries.underway import ReadingView, StepView, reading_view, steps_in_force
 from izdeu.vocab.claim import Where
 from izdeu.vocab.dates import When
 from izdeu.vocab.errors import Refused
@@ -30,9 +33,13 @@ class MentionView:
 
 @dataclass(frozen=True, slots=True)
 class ProposalView:
-    """A proposal as the bench shows it. `claim` is the address of the claim made of it."""
+    """A proposal as the bench shows it; `n` is its number in the order of the text, `claim` the address of its claim.
+
+    `followed`: it says otherwise than the reader did, because it followed a mended one.
+    """
 
     id: int
+    n: int
     kind: Kind
     mention: MentionView
     other: MentionView | None
@@ -51,6 +58,32 @@ class ProposalView:
     decided_by: str
     reason: str
     claim: str
+    followed: bool
+
+    @property
+    def waits(self) -> bool:
+        """Whether nobody has decided it."""
+        return self.state is ProposalState.WAITING
+
+    @property
+    def sure(self) -> int:
+        """How sure the reader is, in per cent."""
+        return round(100 * self.confidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What is proposed of one person, strongest first, decided last. `key` names the group among those of the text."""
+
+    key: str
+    who: MentionView
+    mentions: tuple[int, ...]
+    proposals: tuple[ProposalView, ...]
+
+    @property
+    def waiting(self) -> int:
+        """How many of them nobody has decided."""
+        return sum(proposal.waits for proposal in self.proposals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +96,39 @@ class BenchPage:
     """The source's other texts: id, role, language."""
     proposals: tuple[ProposalView, ...]
     mentions: tuple[MentionView, ...]
+    reading: ReadingView | None
+    steps: tuple[StepView, ...]
+    records: Mapping[str, RuleRecord]
+    """What became so far of the proposals of each rule that made one here."""
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The proposals by person, the person with the strongest one that waits first."""
+        found: dict[str, list[ProposalView]] = defaultdict(list)
+        for one in self.proposals:
+            found[_key(one.mention)].append(one)
+        groups = [_group(key, rows) for key, rows in found.items()]
+        return tuple(sorted(groups, key=_strength))
 
     @property
     def waiting(self) -> int:
         """How many proposals nobody has decided."""
-        return sum(proposal.state is ProposalState.WAITING for proposal in self.proposals)
+        return sum(proposal.waits for proposal in self.proposals)
+
+
+def _key(who: MentionView) -> str:
+    return f"p{who.person.number}" if who.person else f"m{who.id}"
+
+
+def _group(key: str, rows: list[ProposalView]) -> Group:
+    ordered = sorted(rows, key=lambda one: (not one.waits, -one.sure, one.n))
+    return Group(key, rows[0].mention, tuple(sorted({one.mention.id for one in rows})), tuple(ordered))
+
+
+def _strength(group: Group) -> tuple[int, int, int]:
+    """Orders groups: the surest proposal that waits, how many wait, which comes first in the text."""
+    surest = max((one.sure for one in group.proposals if one.waits), default=0)
+    return -surest, -group.waiting, min(one.n for one in group.proposals)
 
 
 def bench(member: Member, number: int | str, rendition: int | None = None) -> BenchPage:
@@ -80,12 +141,17 @@ def bench(member: Member, number: int | str, rendition: int | None = None) -> Be
     mentions = _mentions(member, source.mentions.all())
     rows = doors.proposals(member).filter(rendition=text).select_related("decided_by", "claim")
     claims = views(member, doors.claims(member).filter(passages__rendition=text).distinct())
+    listed = tuple(_view(row, n, mentions) for n, row in enumerate(rows, start=1))
+    records = rule_records(member, {one.rule for one in listed})
     return BenchPage(
         source=infos(member, [source])[0],
         rendition=rendition_view(text, claims),
         others=tuple((other.pk, other.role, other.language) for other in texts if other.pk != text.pk),
-        proposals=tuple(_view(row, mentions) for row in rows),
+        proposals=listed,
         mentions=tuple(mentions.values()),
+        reading=reading_view(text),
+        steps=steps_in_force(text),
+        records={one.rule: one for one in reversed(records) if one.language in ("", text.language)},
     )
 
 
@@ -93,7 +159,7 @@ def proposal(member: Member, number: int) -> tuple[int, ProposalView]:
     """One proposal, and the number of its source."""
     row = doors.one(doors.proposals(member).select_related("decided_by", "claim", "rendition"), number, "proposal")
     mentions = _mentions(member, Mention.objects.filter(source=row.rendition.source_id))
-    return row.rendition.source_id, _view(row, mentions)
+    return row.rendition.source_id, _view(row, 0, mentions)
 
 
 def _mentions(member: Member, rows: Any) -> dict[int, MentionView]:
@@ -105,9 +171,10 @@ def _mentions(member: Member, rows: Any) -> dict[int, MentionView]:
     }
 
 
-def _view(row: Proposal, mentions: Mapping[int, MentionView]) -> ProposalView:
+def _view(row: Proposal, n: int, mentions: Mapping[int, MentionView]) -> ProposalView:
     return ProposalView(
         id=row.pk,
+        n=n,
         kind=Kind(row.kind),
         mention=mentions[row.mention_id],
         other=mentions.get(row.other_id or 0),
@@ -126,4 +193,5 @@ def _view(row: Proposal, mentions: Mapping[int, MentionView]) -> ProposalView:
         decided_by=row.decided_by.name if row.decided_by else "",
         reason=row.reason,
         claim=row.claim.address if row.claim else "",
+        followed=bool(row.as_read),
     )

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from izdeu.casebook.queries import PassageView, PersonRef, SourceInfo
+from izdeu.casebook.queries import PassageView, PersonRef, ProposalView, SourceInfo
 from izdeu.vault import CustodyAction
 from izdeu.vocab import kinds, statuses, ties
 from izdeu.vocab.claim import Where
@@ -23,6 +23,7 @@ from izdeu.vocab.person import Script
 from izdeu.vocab.statuses import Status
 from izdeu.vocab.ties import Tie
 from izdeu.web import dates, text, wording
+from izdeu.web.cards import Cards
 from izdeu.web.drawings.shapes import shape
 from izdeu.web.text import sentence_of
 
@@ -206,6 +207,12 @@ def about(what_about: str) -> SafeString:
         return format_html('<a href="{}">{}</a>', reverse(kind, args=[number_of]), label)
     shown_number = number_of[:12] if len(number_of) == 64 else number_of
     return format_html("{} <bdi>{}</bdi>", kind, shown_number)
+
+
+@register.filter
+def card(one: ProposalView, cards: Cards) -> SafeString:
+    """A proposal of the bench's column."""
+    return cards.card(one)
 
 
 @register.filter

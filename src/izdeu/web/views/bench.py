@@ -1,35 +1,31 @@
-"""The coding bench: deciding what was proposed, and making claims of words."""
+"""The coding bench: the text, what the reader proposes in it, and deciding it."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.utils.http import urlencode
+from django.views.decorators.http import require_http_methods
 
 from izdeu.casebook.acts import (
-    accept_all,
+    accept_above,
     accept_proposal,
-    code_claim,
-    mend_proposal,
     reject_proposal,
+    reject_rest,
     say_who,
     undo_decision,
+    undo_step,
 )
-from izdeu.casebook.queries import BenchPage, ClaimView, Hit, MentionView, ProposalView, bench, find, proposal
+from izdeu.casebook.queries import BenchPage, ClaimView, Hit, MentionView, ProposalView, bench
 from izdeu.casebook.queries.find import LIKELY, find_each
-from izdeu.vocab import kinds, knowing, ties
-from izdeu.vocab.dates import Relation
-from izdeu.vocab.errors import NotFound, Refused
-from izdeu.vocab.kinds import Kind
-from izdeu.vocab.knowing import KnownHow
+from izdeu.vocab.errors import Refused
 from izdeu.vocab.proposal import ProposalState
-from izdeu.vocab.ties import Tie
-from izdeu.web import text
-from izdeu.web.forms.coding import CodingForm, coding, from_post, from_proposal, with_span
+from izdeu.web.cards import Cards
 from izdeu.web.marks import Mark, paragraphs
+from izdeu.web.steps import Order, line_of, lists, sentence_of_step
 from izdeu.web.views.asking import member, whole
 
 CANDIDATES = 4
@@ -44,38 +40,77 @@ class Who:
     hits: tuple[Hit, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What a decision changed: proposals and mentions by number; or so much that the whole list is shown anew."""
+
+    proposals: frozenset[int] = frozenset()
+    mentions: frozenset[int] = frozenset()
+    everything: bool = False
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def bench_page(request: HttpRequest, number: int) -> HttpResponse:
-    """The text and the column of proposals; a POST decides one and answers with what changed, or leads back."""
+    """The text and the column of proposals; a POST decides and answers with what changed, or leads back.
+
+    With `since`, what came after the proposal of that number: the page asks for it while the text is being read.
+    """
+    page = bench(member(request), number, rendition(request))
     if request.method == "POST":
-        return _decide(request, number)
-    page = bench(member(request), number, _rendition(request))
+        changed = _done(request, page)
+        return answer(request, bench(member(request), number, rendition(request)), changed)
+    if request.headers.get("HX-Request") and (since := whole(request.GET.get("since", ""))) is not None:
+        return _more(request, page, since)
     return render(request, "web/bench.html", _context(request, page))
 
 
-def _rendition(request: HttpRequest) -> int | None:
+def rendition(request: HttpRequest) -> int | None:
+    """The text asked for."""
     return whole(request.GET.get("text", ""))
+
+
+def order(request: HttpRequest) -> Order:
+    """By person, or in the order of the text where that is asked for."""
+    return Order.TEXT if request.GET.get("order") == Order.TEXT else Order.PERSON
+
+
+def query(request: HttpRequest, page: BenchPage) -> str:
+    """What an address of this bench says after its `?`: the text shown and, where it is not by person, the order."""
+    said = {"text": page.rendition.id}
+    return urlencode(said | ({"order": Order.TEXT.value} if order(request) is Order.TEXT else {}))
 
 
 def _context(request: HttpRequest, page: BenchPage) -> dict[str, object]:
     whos = _whos(request, page.mentions)
-    return {
-        "page": page,
+    return _common(request, page) | {
         "source": page.source,
         "unknown": sum(bool(who.hits) for who in whos),
         "paragraphs": paragraphs(page.rendition.text, list(_marks(page))),
-        "proposals": list(enumerate(page.proposals, start=1)),
+        "last": max((one.id for one in page.proposals), default=0),
         "whos": whos,
         "by_hand": _by_hand(page),
+        "line": line_of(page, whole(request.GET.get("line", ""))),
+        "other_order": Order.PERSON if order(request) is Order.TEXT else Order.TEXT,
+    }
+
+
+def _common(request: HttpRequest, page: BenchPage) -> dict[str, object]:
+    """What the page and each part of it that is sent alone need."""
+    return {
+        "page": page,
+        "order": order(request),
+        "lists": lists(page, order(request)),
+        "cards": Cards(page, query(request, page), named=order(request) is Order.TEXT),
+        "query": query(request, page),
+        "steps": [(step, sentence_of_step(step, page)) for step in page.steps],
     }
 
 
 def _marks(page: BenchPage) -> Iterable[Mark]:
     """A mark for each proposal that was not rejected, numbered as in the column, and for claims coded by hand."""
-    for n, one in enumerate(page.proposals, start=1):
+    for one in page.proposals:
         if one.state is not ProposalState.REJECTED:
-            waiting = one.state is ProposalState.WAITING
-            yield Mark(one.start, one.end, f"q-{one.id}", f"proposal-{one.id}", n, waiting)
+            yield Mark(one.start, one.end, f"q-{one.id}", f"proposal-{one.id}", one.n, one.waits)
     for claim in _by_hand(page):
         for passage in claim.passages:
             if passage.rendition == page.rendition.id:
@@ -95,31 +130,42 @@ def _whos(request: HttpRequest, mentions: Iterable[MentionView]) -> list[Who]:
     return [Who(one, () if one.person else tuple(hits.get(one.name, ()))) for one in listed]
 
 
-def _decide(request: HttpRequest, number: int) -> HttpResponse:
-    """Does what the button pressed says, on the proposal or mention it names."""
-    changed, mentions = _done(request, number)
-    page = bench(member(request), number, _rendition(request))
-    return _answer(request, page, changed, mentions)
+def _more(request: HttpRequest, page: BenchPage, since: int) -> HttpResponse:
+    """How far the reading is, and what it has proposed since: the lists and the paragraphs that hold something new."""
+    fresh = [one for one in page.proposals if one.id > since]
+    numbers = {one.id for one in fresh}
+    told = paragraphs(page.rendition.text, list(_marks(page))) if fresh else []
+    ended = page.reading is None or not page.reading.under_way
+    more = {
+        "lists": [one for one in lists(page, order(request)) if numbers & {row.id for row in one.proposals}],
+        "paragraphs": [one for one in told if any(one.start < row.end and row.start < one.end for row in fresh)],
+        "last": max(numbers, default=since),
+        "whos": _whos(request, page.mentions) if ended else [],
+    }
+    return render(request, "web/parts/more.html", _common(request, page) | more)
 
 
-def _answer(request: HttpRequest, page: BenchPage, changed: set[int], mentions: set[int]) -> HttpResponse:
+def answer(request: HttpRequest, page: BenchPage, changed: Changed) -> HttpResponse:
     """What changed, to be put in its places; without a script, the way back to the next that waits."""
     if not request.headers.get("HX-Request"):
-        return HttpResponseRedirect(_after(page, changed, request.GET.urlencode()))
-    touched = {one.mention.id for one in page.proposals if one.id in changed} | mentions
-    return render(
-        request,
-        "web/parts/decided.html",
-        {
-            "page": page,
-            "changed": [(n, one) for n, one in enumerate(page.proposals, start=1) if one.id in changed],
-            "whos": _whos(request, (mention for mention in page.mentions if mention.id in touched)),
-        },
-    )
+        return HttpResponseRedirect(after(request, page, changed.proposals))
+    rows = [one for one in page.proposals if one.id in changed.proposals]
+    touched = {one.mention.id for one in rows} | changed.mentions
+    heads = [one for one in lists(page, order(request)) if touched & set(one.mentions)]
+    shown = page.mentions if changed.everything else (one for one in page.mentions if one.id in touched)
+    fresh = Cards(page, query(request, page), named=order(request) is Order.TEXT, swap=True)
+    what = {
+        "changed": rows,
+        "fresh": fresh,
+        "heads": heads,
+        "everything": changed.everything,
+        "whos": _whos(request, shown),
+    }
+    return render(request, "web/parts/decided.html", _common(request, page) | what)
 
 
-def _done(request: HttpRequest, number: int) -> tuple[set[int], set[int]]:
-    """The numbers of the proposals and of the mentions that changed."""
+def _done(request: HttpRequest, page: BenchPage) -> Changed:
+    """Does what the button pressed says, on what it names."""
     verbs: dict[str, Callable[[Any, int], object]] = {
         "accept": accept_proposal,
         "reject": reject_proposal,
@@ -128,15 +174,42 @@ def _done(request: HttpRequest, number: int) -> tuple[set[int], set[int]]:
     for verb, act in verbs.items():
         if (said := whole(request.POST.get(verb, ""))) is not None:
             act(member(request), said)
-            return {said}, set()
+            mended = any(one.id == said and one.state is ProposalState.MENDED for one in page.proposals)
+            return Changed(frozenset({said}), everything=verb == "undo" and mended)
     if (said := whole(request.POST.get("say", ""))) is not None:
         say_who(member(request), said, _person_said(request, said))
-        return set(), {said}
-    if "all" in request.POST:
-        waiting = bench(member(request), number, _rendition(request)).proposals
-        accept_all(member(request), number)
-        return {one.id for one in waiting}, {one.mention.id for one in waiting}
-    raise Refused("Choose what to do with which proposal.")
+        return Changed(mentions=frozenset({said}), everything=True)
+    return _many(request, page)
+
+
+def _many(request: HttpRequest, page: BenchPage) -> Changed:
+    """One step on many proposals; the form tells how many it showed, so that nobody decides what they have not seen."""
+    post, who, text = request.POST, member(request), page.rendition.id
+    if "above" in post:
+        line, seen = whole(post.get("line", "")), whole(post.get("seen", ""))
+        if line is None or line > 100:
+            raise Refused("Give the line as a whole number from 0 to 100.")
+        accept_above(who, text, line, seen=seen)
+    elif "accept-all" in post:
+        mentions, seen = _group(page, post["accept-all"])
+        accept_above(who, text, 0, of=mentions, seen=seen)
+    elif "reject-all" in post:
+        mentions, seen = _group(page, post["reject-all"])
+        reject_rest(who, text, mentions, seen=seen)
+    elif (step := whole(post.get("undo-step", ""))) is not None:
+        undo_step(who, step)
+    else:
+        raise Refused("Choose what to do with which proposal.")
+    return Changed(everything=True)
+
+
+def _group(page: BenchPage, said: str) -> tuple[tuple[int, ...], int | None]:
+    """The mentions of the group a button names (`m12.3`), and how many of it waited when it was shown."""
+    key, _dot, seen = said.partition(".")
+    for group in page.groups:
+        if group.key == key:
+            return group.mentions, whole(seen)
+    raise Refused("No proposal that waits is meant by this.")
 
 
 def _person_said(request: HttpRequest, mention: int) -> int | None:
@@ -147,101 +220,15 @@ def _person_said(request: HttpRequest, mention: int) -> int | None:
     return whole(chosen)
 
 
-def _after(page: BenchPage, changed: set[int], query: str) -> str:
-    """The bench, at the next proposal that waits after the one decided."""
-    ids = [one.id for one in page.proposals]
-    at = max((ids.index(one) for one in changed if one in ids), default=-1)
-    waiting = [one for one in page.proposals[at + 1 :] if one.state is ProposalState.WAITING]
-    anchor = f"#proposal-{waiting[0].id}" if waiting else "#proposals"
-    return reverse("bench", args=[page.source.number]) + (f"?{query}" if query else "") + anchor
+def after(request: HttpRequest, page: BenchPage, changed: Iterable[int] = ()) -> str:
+    """The bench, at the proposal that is next: of the same person, or the next in the text where it stands so."""
+    rows = [one for group in lists(page, order(request)) for one in group.proposals]
+    done = next((one for one in rows if one.id in changed), None)
+    waiting = [one for one in rows if one.waits]
+    near = [one for one in waiting if done and _is_next(one, done, order(request))]
+    anchor = f"#proposal-{(near or waiting)[0].id}" if waiting else "#proposals"
+    return f"{reverse('bench', args=[page.source.number])}?{query(request, page)}{anchor}"
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def mend(request: HttpRequest, number: int, proposal_number: int) -> HttpResponse:
-    """The form of a proposal, to be mended; the whole page, or the form alone where the bench asks for it."""
-    source, was = proposal(member(request), proposal_number)
-    if source != number:
-        raise NotFound("There is no proposal {number} that you can see.", number=proposal_number)
-    page = bench(member(request), number, _rendition(request))
-    form = from_proposal(was, page.rendition.id)
-    if request.method != "POST":
-        return _form(request, page, form, was)
-    form = replace(from_post(request.POST.dict(), page.rendition.id), start=was.start, end=was.end, quote=was.quote)
-    try:
-        said = coding(member(request), form, page.rendition.text, by_id(page.mentions), was)
-        mend_proposal(member(request), proposal_number, said)
-    except Refused as error:
-        return _form(request, page, form, was, text.sentence(error))
-    return _answer(request, bench(member(request), number, page.rendition.id), {proposal_number}, set())
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def claim(request: HttpRequest, number: int) -> HttpResponse:
-    """The form of a new claim: about the words from `start` to `end`, or words to be typed."""
-    page = bench(member(request), number, _rendition(request))
-    if request.method != "POST":
-        form = CodingForm(page.rendition.id)
-        start, end = whole(request.GET.get("start", "")), whole(request.GET.get("end", ""))
-        if start is not None and end is not None:
-            form = with_span(form, start, end, page.rendition.text)
-        teller = page.source.told_by
-        return _form(request, page, replace(form, told_by=f"p{teller.number}" if teller else ""))
-    form = from_post(request.POST.dict(), page.rendition.id)
-    try:
-        code_claim(member(request), coding(member(request), form, page.rendition.text, by_id(page.mentions)))
-    except Refused as error:
-        return _form(request, page, form, error=text.sentence(error))
-    return HttpResponseRedirect(_after(page, set(), request.GET.urlencode()))
-
-
-def by_id(mentions: Iterable[MentionView]) -> Mapping[int, MentionView]:
-    """Those a text speaks of, by the number a form names them by."""
-    return {mention.id: mention for mention in mentions}
-
-
-def _form(
-    request: HttpRequest, page: BenchPage, form: CodingForm, was: ProposalView | None = None, error: str = ""
-) -> HttpResponse:
-    bare = bool(request.headers.get("HX-Request"))
-    template = "web/parts/coding_form.html" if bare else "web/coding.html"
-    context = coding_context(request, page, form, error) | {"was": was}
-    return render(request, template, context, status=400 if error and not bare else 200)
-
-
-def coding_context(request: HttpRequest, page: BenchPage, form: CodingForm, error: str) -> dict[str, object]:
-    """What the form of a claim shows and offers."""
-    return {
-        "page": page,
-        "source": page.source,
-        "form": form,
-        "error": error,
-        "action": request.get_full_path(),
-        "people": list(_people(page)),
-        "kinds": sorted(((word.value, text.label(kinds.LABELS, word)) for word in Kind), key=lambda row: row[1]),
-        "ties": [(word.value, text.label(ties.LABELS, word)) for word in Tie],
-        "hows": [(word.value, text.label(knowing.LABELS, word)) for word in KnownHow],
-        "relations": [(word.value, text.RELATIONS[word]) for word in Relation],
-        "prisons": text.PRISONS.items(),
-    }
-
-
-def _people(page: BenchPage) -> Iterable[tuple[str, object]]:
-    """Whom the form offers: those the text speaks of, then those its claims name."""
-    known = set()
-    for mention in page.mentions:
-        yield f"m{mention.id}", mention.person or mention.label
-        known |= {mention.person.number} if mention.person else set()
-    named = {who.number: who for one in page.rendition.claims for who in (one.person, one.other, one.told_by) if who}
-    if page.source.told_by:
-        named.setdefault(page.source.told_by.number, page.source.told_by)
-    for number, ref in sorted(named.items()):
-        if number not in known:
-            yield f"p{number}", ref
-
-
-@require_safe
-def known(request: HttpRequest) -> HttpResponse:
-    """Records whose name is like what is being typed, as choices for a field."""
-    typed = request.GET.get("q", "").strip()[:200]
-    hits = find(member(request), typed, 8) if typed else []
-    return render(request, "web/parts/known.html", {"hits": hits})
+def _is_next(one: ProposalView, done: ProposalView, shown: Order) -> bool:
+    return one.n > done.n if shown is Order.TEXT else one.mention.id == done.mention.id

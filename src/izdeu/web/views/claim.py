@@ -17,7 +17,7 @@ from izdeu.web import text
 from izdeu.web.forms.coding import CodingForm, coding, from_claim, from_post
 from izdeu.web.sayings import saying
 from izdeu.web.views.asking import member
-from izdeu.web.views.bench import by_id, coding_context
+from izdeu.web.views.coding import by_id, coding_context
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

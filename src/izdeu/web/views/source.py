@@ -7,16 +7,17 @@ from itertools import zip_longest
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.http import content_disposition_header
+from django.utils.http import content_disposition_header, urlencode
 from django.views.decorators.http import require_POST, require_safe
 
-from izdeu.casebook.acts import change_encoding, describe_source, read_source, record_consent
+from izdeu.casebook.acts import begin_reading, change_encoding, describe_source, record_consent, stop_reading
 from izdeu.casebook.queries.sources import RenditionView, source_bytes, source_info, source_page
 from izdeu.intake import ENCODINGS
 from izdeu.vocab.consent import Identity, Method, Use
 from izdeu.vocab.errors import NotFound, Refused
 from izdeu.vocab.source import RenditionRole
 from izdeu.web import text
+from izdeu.web.background import go_on
 from izdeu.web.forms.describing import corrections, decisions, described
 from izdeu.web.marks import Paragraph, numbered, paragraphs
 from izdeu.web.views.asking import member, whole
@@ -141,8 +142,14 @@ def encoding(request: HttpRequest, number: int) -> HttpResponse:
 
 @require_POST
 def read(request: HttpRequest, number: int) -> HttpResponse:
-    """Has the reader propose claims, then opens the bench."""
-    chosen = request.POST.get("text", "")
-    read_source(member(request), number, whole(chosen))
+    """Has the reader propose claims, takes a reading up again (`go-on`) or stops it (`stop`); then opens the bench."""
+    said = request.POST
+    text_id = whole(said.get("text", ""))
+    if "stop" in said:
+        stop_reading(member(request), number, text_id)
+    else:
+        go_on(begin_reading(member(request), number, text_id, anew="go-on" not in said))
+    shown: dict[str, str | int] = {"text": text_id} if text_id else {}
+    shown |= {"order": "text"} if said.get("order") == "text" else {}
     address = reverse("bench", args=[number])
-    return HttpResponseRedirect(f"{address}?text={chosen}" if whole(chosen) else address)
+    return HttpResponseRedirect(f"{address}?{urlencode(shown)}" if shown else address)

@@ -1,12 +1,15 @@
 // The bench under the hands: keys, joined words, claims from selected words. One listener a kind of event, none a row.
 
 import { fit } from "./coding.js";
+import { arrive } from "./arriving.js";
+import { count } from "./line.js";
 
 const bench = document.querySelector("[data-bench]");
 const telling = bench.querySelector(".telling");
 const column = bench.querySelector(".column");
 const picked = bench.querySelector(".picked");
 const told = document.getElementById("told");
+const heard = document.getElementById("heard");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 const current = () => column.querySelector(".proposal.current");
@@ -42,11 +45,34 @@ function step(way, waitingOnly = false) {
   go(way > 0 ? after[0] : before.at(-1));
 }
 
+// To the first proposal that waits of the next person or the one before, else to their first.
+function person(way) {
+  const groups = [...column.querySelectorAll(".group")];
+  const here = groups.indexOf(current()?.closest(".group"));
+  const group = groups[here < 0 ? 0 : here + way];
+  go(group?.querySelector(".proposal:not(.decided)") ?? group?.querySelector(".proposal"));
+}
+
+function line() {
+  const many = document.getElementById("many");
+  if (!many) return;
+  many.open = true;
+  many.querySelector("#line").focus();
+}
+
 const press = (selector) => current()?.querySelector(selector)?.click();
+const pressInGroup = (name) => current()?.closest(".group").querySelector(`button[name=${name}]`)?.click();
 
 const KEYS = {
   j: () => step(1),
   k: () => step(-1),
+  g: () => person(1),
+  G: () => person(-1),
+  A: () => pressInGroup("accept-all"),
+  X: () => pressInGroup("reject-all"),
+  U: () => column.querySelector("#steps button[name=undo-step]")?.click(),
+  l: () => line(),
+  o: () => document.getElementById("other-order")?.click(),
   a: () => press("button[name=accept]"),
   x: () => press("button[name=reject]"),
   u: () => press("button[name=undo]"),
@@ -115,7 +141,7 @@ function close(form) {
 }
 
 column.addEventListener("submit", (event) => {
-  const form = event.target.closest(".coding, #decide");
+  const form = event.target.closest(".coding, #decide, #above");
   if (!form) return;
   event.preventDefault();
   send(form, event.submitter);
@@ -143,21 +169,28 @@ function mendAgain(form, fresh) {
   fresh.querySelector("[role=alert]")?.scrollIntoView({ block: "nearest" });
 }
 
-function put(parts) {
-  const was = current()?.id;
+// `moves`: after a decision the hands go on to the next that waits; what arrives by itself moves nobody.
+export function put(parts, { moves = true } = {}) {
+  const here = current();
+  const where = here && { id: here.id, group: here.closest(".group")?.id };
   for (const part of parts) {
     const fresh = document.adoptNode(part);
     document.getElementById(fresh.id)?.replaceWith(fresh);
-    if (fresh.matches(".rejected, .decided")) settle(fresh);
+    if (fresh.matches(".proposal")) settle(fresh);
+    if (fresh.id === "lists") fresh.querySelectorAll(".proposal").forEach(settle);
   }
-  const here = was && document.getElementById(was);
-  if (here) afterwards(here);
+  count();
+  if (!moves) return;
+  heard.textContent = [...column.querySelectorAll("#waiting, #steps .said > span:first-child")].map((one) => one.textContent).join(". ");
+  if (where) afterwards(where);
 }
 
+// The words of a proposal look as what became of it.
 function settle(proposal) {
+  const waits = !proposal.matches(".decided");
   for (const words of wordsOf(proposal)) {
-    words.classList.remove("waiting");
-    words.classList.toggle("settled", !proposal.matches(".rejected"));
+    words.classList.toggle("waiting", waits);
+    words.classList.toggle("settled", !waits && !proposal.matches(".rejected"));
   }
 }
 
@@ -171,11 +204,19 @@ function say(words) {
   told.classList.toggle("unseen", !words);
 }
 
-// After a decision the hands stay on the column: the next one that waits is at hand.
-function afterwards(here) {
-  here.classList.add("current");
-  if (here.matches(".decided")) step(1, true);
-  if (current() === here) here.focus({ preventScroll: true });
+// After a decision the hands stay on the column: the next one that waits is at hand, of the same person if there is one.
+function afterwards({ id, group }) {
+  const here = document.getElementById(id);
+  const near = document.getElementById(group) ?? here?.closest(".group");
+  if (here?.isConnected) here.classList.add("current");
+  if (here && !here.matches(".decided")) return here.focus({ preventScroll: true });
+  const following = here && next(here);
+  go(following ?? near?.querySelector(".proposal:not(.decided)") ?? column.querySelector(".proposal:not(.decided)") ?? here);
+}
+
+function next(here) {
+  const waiting = [...(here.closest(".group")?.querySelectorAll(".proposal:not(.decided)") ?? [])];
+  return waiting.find((one) => here.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
 }
 
 // Selected words: their place in code points, the numbers of passages not counted.
@@ -212,3 +253,5 @@ function claim() {
   picked.hidden = true;
   column.scrollIntoView({ block: "nearest" });
 }
+
+arrive(bench, put);
