@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from izdeu.reading import language_of, languages, read, tellings
+from izdeu.reading import language_of, read, tellings
 from izdeu.vocab.source import nfc
 
 PIECES = """my mother brother Mom he she they I me Erbol Test was were arrested sentenced to 12 years in camp prison
@@ -103,9 +103,9 @@ def test_language(text: str, language: str | None) -> None:
 
 
 def test_a_language_without_tables_proposes_nothing() -> None:
-    assert read("我哥哥2017年被抓了。") == []
+    assert read("Mon frère a été arrêté en 2017 et nous ne savons rien de lui depuis ce jour.") == []
+    assert read("Mening ağamdy 2017 jyly ūstap ketti.") == []
     assert read("They arrested my brother.", "fr") == []
-    assert languages() == ("en",)
 
 
 @pytest.mark.parametrize(
