@@ -129,6 +129,10 @@ class NameFinder:
     def _lemma(self, i: int) -> str:
         return self.words[i].lemma if 0 <= i < len(self.words) else ""
 
+    def _unknown(self, i: int) -> bool:
+        """Whether a token is a word of no table, or was taken for a name before."""
+        return 0 <= i < len(self.words) and (self.words[i].pos == "x" or bool(self.words[i].named))
+
     def _part(self, i: int) -> _Part | None:
         """The name a token may be a part of."""
         low = self._low(i)
@@ -138,7 +142,7 @@ class NameFinder:
         if part is not None:
             return part
         guess = _any_word(low)
-        return guess._replace(sure=2) if guess.name in self.known and self.words[i].pos == "x" else None
+        return guess._replace(sure=2) if guess.name in self.known and self._unknown(i) else None
 
     def _at(self, i: int) -> NameSpan | None:
         parts = self._run(i)
@@ -171,7 +175,7 @@ class NameFinder:
 
     def _unlisted_father(self, i: int) -> _Part | None:
         """A word unknown to every table right after a given name is the father's name."""
-        if i >= len(self.words) or self.words[i].pos != "x" or not self._low(i)[:1].isalpha():
+        if not self._unknown(i) or not self._low(i)[:1].isalpha():
             return None
         part = _any_word(self._low(i))
         return part if len(part.name) >= _SHORTEST and self._low(i) not in self.tables.not_names else None
@@ -199,7 +203,7 @@ class NameFinder:
     def _guessed(self, i: int) -> NameSpan | None:
         """A word of no table that only a name can be: "... ئىسىملىك", after a tie and before a mark."""
         word = self.words[i]
-        if word.pos != "x" or not self._low(i)[:1].isalpha() or len(self._low(i)) < _SHORTEST:
+        if not self._unknown(i) or not self._low(i)[:1].isalpha() or len(self._low(i)) < _SHORTEST:
             return None
         if self._low(i) in self.tables.not_names:
             return None
@@ -211,7 +215,7 @@ class NameFinder:
         if not (kin or named or says or titled):
             return None
         parts = [_any_word(self._low(i))]
-        if self._lemma(i + 2) == "ئىسىملىك" and self.words[i + 1].pos == "x":
+        if self._lemma(i + 2) == "ئىسىملىك" and self._unknown(i + 1):
             parts.append(_any_word(self._low(i + 1)))
         return self._span(i, parts, self._title(i + len(parts), parts[-1].tail))
 
