@@ -8,6 +8,7 @@ from izdeu.vocab.claim import Where
 from izdeu.vocab.dates import When
 from izdeu.vocab.kinds import Kind
 from izdeu.vocab.knowing import KnownHow
+from izdeu.vocab.reason import Reason
 
 _AGAIN = frozenset({Kind.CONTACT, Kind.ILL_TREATED, Kind.REPLIED, Kind.FINED})
 _ONCE = frozenset({Kind.AGE, Kind.OCCUPATION, Kind.BORN})
@@ -33,7 +34,7 @@ class Draft:
     terms: dict[str, Any]
     told_by: Person | None
     known: KnownHow
-    why: str
+    why: tuple[Reason, ...]
     sentence: int
 
 

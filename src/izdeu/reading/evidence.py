@@ -10,8 +10,9 @@ from izdeu.reading.spots import Found
 from izdeu.reading.walk import View
 from izdeu.reading.wording import called, same_line
 from izdeu.vocab.dates import When
-from izdeu.vocab.kinds import LABELS, Kind
+from izdeu.vocab.kinds import Kind
 from izdeu.vocab.knowing import KnownHow
+from izdeu.vocab.reason import Reason, Sort
 
 _APART = 12
 _ROUNDED = 8
@@ -66,29 +67,29 @@ def words_of(text: str, view: View, start: int, end: int) -> str:
     return same_line(text[tokens[start].start : tokens[min(max(end, start + 1), len(tokens)) - 1].end])
 
 
-def why(text: str, view: View, kind: Kind, person: Person, match: Match, when: When, kin: Kin) -> str:
-    """The reason for a claim in words a volunteer understands."""
-    parts = [f"“{words_of(text, view, match.start, match.end)}” says {LABELS[kind]['en']}"]
+def why(text: str, view: View, kind: Kind, person: Person, match: Match, when: When, kin: Kin) -> tuple[Reason, ...]:
+    """The reasons for a claim: what says it, who is meant, from when."""
     name = called(person, kin)
+    says = Reason(Sort.SAYS, {"words": words_of(text, view, match.start, match.end), "kind": kind.value})
+    return says, *_meant(text, view, name, match), _date(when)
+
+
+def _meant(text: str, view: View, name: str, match: Match) -> tuple[Reason, ...]:
     if match.ref is None:
-        parts.append(f"nobody is named, so {name} is meant")
-    else:
-        words = words_of(text, view, match.ref.start, match.ref.end)
-        if match.ref.how in ("pronoun", "they"):
-            doubt = ", though another person fits nearly as well" if match.ref.unsure else ""
-            parts.append(f"“{words}” is {name}, the last person spoken of that fits{doubt}")
-        elif words.casefold() != name.casefold():
-            parts.append(f"“{words}” is {name}")
-    parts.append(_why_then(when))
-    return "; ".join(parts) + "."
+        return (Reason(Sort.UNSAID, {"person": name}),)
+    words = words_of(text, view, match.ref.start, match.ref.end)
+    if match.ref.how in ("pronoun", "they"):
+        sort = Sort.FOLLOWED_UNSURE if match.ref.unsure else Sort.FOLLOWED
+        return (Reason(sort, {"words": words, "person": name}),)
+    return (Reason(Sort.IS, {"words": words, "person": name}),) if words.casefold() != name.casefold() else ()
 
 
-def _why_then(when: When) -> str:
+def _date(when: When) -> Reason:
     if when.edtf:
-        return f"“{when.said}” is {when.edtf}" + (", worked out" if when.inferred else "")
-    return f"“{when.said}” gives no date by itself" if when.said else "no date is given here"
+        return Reason(Sort.DATE_WORKED_OUT if when.inferred else Sort.DATE, {"said": when.said, "edtf": when.edtf})
+    return Reason(Sort.DATE_OPEN, {"said": when.said}) if when.said else Reason(Sort.NO_DATE)
 
 
-def plainly(words: str, kind: Kind, person: Person, kin: Kin) -> str:
+def plainly(words: str, kind: Kind, person: Person, kin: Kin) -> tuple[Reason, ...]:
     """The reason for a claim whose words say it plainly."""
-    return f"“{words}” says {LABELS[kind]['en']} of {called(person, kin)}."
+    return (Reason(Sort.SAYS_OF, {"words": words, "kind": kind.value, "person": called(person, kin)}),)

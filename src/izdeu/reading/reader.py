@@ -13,9 +13,10 @@ from izdeu.reading.people import Person
 from izdeu.reading.spots import Places
 from izdeu.reading.structure import Scene, Structure, Voice
 from izdeu.reading.walk import View, Walk
-from izdeu.reading.wording import called, mention_of, same_line, tie_words
+from izdeu.reading.wording import called, mention_of, same_line
 from izdeu.vocab.kinds import Kind
 from izdeu.vocab.proposal import Proposal
+from izdeu.vocab.reason import Reason, Sort, in_english
 from izdeu.vocab.source import nfc
 
 
@@ -74,7 +75,8 @@ class Reader:
             start=draft.start,
             end=draft.end,
             quote=self.text[draft.start : draft.end],
-            why=draft.why,
+            why=in_english(draft.why),
+            reasons=draft.why,
             rule=draft.rule,
             when=draft.when,
             place=draft.place,
@@ -102,13 +104,16 @@ class Reader:
         start, end, told_by = walk.first[id(person)]
         kin, teller = self.kin, told_by or walk.teller
         quote, whose = self.text[start:end], called(person.owner, kin)
+        said = {"words": same_line(quote), "person": called(person, kin), "tie": person.tie, "whose": whose}
+        reason = Reason(Sort.TIE, said)
         return Proposal(
             kind=Kind.TIE,
             person=mention_of(person, teller, kin),
             start=start,
             end=end,
             quote=quote,
-            why=f"“{same_line(quote)}” names {called(person, kin)}, the {tie_words(person.tie)} of {whose}.",
+            why=in_english((reason,)),
+            reasons=(reason,),
             rule=f"tie: {person.tie}",
             terms={"tie": person.tie},
             told_by=mention_of(told_by, told_by, kin) if told_by else None,

@@ -9,6 +9,7 @@ from izdeu.vocab.claim import Where
 from izdeu.vocab.dates import When
 from izdeu.vocab.kinds import Kind
 from izdeu.vocab.knowing import KnownHow
+from izdeu.vocab.reason import Reason
 
 REPORTER = {"label": "the reporter", "name": None}
 """Who tells, for machines, where no witness does."""
@@ -39,8 +40,9 @@ class Mention:
 class Proposal:
     """A proposed claim. `quote` is exactly `text[start:end]`, in code points of the NFC text.
 
-    `told_by` is None where no witness speaks (the reporter does). `why` says in words which rule proposed it and how
-    the person, the date and the place were found; `rule` names the rule; `confidence` lies between 0 and 1.
+    `told_by` is None where no witness speaks (the reporter does). `why` says in English which words proposed it and how
+    the person, the date and the place were found, `reasons` the same for pages in any language; `rule` names the rule;
+    `confidence` lies between 0 and 1.
     """
 
     kind: Kind
@@ -57,6 +59,7 @@ class Proposal:
     known_how: KnownHow = KnownHow.NOT_SAID
     other: Mention | None = None
     confidence: float = 0.5
+    reasons: tuple[Reason, ...] = ()
 
     def as_json(self) -> dict[str, object]:
         """The proposal as `izdeu read --json` prints it (design, section 5)."""
