@@ -34,14 +34,14 @@ from izdeu.reading.salience import Salience
 from izdeu.reading.sentences import Sentence, sentences_of
 from izdeu.reading.slots import Match
 from izdeu.reading.spots import Found, is_wide
+from izdeu.reading.structure import Voice
 from izdeu.reading.tongues import Tongue
 from izdeu.reading.walk import View
 from izdeu.vocab.kinds import Kind
 from izdeu.vocab.knowing import KnownHow
 
-
 _ROUNDED = 8
-_MARKS = frozenset(".!?…。！？؟۔»”\"")
+_MARKS = frozenset('.!?…。！？؟۔»”"')
 _APART = 12
 _OF_THE_TOPIC = frozenset({Kind.CONTACT_LOST})
 
@@ -154,7 +154,9 @@ class _Understanding:
     def __init__(self, text: str, view: View, salience: Salience, pack: RolePack) -> None:
         self.view, self.salience, self.pack = view, salience, pack
         clauses = [clause for clause in view.clauses if isinstance(clause, RoleClause)]
-        self.matcher = Matcher(view.sentence, view.refs, view.durations, view.places, list(view.speakers), pack)
+        noted = view.head is not None and view.voice is Voice.REPORTER
+        places, speakers = view.places, view.speakers
+        self.matcher = Matcher(view.sentence, view.refs, view.durations, places, speakers, pack, noted)
         self._terms = Terms(text, view.sentence, view.durations, pack)
         self.knowing = Knowing(view.sentence, clauses, view.refs, pack)
         self.modality = Modality(view.sentence, pack)

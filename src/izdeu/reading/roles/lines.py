@@ -10,6 +10,7 @@ from izdeu.reading.roles.ages import years_of_age
 from izdeu.reading.roles.clauses import RoleClause
 from izdeu.reading.roles.pack import RolePack
 from izdeu.reading.roles.relatives import COMMAS
+from izdeu.reading.structure import Voice
 from izdeu.reading.walk import View
 from izdeu.vocab.kinds import Kind
 
@@ -22,6 +23,7 @@ class LineFinder:
 
     def __init__(self, view: View, pack: RolePack) -> None:
         self.view, self.pack = view, pack
+        self.head = view.head if view.voice is Voice.REPORTER else None
         self.tokens, self.lows, self.words = view.sentence.tokens, view.sentence.lows, view.sentence.words
         self.lemmas = [word.lemma for word in view.sentence.words]
         self.clauses = [clause for clause in view.clauses if isinstance(clause, RoleClause)]
@@ -59,6 +61,8 @@ class LineFinder:
             years, start, end = found
             i = max(end, i + 1)
             ref = self._beside(start, end) or self._of_clause(start)
+            if ref is None and self.head is not None and 0 < years < 120:
+                yield Line(Kind.AGE, self.head, start, end, {"years": years}, "age.noted", 0.7)
             if (person := self._single(ref)) is not None and ref is not None and 0 < years < 120:
                 first, last = min(start, ref.start) if ref.start < end else start, max(end, ref.end)
                 if last - first > _BEFORE * 2:
@@ -99,6 +103,13 @@ class LineFinder:
             yield Line(Kind.OCCUPATION, person, first, last, terms, "occupation.beside", 0.7, ref.unsure)
             return
         clause = self._clause_at(start)
+        if (
+            self.head is not None
+            and (clause is None or clause.verb.start == clause.verb.end)
+            and self._noted(start, end)
+        ):
+            yield Line(Kind.OCCUPATION, self.head, start, end, terms, "occupation.noted", 0.65)
+            return
         if clause is None or clause.verb.negated or clause.verb.modal:
             return
         if clause.verb.base != "be" and clause.verb.base not in self.pack.work:
@@ -107,6 +118,12 @@ class LineFinder:
         if subject is not None and clause.subject is not None and not clause.other:
             first, last = min(start, clause.verb.start), max(end, clause.verb.end)
             yield Line(Kind.OCCUPATION, subject, first, last, terms, "occupation.is", 0.75, clause.subject.unsure)
+
+    def _noted(self, start: int, end: int) -> bool:
+        """Whether words stand between marks, as in notes: "Учительница музыки."."""
+        marks = COMMAS | {".", "。", ";", ":"}
+        lead = self.lows[start - 1] if start else "."
+        return lead in marks and (end >= len(self.lows) or self.lows[end] in marks or self.words[end].pos == "n")
 
     def nouns(self) -> Iterator[EventNoun]:
         """Events told by a noun of the person it belongs to: "арест брата", "ағамның қамалуы", "父亲的死"."""

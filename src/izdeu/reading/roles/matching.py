@@ -1,5 +1,6 @@
 """Holds a clause against the frames: which sentence of the table it is, and who is WHO in it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from izdeu.places import Spot
@@ -29,7 +30,7 @@ class Taken:
 
 
 class Matcher:
-    """Matches frames in the clauses of one sentence."""
+    """Matches frames in the clauses of one sentence. `noted`: it notes one person, meant where nobody is said."""
 
     def __init__(
         self,
@@ -37,9 +38,11 @@ class Matcher:
         refs: list[Ref],
         durations: list[Duration],
         places: list[tuple[int, int, Spot]],
-        speakers: list[object],
+        speakers: Sequence[object],
         pack: RolePack,
+        noted: bool = False,
     ) -> None:
+        self.noted = noted
         self.words, self.lows, self.refs, self.pack = sentence.words, sentence.lows, refs, pack
         self.marked = Marked(sentence, pack)
         self.lemmas = self.marked.lemmas
@@ -154,7 +157,7 @@ class Matcher:
         if clause.other or clause.indefinite or not clause.dropped:
             return False
         taken.dropped = True
-        return "nom" in self.pack.drops
+        return "nom" in self.pack.drops or self.noted
 
     def _inherit_object(self, taken: Taken, clause: RoleClause) -> bool:
         """The one done to in the clause before goes on: "сестру задержали и увезли"; or is left unsaid."""
@@ -162,7 +165,9 @@ class Matcher:
         if before is not None and (ref := self.objects.get(id(before))) is not None:
             taken.ref, taken.unsure = ref, False
             return True
-        if "acc" not in self.pack.drops or (clause.subject is not None and clause.subject.how not in ("they",)):
+        if not ("acc" in self.pack.drops or self.noted) or (
+            clause.subject is not None and clause.subject.how not in ("they",)
+        ):
             return False
         taken.dropped = True
         return True
