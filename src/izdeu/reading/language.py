@@ -62,9 +62,9 @@ def _signs() -> tuple[Sign, ...]:
 def _by_script(sample: str) -> dict[str, Counter[str]]:
     """The letters of a text counted by script."""
     letters: dict[str, Counter[str]] = {}
-    for char in sample:
+    for char, times in Counter(sample).items():
         if char.isalpha() or char == "ٴ":
-            letters.setdefault(_script(char), Counter())[char] += 1
+            letters.setdefault(_script(char), Counter())[char] = times
     return letters
 
 

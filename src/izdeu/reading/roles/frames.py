@@ -1,6 +1,7 @@
 """What can be said to happen to somebody: the sentences of a `frames.yaml` read by roles, taken apart once.
 
-A sentence names its verb first, then what it goes with: "приговорить WHO.acc TERM", "be WHO.nom в PRISON.loc".
+A sentence names its verb first, then what it goes with: "приговорить WHO.acc TERM", "be WHO.nom в PRISON.loc". Verbs
+parted by a stroke are each other's like: "抓/抓走 WHO.acc".
 """
 
 from collections.abc import Iterable, Mapping
@@ -13,6 +14,7 @@ from izdeu.vocab.kinds import Kind
 if TYPE_CHECKING:
     from izdeu.reading.roles.pack import RolePack
 
+_ANY = ""
 CASES = frozenset({"nom", "gen", "dat", "acc", "loc", "abl", "ins"})
 _DENIED = {True: True, False: False, "any": None}
 _WORTH = {Slot.WHO: 0.5, Slot.ANY: 0.0, Slot.WORD: 1.0, Slot.WHOSE: 1.6}
@@ -66,10 +68,27 @@ class RoleFrame:
 
 
 class Frames:
-    """All frames of a language by the lemma of their first verb."""
+    """All frames of a language by the lemma of their first verb and by one thing they cannot do without."""
 
     def __init__(self, by_base: Mapping[str, tuple[RoleFrame, ...]]) -> None:
         self.by_base = by_base
+        self._by_key: dict[str, dict[str, list[RoleFrame]]] = {}
+        for base, frames in by_base.items():
+            keyed = self._by_key.setdefault(base, {})
+            for frame in frames:
+                for key in _keys(frame):
+                    keyed.setdefault(key, []).append(frame)
+
+    def possible(self, base: str, words: Mapping[str, object], classes: Mapping[str, object]) -> list[RoleFrame]:
+        """The frames of a verb whose most telling word or class a sentence has, those that ask for most first."""
+        keyed = self._by_key.get(base)
+        if not keyed:
+            return []
+        found: dict[int, RoleFrame] = {}
+        for key, frames in keyed.items():
+            if key == _ANY or key in words or key in classes:
+                found.update((id(frame), frame) for frame in frames)
+        return sorted(found.values(), key=lambda frame: -frame.weight)
 
     @classmethod
     def of(cls, rows: Iterable[Mapping[str, Any]], pack: "RolePack") -> "Frames":
@@ -77,9 +96,17 @@ class Frames:
         found: dict[str, list[RoleFrame]] = {}
         for row in rows:
             for sentence in row["says"]:
-                frame = _frame(row, str(sentence), pack)
-                found.setdefault(frame.base, []).append(frame)
+                verbs, _, rest = str(sentence).partition(" ")
+                for verb in verbs.split("/"):
+                    frame = _frame(row, f"{verb} {rest}", pack)
+                    found.setdefault(frame.base, []).append(frame)
         return cls({base: tuple(sorted(frames, key=lambda f: -f.weight)) for base, frames in found.items()})
+
+
+def _keys(frame: RoleFrame) -> tuple[str, ...]:
+    """The words or the class one of which must be there; nothing in particular for a verb that stands alone."""
+    asks = [ask for ask in frame.asks if ask.slot in (Slot.CLASS, Slot.WHOSE, Slot.WORD)]
+    return min(asks, key=lambda ask: len(ask.words)).words if asks else (_ANY,)
 
 
 def _frame(row: Mapping[str, Any], sentence: str, pack: "RolePack") -> RoleFrame:

@@ -52,7 +52,7 @@ class Matcher:
     def best(self, clause: RoleClause) -> list[Match]:
         """The frames that fit a clause, those that ask for most first, one to a kind."""
         found: dict[str, Match] = {}
-        for frame in self.pack.frames.by_base.get(clause.group.base, ()):
+        for frame in self.pack.frames.possible(clause.group.base, self.marked.words, self.marked.classes):
             best = found.get(frame.kind.value)
             if best is not None and best.frame.weight >= frame.weight:
                 continue
