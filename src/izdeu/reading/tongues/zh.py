@@ -1,0 +1,135 @@
+"""Chinese, simplified and traditional: no spaces, no endings; what a word does is told by where it stands."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from izdeu.reading.pack import table, word_set
+from izdeu.reading.tokens import Token
+from izdeu.reading.tongues import NameSpan
+from izdeu.reading.tongues.zh_cut import Cutter
+from izdeu.reading.tongues.zh_lexicon import NUMERALS, is_han, lexicon
+from izdeu.reading.tongues.zh_names import DOTS, NameReader, met
+from izdeu.reading.tongues.zh_script import simplified
+from izdeu.reading.words import Word
+
+_RUN = re.compile(
+    r"[〇\u3400-\u9fff]+|\d+(?:[.,/]\d+)*|[^\W\d_\u3400-\u9fff〇]+(?:[-'’][^\W\d_\u3400-\u9fff〇]+)*|…+|—+|\S"
+)
+_LONGEST_WORD = 60
+_LONGEST_RUN = 400
+_KEPT = 6
+
+
+class Chinese:
+    """The tongue of Chinese. Names a document makes plain are words in all of it."""
+
+    def __init__(self) -> None:
+        self.lexicon = lexicon()
+        words = table("zh", "words")
+        self.nominal_before = word_set(words["nominal_before"])
+        self.have_not = word_set(words["have_not"])
+        self.before_a_verb = word_set(words["before_a_verb"])
+        self.towards = word_set(words["towards"])
+        self.not_before_towards = word_set(words["not_before_towards"])
+        self.aspects = word_set(words["aspects"])
+        self._documents: list[tuple[str, Cutter]] = []
+
+    def tokenize(self, text: str, start: int, end: int) -> list[Token]:
+        """The tokens of `text[start:end]`; `low` is simplified, `text` as written."""
+        cutter = self._cutter(text)
+        tokens: list[Token] = []
+        for match in _RUN.finditer(text, start, end):
+            run = match.group()
+            if is_han(run):
+                self._add_words(tokens, cutter, run, match.start(), text)
+            else:
+                low = simplified(run.lower()) if len(run) <= _LONGEST_WORD else "…"
+                tokens.append(Token(run, low, match.start(), match.end()))
+        return tokens
+
+    def _cutter(self, text: str) -> Cutter:
+        """What cuts a text: the names it makes plain are found once, and kept for the last few texts asked for."""
+        kept = self._documents
+        found = next((row for row in kept if row[0] is text), None) or (text, Cutter(met(simplified(text))))
+        self._documents = [found, *(row for row in kept if row[0] is not text)][:_KEPT]
+        return found[1]
+
+    def _add_words(self, tokens: list[Token], cutter: Cutter, run: str, at: int, text: str) -> None:
+        for begin in range(0, len(run), _LONGEST_RUN):
+            piece = run[begin : begin + _LONGEST_RUN]
+            plain = simplified(piece)
+            first = at + begin
+            after_dot = text[first - 1 : first] in DOTS
+            before_dot = text[first + len(piece) : first + len(piece) + 1] in DOTS
+            last = 0
+            for stop in cutter.cut(plain, bool(after_dot and first), before_dot):
+                tokens.append(Token(piece[last:stop], plain[last:stop], first + last, first + stop))
+                last = stop
+
+    def words(self, tokens: Sequence[Token]) -> list[Word]:
+        """One word for each token; what a verb or a denial is depends on what follows it."""
+        plain = [self._pos(token) for token in tokens]
+        return [self._word(tokens, plain, i) for i in range(len(tokens))]
+
+    def names(self, tokens: Sequence[Token], words: Sequence[Word], known: set[str]) -> list[NameSpan]:
+        """The names of persons in a sentence."""
+        return list(NameReader(tokens, words, known).all())
+
+    def _pos(self, token: Token) -> str:
+        low = token.low
+        if low[:1].isdecimal() or (low[:1] in NUMERALS and all(char in NUMERALS for char in low)):
+            return "num"
+        if is_han(low):
+            return self.lexicon.pos.get(low, "n" if len(low) > 1 else "x")
+        return "x" if low[:1].isalpha() else "mark"
+
+    def _word(self, tokens: Sequence[Token], plain: list[str], i: int) -> Word:
+        low, pos = tokens[i].low, plain[i]
+        before = plain[i - 1] if i else ""
+        last = tokens[i - 1].low if i else ""
+        if low in self.have_not and not self._denies(tokens, plain, i):
+            return Word("有", "v", negated=True)
+        if low in self.aspects:
+            return Word(low, "prt")
+        if low in self.towards and (before == "v" or (last in self.aspects and i > 1 and plain[i - 2] == "v")):
+            return Word(low, "prt") if last not in self.not_before_towards else Word(low, pos)
+        if pos == "v":
+            return self._verb(tokens, plain, i)
+        if low == "们":
+            return Word(low, "prt")
+        return Word(low, pos, plural=low.endswith("们"))
+
+    def _denies(self, tokens: Sequence[Token], plain: list[str], i: int) -> bool:
+        """Whether 没有 denies a verb that follows, and does not say that there is none of something."""
+        for k in range(i + 1, min(i + 5, len(tokens))):
+            if tokens[k].low in self.before_a_verb:
+                return True
+            if plain[k] == "v":
+                return not (k + 1 < len(tokens) and tokens[k + 1].low == "的")
+            if plain[k] not in ("r", "prt"):
+                return False
+        return False
+
+    def _verb(self, tokens: Sequence[Token], plain: list[str], i: int) -> Word:
+        """A verb; a noun where it is owned or counted and nothing follows that it could act on."""
+        low = tokens[i].low
+        last = tokens[i - 1].low if i else ""
+        following = plain[i + 1] if i + 1 < len(tokens) else "mark"
+        if (
+            last in self.nominal_before
+            and following in ("mark", "v", "conj", "prt", "r")
+            and not self._goes_on(tokens, i)
+        ):
+            return Word(low, "n")
+        return Word(low, "v")
+
+    def _goes_on(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether what follows shows a verb after all: 了, 过, 着."""
+        return i + 1 < len(tokens) and tokens[i + 1].low in self.aspects
+
+
+@cache
+def tongue() -> Chinese:
+    """The tongue of Chinese, its tables read at first use."""
+    return Chinese()

@@ -1,0 +1,149 @@
+"""The words Chinese text is cut into: those of all tables, common ones, places and names, each with what it costs."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from izdeu.places import all_places
+from izdeu.reading.pack import table
+from izdeu.reading.tongues.zh_script import simplified
+
+_LISTED, _NAMED, _PLACED, _STRANGE = 9.5, 8.5, 7.5, 13.0
+_POS = {
+    "nouns": "n",
+    "verbs": "v",
+    "adjectives": "a",
+    "adverbs": "r",
+    "conjunctions": "conj",
+    "prepositions": "adp",
+    "others": "x",
+}
+NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两俩仨几半")
+
+
+def is_han(text: str) -> bool:
+    """Whether a text begins with a Chinese character."""
+    return "\u3400" <= text[:1] <= "\u9fff" or text[:1] == "〇"
+
+
+class Lexicon:
+    """`cost[word]`: the less, the likelier. `pos[word]`: what it is. `lengths[two characters]`: of such words."""
+
+    def __init__(self) -> None:
+        self.cost: dict[str, float] = {}
+        self.pos: dict[str, str] = {}
+        self.places: set[str] = set()
+        self.sexes: dict[str, str] = {}
+        self._take_common(table("zh", "common"))
+        self._take_tables()
+        self._take_words(table("zh", "words"))
+        self._take_places()
+        self._take_names(table("zh", "names"))
+        self.lengths = _lengths(self.cost)
+
+    def single(self, char: str) -> float:
+        """What a character costs as a word of its own."""
+        return self.cost.get(char, _STRANGE)
+
+    def _add(self, word: object, pos: str, cost: float = _LISTED, firm: bool = True) -> None:
+        text = str(word)
+        if not is_han(text) or any(not is_han(char) for char in text):
+            return
+        self.cost[text] = min(cost, self.cost.get(text, cost))
+        if firm or text not in self.pos:
+            self.pos[text] = pos
+
+    def _take_common(self, rows: Mapping[str, Any]) -> None:
+        for group, by_cost in rows.items():
+            for cost, words in by_cost.items():
+                for word in words.split():
+                    self._add(word, _POS.get(group, "x"), float(cost), firm=group != "singles")
+
+    def _take_tables(self) -> None:
+        for words in table("zh", "classes").values():
+            self._add_all(words, "n")
+        for row in table("zh", "frames"):
+            for sentence in row["says"]:
+                self._take_sentence(str(sentence))
+        saying = table("zh", "saying")
+        for name in ("say", "attribute", "learn"):
+            self._add_all(saying[name], "v")
+        self._add_all((word for words in saying["sources"].values() for word in words), "n", firm=False)
+        hedges = table("zh", "hedges")
+        self._add_all([*hedges["unreal"], *hedges["feared"], *hedges["real"]], "v", firm=False)
+        self._add_all([*hedges["hypothetical"], *hedges["uncertain"], *hedges["general"]], "r", firm=False)
+        self._add_all(table("zh", "trades")["trades"], "n")
+        self._add_all(table("zh", "trades")["titled"], "a", firm=False)
+        for words in table("zh", "nouns")["events"].values():
+            self._add_all(words, "n", firm=False)
+        grammar = table("zh", "grammar")
+        self._add_all([*grammar["sub"], *grammar["and"]], "conj")
+        self._add_all(grammar["prefix"], "adp")
+        self._add_all([*grammar["negations"], *grammar["modals"], *grammar["passive"], *grammar["object"]], "prt")
+        self._take_persons(table("zh", "persons"), table("zh", "kin"))
+
+    def _take_sentence(self, sentence: str) -> None:
+        verb, *rest = sentence.split()
+        self._add_all(verb.replace("_", "/").split("/"), "v")
+        for word in rest:
+            self._add_all(word.partition(".")[0].split("/"), "n", firm=False)
+
+    def _take_persons(self, persons: Mapping[str, Any], kin: Mapping[str, Any]) -> None:
+        for name in ("passers_by", "authorities", "crowd", "honorifics"):
+            self._add_all(persons[name], "n")
+        for name in ("self", "we", "he", "she", "he_or_she", "they", "own", "owners"):
+            self._add_all(persons[name], "p")
+        for name in ("singular", "plural", "pairs", "groups"):
+            self._add_all(kin[name], "n")
+        self._add_all([*kin["which"], *kin["plain"]], "a", firm=False)
+
+    def _take_words(self, words: Mapping[str, Any]) -> None:
+        for name, pos in (
+            ("nouns", "n"),
+            ("verbs", "v"),
+            ("adjectives", "a"),
+            ("measures", "n"),
+            ("others", "x"),
+            ("pronouns", "p"),
+            ("adverbs", "r"),
+            ("particles", "prt"),
+        ):
+            self._add_all(words[name], pos, firm=name in ("particles", "adverbs", "pronouns"))
+        for name in ("negations", "modals", "passive", "object"):
+            self._add_all(table("zh", "grammar")[name], "prt")
+
+    def _take_places(self) -> None:
+        for place in all_places():
+            for name in place.spellings:
+                if is_han(name) and len(name) > 1:
+                    self._add(simplified(name), "n", _PLACED)
+                    self.places.add(simplified(name))
+
+    def _take_names(self, names: Mapping[str, Any]) -> None:
+        self._add_all(names["not_names"], "n", firm=False)
+        self._add_all(names["nations"], "n")
+        self._add_all(names["naming"], "v")
+        self._add_all(names["stand_ins"], "n", firm=False)
+        for sex, given in names["given"].items():
+            for name in given:
+                if name not in self.cost:
+                    self.sexes[name] = sex
+                self._add(name, "n", _NAMED, firm=False)
+
+    def _add_all(self, words: Iterable[object], pos: str, firm: bool = True) -> None:
+        for word in words:
+            self._add(word, pos, firm=firm)
+
+
+def _lengths(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for word in words:
+        if len(word) > 1:
+            found.setdefault(word[:2], set()).add(len(word))
+    return {start: tuple(sorted(lengths)) for start, lengths in found.items()}
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The one lexicon, read at first use."""
+    return Lexicon()

@@ -1,0 +1,168 @@
+"""Names of persons in Chinese text: transcribed ones with dots and without, Han family names, names after 名叫."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
+
+from izdeu.reading.pack import table
+from izdeu.reading.tokens import Token
+from izdeu.reading.tongues import NameSpan
+from izdeu.reading.tongues.zh_cut import letters
+from izdeu.reading.tongues.zh_lexicon import is_han, lexicon
+from izdeu.reading.words import NONE, Word
+
+DOTS = frozenset("·・•‧．∙⋅")
+_MOST_MET = 5000
+_MARKS = r"，。；：！？、“”「」\s（）(),:;.!?—"
+_LONG_ENOUGH = 2
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    names: dict[str, Any] = table("zh", "names")
+    kin = table("zh", "kin")
+    surnames = frozenset(names["surnames"])
+    return {
+        "surnames": surnames,
+        "double": frozenset(names["double_surnames"]),
+        "not_given": frozenset(names["not_given"]),
+        "not_names": frozenset(names["not_names"]) | frozenset(names["nations"]),
+        "naming": frozenset(names["naming"]),
+        "before": frozenset(names["before"]) | frozenset(names["naming"]) - {"叫"},
+        "after": "|".join(names["after"]),
+        "shows": "|".join(names["shows"]),
+        "ends": sorted(names["ends"].items(), key=lambda row: -len(row[0])),
+        "given": {char: sex for sex, chars in names["given_characters"].items() for char in chars},
+        "kin": frozenset(kin["singular"]) | frozenset(table("zh", "persons")["honorifics"]),
+        "offices": tuple(table("zh", "words")["office_words"]),
+    }
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    tables = _tables()
+    given = f"[^\\W\\da-zA-Z_{''.join(sorted(tables['not_given']))}]{{1,2}}"
+    name = f"((?:{'|'.join(sorted(tables['double']))}|[{''.join(sorted(tables['surnames']))}]){given}?)"
+    ties = "|".join(sorted((word for word in tables["kin"] if len(word) > 1), key=lambda word: -len(word)))
+    naming = "|".join(sorted(tables["before"], key=lambda word: -len(word)))
+    after = f"(?={tables['after']}|[{_MARKS}]|$)"
+    return (
+        re.compile(f"(?:{naming})[是:： ]?\\s*{name}{after}"),
+        re.compile(f"(?:{ties}){name}{after}"),
+        re.compile(f"(?:^|(?<=[{_MARKS}]))[\\s•·-]*{name}(?={tables['shows']})", re.MULTILINE),
+        re.compile(f"^{name}$", re.MULTILINE),
+    )
+
+
+def met(text: str) -> dict[str, str]:
+    """The Han names a document makes plain by what stands beside them, each with its sex; in simplified characters."""
+    found: dict[str, str] = {}
+    for pattern in _patterns():
+        for match in pattern.finditer(text):
+            if len(found) >= _MOST_MET:
+                return found
+            if is_han_name(match[1]) and not _is_phrase(match[1]):
+                found[match[1]] = ""
+    return found
+
+
+def _is_phrase(name: str) -> bool:
+    """Whether what looks like a name is everyday words."""
+    cost = lexicon().cost
+    return (
+        name in cost
+        or (len(name) > _LONG_ENOUGH and cost.get(name[:2], 99) < 10)
+        or name.endswith(_tables()["offices"])
+    )
+
+
+def is_han_name(word: str) -> bool:
+    """Whether a word is made of a family name and one or two characters that can be a given name."""
+    tables = _tables()
+    first = 2 if word[:2] in tables["double"] else 1
+    if word[:first] not in tables["double"] and word[:1] not in tables["surnames"]:
+        return False
+    return 1 <= len(word) - first <= 2 and not tables["not_given"] & set(word[first:])
+
+
+class NameReader:
+    """Reads the names of one sentence. `known`: names met before, as written."""
+
+    def __init__(self, tokens: Sequence[Token], words: Sequence[Word], known: set[str]) -> None:
+        self.tokens, self.words, self.known = tokens, words, known
+        self.lexicon, self.tables = lexicon(), _tables()
+
+    def all(self) -> Iterable[NameSpan]:
+        """The names in order; none overlaps another."""
+        i = 0
+        while i < len(self.tokens):
+            end = self._name_end(i)
+            if end:
+                yield self._span(i, end)
+            i = max(end, i + 1)
+
+    def _dot(self, i: int) -> bool:
+        return i < len(self.tokens) and self.tokens[i].text in DOTS and self._touches(i)
+
+    def _touches(self, i: int) -> bool:
+        """Whether a mark stands between two words without a space."""
+        inside = 0 < i < len(self.tokens) - 1
+        return inside and self.tokens[i - 1].end == self.tokens[i].start == self.tokens[i + 1].start - 1
+
+    def _name_end(self, i: int) -> int:
+        """The token after the name that begins at `i`; 0 when none does."""
+        if not is_han(self.tokens[i].low):
+            return 0
+        end = i + 1
+        if self._dot(end) and self._part(i):
+            while self._dot(end) and self._part(end + 1):
+                end += 2
+            return end if end > i + 1 else 0
+        return end if self._alone(i) else 0
+
+    def _part(self, i: int) -> bool:
+        """Whether a word beside a dot can be a part of a name."""
+        return (
+            i < len(self.tokens) and is_han(self.tokens[i].low) and self.words[i].pos not in ("prt", "mark", "num", "p")
+        )
+
+    def _alone(self, i: int) -> bool:
+        """Whether one word is a name by itself."""
+        low, text = self.tokens[i].low, self.tokens[i].text
+        if low in self.tables["not_names"] or low in self.lexicon.places:
+            return False
+        if text in self.known and len(low) > 1:
+            return True
+        if low in self.lexicon.sexes:
+            return True
+        if low in self.lexicon.cost:
+            return self._named_here(i)
+        return len(low) > 1 and (is_han_name(low) or letters().can_be_name(low))
+
+    def _named_here(self, i: int) -> bool:
+        """Whether a word stands right after 名叫 and before the end of what is said of the name."""
+        before = self.tokens[i - 1].low if i else ""
+        if before not in self.tables["naming"] or self.words[i].pos in ("prt", "p", "num"):
+            return False
+        if before == "叫":
+            return False
+        after = self.words[i + 1] if i + 1 < len(self.words) else None
+        return after is None or after.pos in ("mark", "prt")
+
+    def _span(self, start: int, end: int) -> NameSpan:
+        name = "".join(token.text for token in self.tokens[start:end])
+        return NameSpan(start, end, name, self._sex(start), NONE)
+
+    def _sex(self, i: int) -> str:
+        low = self.tokens[i].low
+        told = self.lexicon.sexes.get(low)
+        if told:
+            return told
+        if is_han_name(low) and not letters().can_be_name(low):
+            sexes = {self.tables["given"].get(char, "") for char in low[1:]} - {""}
+            return sexes.pop() if len(sexes) == 1 else ""
+        for end, sex in self.tables["ends"]:
+            if low.endswith(end) and len(low) > len(end):
+                return sex if sex != "x" else ""
+        return ""
