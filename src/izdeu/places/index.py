@@ -35,8 +35,15 @@ def rank(place: Place, forms: Iterable[str]) -> tuple[bool, int]:
     return place.pinyin not in forms and not set(place.names.values()).intersection(forms), level
 
 
+@cache
+def _order() -> dict[str, int]:
+    return {place_id: place for place, place_id in enumerate(table())}
+
+
 def _ordered(found: Mapping[str, set[str]]) -> tuple[str, ...]:
-    order = {place_id: place for place, place_id in enumerate(table())}
+    if len(found) == 1:
+        return tuple(found)
+    order = _order()
     return tuple(sorted(found, key=lambda place_id: (*rank(get(place_id), found[place_id]), order[place_id])))
 
 
