@@ -18,8 +18,9 @@ from izdeu.vocab.judgement import Judgement
 from izdeu.vocab.kinds import TERMS
 from izdeu.vocab.member import Role
 from izdeu.vocab.proposal import ProposalState
+from izdeu.vocab.reason import Sort
 from izdeu.vocab.source import RenditionRole, SourceKind, SourceState
-from izdeu.web import terms, text
+from izdeu.web import reasons, terms, text
 
 CATALOGS = sorted(Path(settings.LOCALE_PATHS[0]).glob("*/LC_MESSAGES/django.po"))
 
@@ -32,6 +33,7 @@ CATALOGS = sorted(Path(settings.LOCALE_PATHS[0]).glob("*/LC_MESSAGES/django.po")
         (Identity, text.LEVELS),
         (Judgement, text.JUDGEMENTS),
         (Mended, text.MENDED),
+        (Sort, reasons.SENTENCES),
         (ProposalState, text.PROPOSAL_STATES),
         (Relation, text.RELATIONS),
         (RenditionRole, text.RENDITION_ROLES),

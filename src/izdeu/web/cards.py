@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from izdeu.casebook.queries import BenchPage, MentionView, ProposalView
 from izdeu.vocab.kinds import Kind
 from izdeu.vocab.proposal import ProposalState
-from izdeu.web import dates, text, wording
+from izdeu.web import dates, reasons, text, wording
 
 EMPTY = SafeString("")
 
@@ -119,7 +119,7 @@ class Cards:
             self._told_by(one.told_by),
             f", {known}" if known else "",
             self.labels.sure.format(percent=one.sure),
-            one.why,
+            reasons.why(one),
             format_html("<p>{}</p>", self.labels.followed) if one.followed else "",
             self._records.get(one.rule, EMPTY),
         )

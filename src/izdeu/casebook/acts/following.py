@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from izdeu.casebook.models import Proposal
 from izdeu.vocab.kinds import Kind
+from izdeu.vocab.reason import Sort
 
-_FOLLOWED = re.compile(r"“([^”]*)” is [^;]*, the last person spoken of that fits")
-_UNSAID = "nobody is named, so "
-_NAMED = re.compile(r"(?:; |^)“([^”]*)” (?:is|names) ")
+_FOLLOWED = frozenset({Sort.FOLLOWED.value, Sort.FOLLOWED_UNSURE.value, Sort.UNSAID.value})
+_NAMED = frozenset({Sort.IS.value, Sort.TIE.value})
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _YEAR = re.compile(r"(?<![\dX-])\d{4}(?!\d)")
 
@@ -22,14 +22,12 @@ class Way:
     named: bool
 
 
-def way(why: str) -> Way:
-    """The way that the reason of a proposal tells (izdeu/reading/evidence.py writes it)."""
-    if found := _FOLLOWED.search(why):
-        return Way(found[1], False)
-    if _UNSAID in why:
-        return Way("", False)
-    found = _NAMED.search(why)
-    return Way(found[1] if found else "", True)
+def way(row: Proposal) -> Way:
+    """The way that the reasons of a proposal tell; where they tell none, its own words name the person."""
+    for reason in row.reasons:
+        if reason["sort"] in _FOLLOWED | _NAMED:
+            return Way(reason["values"].get("words", ""), reason["sort"] in _NAMED)
+    return Way("", True)
 
 
 def scene(row: Proposal) -> str:
@@ -46,7 +44,7 @@ def same_person(mended: Proposal, others: Iterable[Proposal], names: set[str]) -
     """
     rows = list(others)
     wrong = _Namings(mended, [mended, *rows])
-    its, at = way(mended.why), _place(mended)
+    its, at = way(mended), _place(mended)
     found = [row for row in rows if row.mention_id == mended.mention_id and row.kind != Kind.TIE.value]
     if its.named:
         meant = its.words or mended.mention.name
@@ -54,7 +52,7 @@ def same_person(mended: Proposal, others: Iterable[Proposal], names: set[str]) -
     right = max((place for place, _ in _occurrences(mended.rendition.text, names) if place <= at), default=-1)
     start = right if right > wrong.last(at) else at
     end = wrong.next(at)
-    return [row for row in found if not way(row.why).named and start <= _place(row) < end]
+    return [row for row in found if not way(row).named and start <= _place(row) < end]
 
 
 def same_teller(mended: Proposal, others: Iterable[Proposal]) -> list[Proposal]:
@@ -97,7 +95,7 @@ def _run(row: Proposal) -> tuple[int, int]:
 
 def _place(row: Proposal) -> int:
     """Where the words stand by which a proposal came to its person; else where its words begin."""
-    words = way(row.why).words
+    words = way(row).words
     found = re.search(_pattern({words}), row.quote, re.IGNORECASE) if words else None
     return row.start + (found.start() if found else 0)
 
@@ -109,7 +107,7 @@ class _Namings:
         mention = proposal.mention
         words = {mention.name} if mention.name else set()
         for row in rows:
-            its = way(row.why)
+            its = way(row)
             if row.mention_id == mention.pk and its.named and its.words:
                 words.add(its.words)
         self._name = mention.name
@@ -125,7 +123,7 @@ class _Namings:
 
     def before(self, row: Proposal) -> str:
         """The words that name the person in a proposal, or named them last before it."""
-        its = way(row.why)
+        its = way(row)
         if its.named:
             return its.words or self._name
         earlier = [words for place, words in self._all if place <= _place(row)]

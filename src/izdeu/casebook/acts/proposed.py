@@ -61,6 +61,7 @@ def row_of(text: Rendition, proposed: Proposed, mentions: dict[str, Mention]) ->
         "terms": dict(proposed.terms),
         "known_how": proposed.known_how.value,
         "why": proposed.why,
+        "reasons": [reason.as_json() for reason in proposed.reasons],
         "rule": proposed.rule[:120],
         "confidence": proposed.confidence,
     }

@@ -214,7 +214,7 @@ def _supersede(row: Row) -> None:
 
 def _proposals(row: Row, logins: Mapping[str, models.Member]) -> None:
     for found in row["proposals"]:
-        kept: Row = {"mended": [], "as_read": {}} | dict(found)  # an export of version 0.1 has neither
+        kept: Row = {"reasons": [], "mended": [], "as_read": {}} | dict(found)  # an export of version 0.1 has none
         models.Proposal.objects.create(
             pk=found["id"],
             rendition_id=found["rendition"],
@@ -225,7 +225,8 @@ def _proposals(row: Row, logins: Mapping[str, models.Member]) -> None:
             decided_at=_moment(found["decided_at"]),
             claim=models.Claim.objects.get(address=found["claim"]) if found["claim"] else None,
             **_picked(kept, export.PROPOSAL)
-            | {"mended": shapes.words(kept["mended"]), "as_read": shapes.values(kept["as_read"])},
+            | {"mended": shapes.words(kept["mended"]), "as_read": shapes.values(kept["as_read"])}
+            | {"reasons": shapes.reasons(kept["reasons"])},
         )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from izdeu.vocab.bench import Mended
 from izdeu.vocab.dates import When
+from izdeu.vocab.reason import Reason, Sort, in_english
 
 
 def notes(rows: Any) -> list[list[Any]]:
@@ -38,6 +39,15 @@ def cues(rows: Any) -> list[list[int]]:
 def _cue(start_ms: int, end_ms: int, start: int, end: int) -> list[int]:
     _numbers(start_ms, end_ms, start, end)
     return [start_ms, end_ms, start, end]
+
+
+def reasons(rows: Any) -> list[dict[str, Any]]:
+    """Why something was proposed: of each sort all that its words have slots for."""
+    told = [Reason(Sort(row["sort"]), dict(row["values"])) for row in _listed(rows)]
+    if not all(isinstance(value, str) for reason in told for value in reason.values.values()):
+        raise ValueError("a reason that says more than words")
+    in_english(told)  # KeyError where a slot stays empty
+    return [reason.as_json() for reason in told]
 
 
 def words(rows: Any) -> list[str]:

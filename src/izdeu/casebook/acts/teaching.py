@@ -111,7 +111,7 @@ class _Lesson:
         """Those that speak of the wrong person for the same reason speak of this one; none says a thing twice."""
         to = _mention_of(self.mended, person)
         names = {to.name, *person.names.filter(retired=False).values_list("form", flat=True)}
-        names |= {following.way(row.why).words for row in self.everything if row.mention_id == to.pk and _names(row)}
+        names |= {following.way(row).words for row in self.everything if row.mention_id == to.pk and _names(row)}
         said = {(row.kind, row.start, row.end, row.mention_id) for row in self.everything}
         # all are looked at, decided ones too: where a person is named again is told by any of them
         found = [row for row in following.same_person(self.mended, self.everything, names) if _waits(row)]
@@ -152,7 +152,7 @@ def _waits(row: Proposal) -> bool:
 
 
 def _names(row: Proposal) -> bool:
-    its = following.way(row.why)
+    its = following.way(row)
     return its.named and bool(its.words)
 
 

@@ -43,7 +43,7 @@ class Proposal(models.Model):
     """A proposed claim. It takes effect only when a member accepts it; what became of it is kept.
 
     `mended` names what a member put right; `as_read` what the reader had said of that where a mended proposal taught
-    this one otherwise ("mention", "told_by", "when").
+    this one otherwise ("mention", "told_by", "when"). `reasons` say for pages in any language what `why` says.
     """
 
     rendition = models.ForeignKey(Rendition, models.PROTECT, related_name="proposals")
@@ -59,6 +59,7 @@ class Proposal(models.Model):
     terms = json_object()
     known_how = word(KnownHow)
     why = models.TextField()
+    reasons = json_list()
     rule = models.CharField(max_length=120)
     confidence = models.FloatField()
     state = word(ProposalState, default=ProposalState.WAITING.value)

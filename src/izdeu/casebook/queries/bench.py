@@ -18,6 +18,7 @@ from izdeu.vocab.errors import Refused
 from izdeu.vocab.kinds import Kind
 from izdeu.vocab.knowing import KnownHow
 from izdeu.vocab.proposal import ProposalState
+from izdeu.vocab.reason import Reason, Sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class ProposalView:
     terms: Mapping[str, Any]
     known_how: KnownHow
     why: str
+    reasons: tuple[Reason, ...]
     rule: str
     confidence: float
     state: ProposalState
@@ -187,6 +189,7 @@ def _view(row: Proposal, n: int, mentions: Mapping[int, MentionView]) -> Proposa
         terms=row.terms,
         known_how=KnownHow(row.known_how),
         why=row.why,
+        reasons=tuple(Reason(Sort(reason["sort"]), reason["values"]) for reason in row.reasons),
         rule=row.rule,
         confidence=row.confidence,
         state=ProposalState(row.state),

@@ -10,7 +10,7 @@ export function count() {
   const above = waiting.filter((one) => Number(one.dataset.sure) >= slider.valueAsNumber);
   for (const one of waiting) one.classList.toggle("above", many.open && above.includes(one));
   form.elements.seen.value = above.length;
-  document.getElementById("line-said").value = `${slider.value} %`;
+  document.getElementById("line-said").value = slider.value;
   document.getElementById("line-count").textContent = above.length;
   document.getElementById("line-all").textContent = waiting.length;
   form.elements.above.disabled = above.length === 0;
