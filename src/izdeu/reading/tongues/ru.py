@@ -1,7 +1,7 @@
 """Russian: tokens, words by pymorphy3, names in any case."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from izdeu.reading.pack import table
@@ -26,6 +26,7 @@ class Russian:
     def __init__(self) -> None:
         words = table("ru", "words")
         self.phases = frozenset(words["phases"])
+        self.able = frozenset(words["able"])
         self._names = Names()
 
     def tokenize(self, text: str, start: int, end: int) -> list[Token]:
@@ -48,6 +49,7 @@ class Russian:
         """One word for each token; helping verbs lend their form to the verb they help."""
         found = [_word(token, open_) for token, open_ in zip(tokens, options(tokens), strict=True)]
         self._helped(found)
+        self._turned(found)
         _wished(found)
         return found
 
@@ -74,6 +76,20 @@ class Russian:
                 plural=word.plural or main.plural,
             )
             words[i] = word._replace(pos="prt", form="")
+
+    def _turned(self, words: list[Word]) -> None:
+        """ "Выехать он не может": the helper stands last; the infinitive takes its form, and its denial."""
+        for i, word in enumerate(words):
+            if word.pos != "v" or word.lemma not in self.able or self._helps(words, i, False) is not None:
+                continue
+            for at in _plain(words, range(i - 1, max(-1, i - 6), -1)):
+                if words[at].pos == "v":
+                    if words[at].form == "inf":
+                        denied = i > 0 and words[i - 1].lemma == "не"
+                        form = word.form if denied else "cond"
+                        words[at] = words[at]._replace(form=form, negated=denied, sex=word.sex, plural=word.plural)
+                        words[i] = word._replace(pos="prt", form="")
+                    break
 
     def _helps(self, words: list[Word], i: int, being: bool) -> int | None:
         """The verb a helping verb helps: a short participle with быть, an infinitive with others; None without."""
@@ -136,12 +152,23 @@ def _wished(words: list[Word]) -> None:
         form = "wish" if word.lemma == "чтобы" else "cond"
         after = range(i + 1, min(i + 13, len(words)))
         before = range(i - 1, max(-1, i - 4), -1) if form == "cond" else range(0)
-        for at in (*before, *after):
-            if words[at].pos == "mark" and at != i + 1:
-                break
-            if words[at].pos == "v" and words[at].form == "past":
-                words[at] = words[at]._replace(form=form)
-                break
+        if not any(_make(words, at, form) for at in _plain(words, before)):
+            any(_make(words, at, form) for at in _plain(words, after))
+
+
+def _plain(words: list[Word], span: Iterable[int]) -> Iterator[int]:
+    """The tokens of a span up to the first mark."""
+    for at in span:
+        if words[at].pos == "mark":
+            return
+        yield at
+
+
+def _make(words: list[Word], at: int, form: str) -> bool:
+    if words[at].pos != "v" or words[at].form != "past":
+        return False
+    words[at] = words[at]._replace(form=form)
+    return True
 
 
 @cache

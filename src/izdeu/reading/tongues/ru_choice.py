@@ -19,6 +19,7 @@ class Choice(NamedTuple):
     his: dict[str, str]
     with_genitive: frozenset[str]
     substantives: tuple[str, ...]
+    adverbs: frozenset[str]
 
 
 @cache
@@ -30,6 +31,7 @@ def _tables() -> Choice:
         his=dict(words["his"]),
         with_genitive=frozenset(words["with_genitive"]),
         substantives=tuple(words["substantives"]),
+        adverbs=frozenset(words["adverbs"]),
     )
 
 
@@ -38,6 +40,7 @@ def options(tokens: Sequence[Token]) -> list[list[Reading]]:
     found = [_of(tokens, i) for i in range(len(tokens))]
     _possessives(tokens, found)
     _governed(tokens, found)
+    _adverbs(tokens, found)
     _agreeing(found)
     _counted(tokens, found)
     _genitives(found)
@@ -99,6 +102,14 @@ def _governed(tokens: Sequence[Token], found: list[list[Reading]]) -> None:
                 break
 
 
+def _adverbs(tokens: Sequence[Token], found: list[list[Reading]]) -> None:
+    """Reads "дома" as at home unless a preposition governs it."""
+    adverbs, governs = _tables().adverbs, _tables().governs
+    for i, token in enumerate(tokens):
+        if token.low in adverbs and not (i and tokens[i - 1].low in governs):
+            found[i] = [Reading(token.low, "r", score=1.0)]
+
+
 def _counted(tokens: Sequence[Token], found: list[list[Reading]]) -> None:
     """After a number a noun is a plural in the case of the whole: два брата (nom), пять лет (nom, acc)."""
     for i, token in enumerate(tokens):
@@ -112,10 +123,12 @@ def _counted(tokens: Sequence[Token], found: list[list[Reading]]) -> None:
         if not nouns:
             continue
         own = {r.case for r in found[i] if r.case} or {"nom", "acc"}
-        wholes = [r for r in nouns if r.case in own and r.plural]
+        wholes = [r for r in nouns if r.case in own - {"nom", "acc"} and r.plural]
+        wholes += [r for r in nouns if "gen" in own and r.case == "acc" and r.plural]
         partial = [r for r in nouns if r.case == "gen" or (r.case == "acc" and r.animate)] if own & {"nom"} else []
+        few = {"nom"} if nouns[0].animate and token.low in _tables().counting else {"nom", "acc"}
         kept = [r._replace(plural=True) for r in wholes]
-        kept += [r._replace(plural=True, case=case) for r in partial for case in sorted(own & {"nom", "acc"})]
+        kept += [r._replace(plural=True, case=case) for r in partial for case in sorted(own & few)]
         if kept:
             found[at] = kept
 

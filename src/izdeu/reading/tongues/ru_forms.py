@@ -70,8 +70,13 @@ def forms(low: str) -> tuple[NameForm, ...]:
     if low.endswith(listed().undeclined):
         sex = "f" if low.endswith(("кызы", "кизи", "гызы")) else "m"
         return tuple(NameForm(low, sex, case, 3.0) for case in _ALL)
-    found = [*_family(low), *_plain(low)]
-    return tuple(found)
+    family = _family(low)
+    return tuple([*family, *(form if not family else _less(form, low) for form in _plain(low))])
+
+
+def _less(form: NameForm, low: str) -> NameForm:
+    """A plain reading beside one as a family name: an undeclined name in -ову is hardly one."""
+    return form._replace(sure=form.sure - 1.2) if form.name == low and form.sure < 3 else form
 
 
 def _family(low: str) -> list[NameForm]:

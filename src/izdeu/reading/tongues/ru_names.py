@@ -227,6 +227,8 @@ class Names:
         before = words[start - 1] if start else None
         if before is not None and before.lemma in self.human and before.cases:
             return before.cases, self.sexes.get(before.lemma, "")
+        if before is not None and before.cases and (before.pos == "a" or before.form == "part"):
+            return before.cases, before.sex if before.sex in ("m", "f") else ""
         if before is not None and before.pos == "adp":
             return frozenset(_governs().get(before.lemma, ())), ""
         if before is not None and before.lemma in self.leads:

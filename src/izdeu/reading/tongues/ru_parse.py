@@ -8,6 +8,7 @@ import pymorphy3
 from izdeu.reading.pack import table
 
 _LONGEST = 60
+_LEAST = 60
 _POS = {
     "NOUN": "n",
     "ADJF": "a",
@@ -98,13 +99,30 @@ def readings(low: str) -> tuple[Reading, ...]:
     """What a word form in plain lower case can be; empty when it is not Cyrillic or too long to be a word."""
     if len(low) > _LONGEST or not "а" <= low[:1] <= "я":
         return ()
+    if low in _pronouns():
+        return _pronouns()[low]
     prefer = _listed()[0]
     found = [reading for parse in _analyser().parse(low) if (reading := _reading(parse)) is not None]
     wanted = prefer.get(low)
     if wanted is not None:
         found = [r for r in found if r.lemma == wanted] or _renamed(found, wanted)
     best = max((r.score for r in found), default=0.0)
-    return tuple(r for r in found if r.score >= best / 60)
+    return tuple(r for r in found if r.score >= best / _LEAST)
+
+
+@cache
+def _pronouns() -> dict[str, tuple[Reading, ...]]:
+    """The readings of personal pronouns, which the dictionary weighs by another kind of text."""
+    rows: dict[str, dict[str, list[str]]] = table("ru", "words")["pronouns"]
+    sexes = {"он": "m", "она": "f"}
+    return {
+        form: tuple(
+            Reading(lemma, "p", case, plural=lemma in ("они", "мы", "вы"), gender=sexes.get(lemma, ""), score=1.0)
+            for lemma, cases in lemmas.items()
+            for case in cases
+        )
+        for form, lemmas in rows.items()
+    }
 
 
 def _renamed(found: list[Reading], lemma: str) -> list[Reading]:
