@@ -1,0 +1,238 @@
+"""Names of persons in Kazakh: by capitals, by fathers' names, by tables, and by the words beside them."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from izdeu.reading.pack import table
+from izdeu.reading.tokens import Token
+from izdeu.reading.tongues import NameSpan
+from izdeu.reading.tongues.kk_endings import Ending, noun_endings, sorts_of
+from izdeu.reading.tongues.kk_forms import readings
+from izdeu.reading.tongues.kk_letters import VOWELS, is_arabic
+from izdeu.reading.words import Word
+
+_LONGEST = 4
+_SHORTEST = 3
+_NOM = frozenset({"nom"})
+_RARE_CASES = frozenset({"loc", "abl", "ins"})
+
+
+class NameTable:
+    """Given names with their sex, what names end in, words that are no names."""
+
+    def __init__(self) -> None:
+        rows: dict[str, Any] = table("kk", "names")
+        self.given: dict[str, str] = {str(n): sex for sex, listed in rows["given"].items() for n in listed}
+        self.words: frozenset[str] = frozenset(map(str, rows["also_words"]))
+        self.ends: dict[str, str] = rows["ends"]
+        self.surname_ends: dict[str, str] = rows["surname_ends"]
+        self.father: dict[str, str] = rows["father"]
+        self.naming: frozenset[str] = frozenset(map(str, rows["naming"]))
+        self.not_names: frozenset[str] = frozenset(map(str, rows["not_names"])) | set(rows["nations"])
+        self.offices: frozenset[str] = frozenset(map(str, rows["office_words"]))
+        self.titles: frozenset[str] = frozenset(map(str, table("kk", "persons")["honorifics"]))
+
+    def knows(self, low: str) -> bool:
+        """Whether a form is a given name or a family name of the tables, with or without an ending."""
+        return any(self.named(stem) for stem, _ in stems(low))
+
+    def named(self, stem: str) -> bool:
+        """Whether a form without an ending is a given name of the table or is built like a name."""
+        return stem in self.given or self.surname_sex(stem) is not None or self._built(stem) is not None
+
+    def sex(self, stem: str) -> str:
+        """m, f or "": what a given name or a family name tells."""
+        found = self.given.get(stem) or self.surname_sex(stem) or self._built(stem) or ""
+        return found if found in ("m", "f") else ""
+
+    def surname_sex(self, stem: str) -> str | None:
+        """The sex of a form that ends like a father's name or a family name; None if it does not."""
+        return next((sex for end, sex in self.surname_ends.items() if _ends(stem, end)), None)
+
+    def _built(self, stem: str) -> str | None:
+        return next((sex for end, sex in self.ends.items() if _ends(stem, end)), None)
+
+
+def _ends(stem: str, end: str) -> bool:
+    return stem.endswith(end) and len(stem) > len(end) + 1 and bool(VOWELS.intersection(stem[: -len(end)]))
+
+
+@cache
+def name_table() -> NameTable:
+    """The names, read once."""
+    return NameTable()
+
+
+def stems(low: str) -> list[tuple[str, frozenset[str]]]:
+    """A form without each ending of case it may bear, with the cases; the whole form first."""
+    found = [(low, _NOM)]
+    for cut in range(len(low) - 1, max(_SHORTEST, len(low) - 6) - 1, -1):
+        for ending in noun_endings().get(low[cut:], ()):
+            if _of_name(ending) and not ending.sorts.isdisjoint(sorts_of(low[:cut])):
+                found.append((low[:cut], frozenset({ending.case})))
+    for cut in range(len(low) - 2, max(_SHORTEST, len(low) - 6) - 1, -1):
+        if low[cut - 1] in "ыі" and low[cut:] in ("н", "на", "не", "нда", "нде", "нан", "нен", "ның", "нің"):
+            case = {"н": "acc", "на": "dat", "не": "dat", "нда": "loc", "нде": "loc", "нан": "abl", "нен": "abl"}
+            found.append((low[:cut], frozenset({case.get(low[cut:], "gen")})))
+    return found
+
+
+def _of_name(ending: Ending) -> bool:
+    return bool(ending.text) and not (ending.plural or ending.whose or ending.place or ending.person)
+
+
+class NameFinder:
+    """The names of one sentence. `known`: names met before."""
+
+    def __init__(self, tokens: Sequence[Token], words: Sequence[Word], known: set[str]) -> None:
+        self.tokens, self.words, self.known = tokens, words, known
+        self.lower = {name.lower() for name in known}
+        self.table = name_table()
+
+    def all(self) -> list[NameSpan]:
+        """The names in order, none inside another."""
+        found: list[NameSpan] = []
+        i = 0
+        while i < len(self.tokens):
+            end = self._run(i)
+            span = self._span(i, end) if end > i else None
+            if span:
+                found.append(span)
+            i = max(end, i + 1)
+        return found
+
+    def _run(self, i: int) -> int:
+        """The token after the last of a run of names that begins at `i`; `i` when none does."""
+        end = i
+        while end < len(self.tokens) and end - i < _LONGEST and self._part(end, end > i):
+            end += 1
+            if self._ended(end - 1):
+                break
+        return end
+
+    def _ended(self, i: int) -> bool:
+        """Whether a part bears an ending of case, after which no name goes on."""
+        _stem, cases = self._cut(i)
+        return cases != _NOM
+
+    def _part(self, i: int, going_on: bool) -> bool:
+        token, low = self.tokens[i], self.tokens[i].low
+        if not token.word or len(low) < 2 or low in self.table.not_names:
+            return False
+        if going_on and self._father(i):
+            return True
+        if is_arabic(token.text) or not token.cap:
+            return self._without_capital(i, going_on) if is_arabic(token.text) else False
+        return self._capital(i, going_on)
+
+    def _father(self, i: int) -> bool:
+        """Whether "ұлы" or "қызы" after a name belongs to it: Мақсат қызы."""
+        return any(stem in self.table.father for stem, _ in stems(self.tokens[i].low)) and not self.words[i].plural
+
+    def _capital(self, i: int, going_on: bool) -> bool:
+        token, low = self.tokens[i], self.tokens[i].low
+        if token.text.isupper() and len(low) > 1 and not self._all_capitals():
+            return False
+        listed = any(stem in self.table.given or stem in self.lower for stem, _ in stems(low))
+        if listed:
+            return not self._quoted(i)
+        if self._office(i):
+            return False
+        known = readings(low)[0].known
+        if known:
+            return False
+        if self.table.knows(low):
+            return not self._quoted(i)
+        first = i == 0 or not (self.tokens[i - 1].word or self.tokens[i - 1].low in (",", ")"))
+        if first and not going_on:
+            return self._followed(i)
+        return not self._quoted(i) and "." not in low and not low.isascii()
+
+    def _all_capitals(self) -> bool:
+        return all(token.text.isupper() for token in self.tokens if token.word)
+
+    def _followed(self, i: int) -> bool:
+        """Whether what follows the first word of a sentence shows that it is one: a name, a title, a naming."""
+        if i + 1 >= len(self.tokens):
+            return False
+        after = self.tokens[i + 1]
+        if after.low in self.table.naming or self.words[i + 1].lemma in self.table.titles:
+            return True
+        return after.cap and after.word and self.table.knows(after.low) and after.low not in self.table.not_names
+
+    def _office(self, i: int) -> bool:
+        """Whether a capital belongs to an office: the words up to the next small one hold one."""
+        for k in range(i, min(i + 4, len(self.tokens))):
+            if self.words[k].lemma in self.table.offices:
+                return True
+            if k > i and not self.tokens[k].cap:
+                return False
+        return False
+
+    def _quoted(self, i: int) -> bool:
+        before = self.tokens[i - 1].text if i else ""
+        after = self.tokens[i + 1].text if i + 1 < len(self.tokens) else ""
+        return before in ("«", '"', "“") and after in ("»", '"', "”")
+
+    def _without_capital(self, i: int, going_on: bool) -> bool:
+        """In Arabic letters: by the tables, by a naming word, by a place after a tie or a title."""
+        low = self.tokens[i].low
+        whole = [stem for stem, _ in stems(low)]
+        if any(stem in self.lower for stem in whole):
+            return True
+        listed = any(stem in self.table.given for stem in whole)
+        if listed and not any(stem in self.table.words for stem in whole):
+            return True
+        known = readings(low)[0].known
+        built = not known and any(self.table.named(stem) for stem in whole)
+        beside = going_on or self._beside(i)
+        return (beside and (listed or built or (not known and self._beside(i)))) or (built and self._surnamed(i))
+
+    def _surnamed(self, i: int) -> bool:
+        return any(self.table.surname_sex(stem) for stem, _ in stems(self.tokens[i].low))
+
+    def _beside(self, i: int) -> bool:
+        """Whether a tie of mine or his, a title, or a naming word stands beside."""
+        after = self.words[i + 1].lemma if i + 1 < len(self.words) else ""
+        if after in self.table.naming or after in self.table.titles or after in self.table.father:
+            return True
+        before = self.words[i - 1] if i else None
+        if before is None or before.cases != _NOM:
+            return False
+        tied = before.whose in ("1", "1p", "3") and before.lemma in ties()
+        return tied or before.lemma in self.table.titles
+
+    def _cut(self, i: int) -> tuple[str, frozenset[str]]:
+        """A part without its ending and the cases: a name of the tables, else the longest sure ending cut."""
+        found = stems(self.tokens[i].low)
+        for stem, cases in found:
+            if stem in self.table.given or stem in self.lower or stem in self.table.father:
+                return stem, cases
+        for stem, cases in found:
+            if self.table.named(stem):
+                return stem, cases
+        sure = [row for row in found[1:] if not row[1] & _RARE_CASES and len(row[0]) > _SHORTEST]
+        return sure[-1] if sure else found[0]
+
+    def _span(self, start: int, end: int) -> NameSpan | None:
+        cuts = [self._cut(i) for i in range(start, end)]
+        if self.table.father.keys() & {cuts[0][0]}:
+            return None
+        parts = [self._written(i, stem) for i, (stem, _) in zip(range(start, end), cuts, strict=True)]
+        sex = next((s for s in (self._sex(stem) for stem, _ in reversed(cuts)) if s), "")
+        return NameSpan(start, end, " ".join(parts), sex, cuts[-1][1])
+
+    def _sex(self, stem: str) -> str:
+        return self.table.father.get(stem) or self.table.sex(stem)
+
+    def _written(self, i: int, stem: str) -> str:
+        """The part as written, without its ending."""
+        token = self.tokens[i]
+        return token.text[: len(token.text) - (len(token.low) - len(stem))]
+
+
+@cache
+def ties() -> frozenset[str]:
+    """The words for ties."""
+    return frozenset(table("kk", "kin")["singular"])
