@@ -3,24 +3,32 @@
 import re
 
 from izdeu.reading.blocks import Block
-from izdeu.reading.grammar import Grammar
+from izdeu.reading.cutting import Cutting
 from izdeu.vocab.dates import Relation
 
 _TURN = re.compile(r"([^\W\d_][^\n:：]{0,40}?)\s?(?:：|:(?=\s))")
-_NAME_LINE = re.compile(r"[^\W\d_][\w'’ʼ.-]*(?:[ \u00a0][^\W\d_][\w'’ʼ.-]*){0,3}")
+_NAME_LINE = re.compile(r"[^\W\d_][\w'’ʼ.·・•‧-]*(?:[ \u00a0][^\W\d_][\w'’ʼ.·・•‧-]*){0,3}")
+_UNSPACED = re.compile(r"[\u3400-\u9fff]")
+_IN_A_WORD = 1.6
 _SHORT = 60
 _DATED_LINE = 100
 _SAMPLE = 4000
 _QUOTATION = re.compile(r"[“\"«„「][^”\"»“」]{0,2000}[”\"»“」]")
 
 
+def length_of(words: str) -> int:
+    """How many words a text has, about; Chinese has no spaces to count them by."""
+    return max(len(words.split()), round(len(_UNSPACED.findall(words)) / _IN_A_WORD))
+
+
 class Layout:
     """The blocks of a document as they stand on the page."""
 
-    def __init__(self, text: str, blocks: list[Block], grammar: Grammar) -> None:
-        self.text, self.blocks, self.grammar = text, blocks, grammar
-        self.layout = grammar.pack.layout
+    def __init__(self, text: str, blocks: list[Block], cutting: Cutting) -> None:
+        self.text, self.blocks, self.cutting, self.grammar = text, blocks, cutting, cutting.grammar
+        self.layout = self.grammar.pack.layout
         self.furniture = tuple(self.layout["furniture"])
+        self._mine: dict[Block, bool] = {}
 
     def _words(self, block: Block) -> str:
         return self.text[block.start : block.end]
@@ -62,7 +70,14 @@ class Layout:
 
     def _first_person(self, block: Block) -> bool:
         """Whether a block speaks of "I" outside quotation marks."""
-        return self.grammar.first_person(_QUOTATION.sub(" ", self._words(block)[:_SAMPLE]))
+        if block not in self._mine:
+            words = self._words(block)[:_SAMPLE]
+            whole = len(words) < _SAMPLE and not _QUOTATION.search(words)
+            sentences = (
+                self.cutting.of(block.start, block.end) if whole else self.grammar.cut(_QUOTATION.sub(" ", words))
+            )
+            self._mine[block] = self.grammar.first_person(sentences)
+        return self._mine[block]
 
     def _own_name(self) -> str | None:
         """The name of a teller who says it, near the beginning."""
@@ -83,9 +98,9 @@ class Layout:
             for line in self._words(block).split("\n"):
                 low = line.strip().lower()
                 for lead in self.layout["told_by"]:
-                    if low.startswith(lead + " "):
-                        rest = line.strip()[len(lead) :].strip()
-                        match = _NAME_LINE.match(rest.split(",")[0])
+                    if low.startswith((lead + " ", lead + "：", lead + ":")):
+                        rest = line.strip()[len(lead) :].strip(" :：")
+                        match = _NAME_LINE.match(re.split("[,，（(]", rest)[0])
                         if match and self._is_name(match.group()):
                             return match.group()
         return None
@@ -107,7 +122,7 @@ class Layout:
         return None
 
     def _line_date(self, line: Block) -> str | None:
-        sentences = self.grammar.sentences(self.text, line, 0)
+        sentences = self.cutting.of(line.start, line.end) if line.end > line.start else []
         if len(sentences) != 1:
             return None
         lows = sentences[0].lows

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 from izdeu.reading.kin import Kin, base_of, with_age
 
 _NOT_KEY = re.compile(r"[\W_]+")
+_BETWEEN = re.compile(r"[\s·・•‧．]+")
 _MOST = 12
 _ALIKE = 88
 _CROWD = 64
@@ -39,6 +40,11 @@ class Person:
             return self, []
         root, steps = self.owner.path()
         return root, [*steps, self.tie]
+
+
+def parts_of(name: str) -> list[str]:
+    """The parts of a name: between spaces, or between the dots of a name in Chinese."""
+    return [part for part in _BETWEEN.split(name) if part]
 
 
 class Cast:
@@ -77,9 +83,9 @@ class Cast:
 
     def call(self, person: Person, name: str) -> None:
         """Gives a person a name; a longer form of the name replaces a shorter one."""
-        if person.name is None or len(name.split()) > len(person.name.split()):
+        if person.name is None or len(parts_of(name)) > len(parts_of(person.name)):
             person.name = name
-        for form in {name, *name.split()}:
+        for form in {name, *parts_of(name)}:
             folded = form.casefold()
             known = self.by_name.setdefault(folded, [])
             if person not in known and len(known) < _CROWD:
@@ -105,11 +111,11 @@ class Cast:
 
     def by_that_name(self, name: str, sex: str = "") -> Person:
         """The person of that name, met now for the first time if need be."""
-        parts = name.split()
+        parts = parts_of(name)
         person = self.named(name)
         if person is None and len(parts) > 1:
             firsts = self.by_name.get(parts[0].casefold(), [])
-            person = next((p for p in firsts if p.name and len(p.name.split()) == 1), None)
+            person = next((p for p in firsts if p.name and len(parts_of(p.name)) == 1), None)
         if person is None:
             person = self._new(f"{self.scene}/{_NOT_KEY.sub('-', name.casefold()).strip('-')}", sex=sex)
         self.call(person, name)

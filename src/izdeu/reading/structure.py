@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from izdeu.reading.blocks import Block
-from izdeu.reading.layout import Layout
+from izdeu.reading.layout import Layout, length_of
 
 _QUOTED = re.compile(r"^[‘“\"«'].*[’”\"»'.]$")
 _LONG = 12
@@ -64,7 +64,7 @@ class Structure(Layout):
         witness = self._answerer([label for label, _ in labels.values()])
         scene = Scene(told=True, interview=True)
         scene.teller = witness if witness.lower() not in self.layout["answer_labels"] else self._told_by()
-        scene.teller = scene.teller or self._named_in_heading()
+        scene.teller = scene.teller or self._named_in_heading() or self._own_name()
         voice = Voice.REPORTER
         for i, block in enumerate(self.blocks):
             start = block.start
@@ -98,7 +98,7 @@ class Structure(Layout):
     def _tells_after(self, i: int) -> bool:
         """Whether somebody tells something in the blocks after a name: at length, or as "I"."""
         return any(
-            not self._name_line(block) and (len(self._words(block).split()) > _LONG or self._first_person(block))
+            not self._name_line(block) and (length_of(self._words(block)) > _LONG or self._first_person(block))
             for block in self.blocks[i + 1 : i + 3]
         )
 
@@ -137,9 +137,11 @@ class Structure(Layout):
     def _heading(self, i: int) -> bool:
         """Whether a block is a title: short, without an end, and not a line of notes."""
         words = self._words(self.blocks[i])
-        if words.endswith((".", "!", "?", ":", "”", '"', ",", ")")) and not words.endswith(("?", "’")):
+        if words.endswith(
+            (".", "!", "?", ":", "”", '"', ",", ")", "。", "！", "：", "」", "；")
+        ) and not words.endswith("?"):
             return False
-        return len(words.split()) <= 14 and i < 2
+        return length_of(words) <= 14 + (words[:1] > "\u3400") * 10 and i < 2
 
     def _whole(self) -> Scene:
         """One scene: a telling, a letter or a report, by who says "I" in it."""
@@ -156,14 +158,14 @@ class Structure(Layout):
     def _is_told(self) -> bool:
         spoken = [block for block in self.blocks if not self._furnished(block)]
         first = [block for block in spoken if self._first_person(block)]
-        body = [block for block in spoken if len(self._words(block).split()) > _LONG]
+        body = [block for block in spoken if length_of(self._words(block)) > _LONG]
         if not first:
             return False
         return len([block for block in body if block in first]) * 2 >= len(body) or len(body) <= 1
 
     def _is_notes(self) -> bool:
         """Whether the lines are notes: numbered, or beginning with a name and no verb."""
-        numbered = sum(1 for block in self.blocks if re.match(r"\(?\d{1,3}[.)]\s", self._words(block)))
+        numbered = sum(1 for block in self.blocks if re.match(r"[(（]?\d{1,3}(?:[.)]\s|[、．）])", self._words(block)))
         return numbered >= 2
 
 

@@ -242,4 +242,4 @@ class Walk:
 def _numbered(sentence: Sentence) -> bool:
     """Whether a sentence begins with the number of a note: "3." or "3)"."""
     lows = sentence.lows
-    return len(lows) > 1 and lows[0].isdecimal() and len(lows[0]) < 4 and lows[1] in (".", ")")
+    return len(lows) > 1 and lows[0].isdecimal() and len(lows[0]) < 4 and lows[1] in (".", ")", "、", "．", "）")

@@ -1,5 +1,6 @@
 """The names of one document, found by its tongue."""
 
+from izdeu.reading.people import parts_of
 from izdeu.reading.roles.pack import RolePack
 from izdeu.reading.sentences import Sentence
 from izdeu.reading.tongues import NameSpan, Tongue
@@ -28,7 +29,7 @@ class RoleNames:
         if len(name) > _LONGEST:
             return
         self.known.add(name)
-        self.known.update(part for part in name.split() if len(part) > 1)
+        self.known.update(part for part in parts_of(name) if len(part) > 1)
         if sex:
             self._sex.setdefault(name, sex)
 
