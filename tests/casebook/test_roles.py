@@ -23,6 +23,7 @@ CODING = Coding(Kind.DETAINED, 1, ((1, 0, 5),))
 ACTS: list[tuple[str, Role, Callable[[Member], Any]]] = [
     ("add_member", Role.COORDINATOR, lambda who: acts.add_member(who, "new", "New", Role.COLLECTOR, None)),
     ("change_member", Role.COORDINATOR, lambda who: acts.change_member(who, "eve", role=Role.EDITOR)),
+    ("set_model", Role.COORDINATOR, lambda who: acts.set_model(who, None)),
     ("export", Role.COORDINATOR, lambda who: acts.log_export(who, "all.json")),
     ("judge_pair", Role.EDITOR, lambda who: acts.judge_pair(who, 1, 2, Judgement.SAME, "why")),
     ("withdraw_judgement", Role.EDITOR, lambda who: acts.withdraw_judgement(who, 1, 2, "why")),
@@ -66,6 +67,7 @@ def test_every_act_is_in_the_table_or_open_to_collectors() -> None:
         "describe_source",
         "read_source",
         "begin_reading",
+        "ask_model",
         "stop_reading",
         "add_rendition",
         "record_consent",

@@ -21,6 +21,7 @@ GROUPS: dict[str, dict[str, tuple[str, str]]] = {
         "add": ("testimony", "Keep files as received: testimonies, papers, pictures, recordings."),
         "read": ("testimony", "Propose claims from a source, or from a file without keeping it."),
         "accept": ("testimony", "Make claims of what was proposed."),
+        "model": ("model", "A model of your own that proposes beside the rules: set, off, show."),
     },
     "A person": {
         "find": ("person", "Find a person by a name in any script."),

@@ -3,6 +3,7 @@
 from izdeu.casebook.acts.accept_proposal import accept_all, accept_proposal, mend_proposal
 from izdeu.casebook.acts.add_member import add_member, change_member
 from izdeu.casebook.acts.add_rendition import add_rendition, change_encoding
+from izdeu.casebook.acts.ask_model import ask_model
 from izdeu.casebook.acts.assign_case import assign_case
 from izdeu.casebook.acts.code_claim import Coding, code_claim, supersede_claim, withdraw_claim
 from izdeu.casebook.acts.decide_many import accept_above, reject_rest, undo_step
@@ -17,6 +18,7 @@ from izdeu.casebook.acts.record_consent import record_consent
 from izdeu.casebook.acts.reject_proposal import reject_proposal, undo_decision
 from izdeu.casebook.acts.restore import restore
 from izdeu.casebook.acts.say_who import say_who
+from izdeu.casebook.acts.set_model import set_model
 
 __all__ = [
     "Coding",
@@ -28,6 +30,7 @@ __all__ = [
     "add_member",
     "add_person",
     "add_rendition",
+    "ask_model",
     "assign_case",
     "begin_reading",
     "change_encoding",
@@ -47,6 +50,7 @@ __all__ = [
     "restore",
     "retire_name",
     "say_who",
+    "set_model",
     "set_portrait",
     "stop_reading",
     "supersede_claim",

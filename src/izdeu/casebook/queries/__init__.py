@@ -10,6 +10,7 @@ from izdeu.casebook.queries.export import export_json
 from izdeu.casebook.queries.find import Hit, find
 from izdeu.casebook.queries.home import Home, PersonList, home, persons
 from izdeu.casebook.queries.log import Log, MemberInfo, colleagues, keeper, log, member_of, members
+from izdeu.casebook.queries.model_setting import ModelSetting, model_setting, the_model
 from izdeu.casebook.queries.people import Called, PersonCard, PersonRef, Silence
 from izdeu.casebook.queries.sources import (
     RenditionView,
@@ -38,6 +39,7 @@ __all__ = [
     "Member",
     "MemberInfo",
     "MentionView",
+    "ModelSetting",
     "PassageView",
     "PersonCard",
     "PersonList",
@@ -66,6 +68,7 @@ __all__ = [
     "log_end",
     "member_of",
     "members",
+    "model_setting",
     "person_number",
     "persons",
     "proposal",
@@ -75,4 +78,5 @@ __all__ = [
     "source_number",
     "source_page",
     "sources",
+    "the_model",
 ]

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from izdeu.cli.options import Shell, with_shell
+from izdeu.vocab.errors import Refused
 from izdeu.vocab.source import SourceKind
 
 KINDS = click.Choice([kind.value for kind in SourceKind])
@@ -54,15 +55,18 @@ def add_command(
 @click.argument("what", metavar="SOURCE|FILE")
 @click.option("--told-on", default="", metavar="EDTF", help="When it was told, if the casebook does not know.")
 @click.option("--language", default="", metavar="L", help="Its language, if it should not be guessed.")
-def read_command(shell: Shell, what: str, told_on: str, language: str) -> None:
+@click.option("--model", "ask", is_flag=True, help="Ask the casebook's model too (`izdeu model`).")
+def read_command(shell: Shell, what: str, told_on: str, language: str, ask: bool) -> None:
     """Propose claims from a source, or from a file without keeping it.
 
     Each proposal quotes the words that say it and tells why it was made. None takes effect until somebody accepts it.
     """
-    if Path(what).is_file():
-        shell.run("read_file", path=Path(what), told_on=told_on, language=language)
+    if not Path(what).is_file():
+        shell.work("read", what=what, told_on=told_on, language=language, ask=ask)
+    elif ask:
+        raise Refused("A model is asked about sources of a casebook only; keep the file first: `izdeu add`.")
     else:
-        shell.work("read", what=what, told_on=told_on, language=language)
+        shell.run("read_file", path=Path(what), told_on=told_on, language=language)
 
 
 @click.command("accept")

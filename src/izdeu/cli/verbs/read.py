@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import click
+
 from izdeu.casebook import acts, queries
 from izdeu.cli.options import Shell
 from izdeu.cli.verbs import show
@@ -9,13 +11,17 @@ from izdeu.vocab.errors import Refused
 from izdeu.vocab.proposal import REPORTER, ProposalState
 
 
-def run(shell: Shell, *, what: str, told_on: str, language: str) -> None:
-    """Reads the source and prints all that waits for a decision."""
+def run(shell: Shell, *, what: str, told_on: str, language: str, ask: bool = False) -> None:
+    """Reads the source, asks the model too where that is wished, and prints all that waits for a decision."""
     if told_on or language:
         raise Refused("The casebook knows when source {source} was told and in which language.", source=what)
     member = queries.keeper()
     number = queries.source_number(member, what)
     acts.read_source(member, number)
+    if ask:
+        dropped = acts.ask_model(member, number).dropped
+        for why, count in dropped.items():
+            click.echo(f"Not kept of what the model said: {why} ({count}).", err=True)
     page = queries.bench(member, number)
     waiting = [proposal for proposal in page.proposals if proposal.state is ProposalState.WAITING]
     shell.tell([answer(proposal) for proposal in waiting], in_words(number, waiting, page.source.language))

@@ -1,0 +1,103 @@
+"""A casebook's model: off by default, switched on by a coordinator, and nothing is half kept."""
+
+from pathlib import Path
+
+import pytest
+
+from izdeu.casebook import acts, queries
+from izdeu.casebook.models import Act, Proposal
+from izdeu.reading.model_server import Limits, ModelFailed, Server
+from izdeu.vocab.errors import NotFound, Refused
+from tests.cast import Cast, keep
+from tests.reading import stand_in
+from tests.reading.stand_in import Behaviour, claims
+
+GOOD = {"kind": "travelled", "quote": "a man came to my house", "name": None, "tie": "self", "sure": 1}
+LIE = GOOD | {"quote": "a man came to my house at night"}
+QUICK = Limits(seconds=0.5, bytes=100_000)
+
+
+def asked(cast: Cast, number: int, behaviour: Behaviour) -> dict[str, object]:
+    """What the log says of the answer."""
+    with stand_in.stand_in(behaviour) as url:
+        acts.set_model(cast.zere, Server(url, "small"))
+        acts.ask_model(cast.aigerim, number, limits=QUICK)
+    details: dict[str, object] = Act.objects.order_by("-seq")[0].details
+    return details
+
+
+def of_model() -> list[Proposal]:
+    return list(Proposal.objects.filter(rule__startswith="model: "))
+
+
+def test_it_is_off_until_a_coordinator_switches_it_on_and_off_again(cast: Cast, tmp_path: Path) -> None:
+    number = keep(cast.aigerim, tmp_path)
+    server = Server("http://127.0.0.1:9/v1", "small")
+    assert queries.model_setting(cast.bek) is None
+    with pytest.raises(Refused, match="No model is switched on"):
+        acts.ask_model(cast.bek, number)
+    acts.set_model(cast.zere, server)
+    setting = queries.model_setting(cast.bek)
+    assert setting is not None
+    assert (setting.server, setting.set_by) == (server, "zere")
+    acts.set_model(cast.zere, None)
+    assert queries.model_setting(cast.bek) is None
+
+
+def test_what_it_proposes_waits_beside_what_the_rules_propose(cast: Cast, tmp_path: Path) -> None:
+    number = keep(cast.aigerim, tmp_path)
+    rules = acts.read_source(cast.aigerim, number)
+    details = asked(cast, number, claims(GOOD, LIE))
+    assert details == {"rendition": details["rendition"], "proposed": 1, "dropped": 1}
+    [row] = of_model()
+    assert (row.quote, row.rule, row.confidence, row.state) == (GOOD["quote"], "model: small", 0.5, "waiting")
+    assert row.mention.tie_to_teller == "self"
+    assert Proposal.objects.count() == rules + 1
+
+
+def test_asked_again_its_undecided_proposals_give_way_and_decided_ones_stay(cast: Cast, tmp_path: Path) -> None:
+    number = keep(cast.aigerim, tmp_path)
+    asked(cast, number, claims(GOOD, GOOD | {"kind": "questioned"}))
+    acts.reject_proposal(cast.bek, Proposal.objects.get(kind="questioned").pk)
+    assert asked(cast, number, claims(GOOD, GOOD | {"kind": "questioned"}))["proposed"] == 1
+    assert sorted(row.state for row in of_model()) == ["rejected", "waiting"]
+
+
+@pytest.mark.parametrize("behaviour", [stand_in.hangs, stand_in.breaks_off, stand_in.floods, stand_in.babbles])
+def test_what_fails_is_a_line_of_the_log_and_nothing_is_kept(cast: Cast, tmp_path: Path, behaviour: Behaviour) -> None:
+    number = keep(cast.aigerim, tmp_path)
+    with pytest.raises(ModelFailed) as failed:
+        asked(cast, number, behaviour)
+    line, before = Act.objects.order_by("-seq")[:2]
+    assert (line.verb, line.about, line.details["failed"]) == ("model_answered", f"source:{number}", str(failed.value))
+    assert (before.verb, before.details["host"]) == ("ask_model", "127.0.0.1")
+    assert of_model() == []
+
+
+def test_a_failure_leaves_what_was_proposed_before(cast: Cast, tmp_path: Path) -> None:
+    number = keep(cast.aigerim, tmp_path)
+    asked(cast, number, claims(GOOD))
+    with pytest.raises(ModelFailed):
+        asked(cast, number, stand_in.hangs_up)
+    assert len(of_model()) == 1
+
+
+def test_a_setting_that_was_not_made_in_this_casebook_switches_nothing_on(cast: Cast) -> None:
+    acts.set_model(cast.zere, Server("http://127.0.0.1:9/v1", "small"))
+    line = Act.objects.order_by("-seq")[0]
+    line.details = line.details | {"url": "http://127.0.0.1:10/v1"}
+    line.save()
+    assert queries.model_setting(cast.zere) is None
+
+
+def test_another_host_is_refused_and_the_setting_stays(cast: Cast) -> None:
+    with pytest.raises(Refused, match="is not this machine"):
+        acts.set_model(cast.zere, Server("http://192.0.2.7/v1", "large"))
+    assert queries.model_setting(cast.zere) is None
+
+
+def test_what_eve_may_not_see_she_may_not_ask_about(cast: Cast, tmp_path: Path) -> None:
+    number = keep(cast.aigerim, tmp_path)
+    acts.set_model(cast.zere, Server("http://127.0.0.1:9/v1", "small"))
+    with pytest.raises(NotFound):
+        acts.ask_model(cast.eve, number)
