@@ -130,8 +130,11 @@ class Grammar(Protocol):
     def place(self, places: list[Found], start: int, end: int, verb: int, sentence: Sentence) -> Found | None:
         """The place of a claim among the tokens `start` to `end` round its verb."""
 
-    def first_person(self, words: str) -> bool:
-        """Whether words speak of "I"."""
+    def cut(self, words: str) -> list[Sentence]:
+        """The sentences of some words that stand in no document."""
+
+    def first_person(self, sentences: list[Sentence]) -> bool:
+        """Whether sentences speak of "I"."""
 
     def own_name(self, words: str) -> str | None:
         """The name of one who names themselves."""

@@ -30,8 +30,8 @@ from izdeu.reading.salience import Salience
 from izdeu.reading.scanner import Scanner
 from izdeu.reading.sentences import Sentence, sentences_of
 from izdeu.reading.slots import Match
-from izdeu.reading.spots import Found, chosen
 from izdeu.reading.speech import Attribution, speaker_of
+from izdeu.reading.spots import Found, chosen
 from izdeu.reading.structure import Voice
 from izdeu.reading.terms import Terms
 from izdeu.reading.tokens import tokenize
@@ -115,9 +115,13 @@ class ByOrder:
         """The narrowest place after the verb that a preposition leads, else before it."""
         return chosen(places, start, end, verb, sentence.lows)
 
-    def first_person(self, words: str) -> bool:
-        """Whether words speak of "I" or "my"."""
-        return any(token.low in self._first for token in tokenize(words, 0, len(words)))
+    def cut(self, words: str) -> list[Sentence]:
+        """The sentences of some words that stand in no document."""
+        return self.sentences(words, Block(0, len(words)), 0)
+
+    def first_person(self, sentences: list[Sentence]) -> bool:
+        """Whether sentences speak of "I" or "my"."""
+        return any(low in self._first for sentence in sentences for low in sentence.lows)
 
     def own_name(self, words: str) -> str | None:
         """The name in "My name is X", "I am X,", "I, X,"."""

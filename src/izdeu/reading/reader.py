@@ -44,7 +44,7 @@ class Reader:
         self.text, self.grammar, self.before = text, grammar_of(language), before
         self.kin = self.grammar.pack.kin
         self.cutting = Cutting(text, self.grammar)
-        structure = Structure(text, blocks, self.grammar)
+        structure = Structure(text, blocks, self.cutting)
         self.scenes = structure.scenes()
         self.told_on = told_on or structure.own_date()
         self.places = Places(text)

@@ -114,11 +114,15 @@ class ByRoles:
         narrow = [row for row in inside if not is_wide(row[2])]
         return next(iter(narrow or inside), None)
 
-    def first_person(self, words: str) -> bool:
-        """Whether words speak of "I", "my", or end verbs and ties as "I" does."""
-        sentence = self._sentence(words)
+    def cut(self, words: str) -> list[Sentence]:
+        """The sentences of some words that stand in no document."""
+        return self.sentences(words, Block(0, len(words)), 0)
+
+    def first_person(self, sentences: list[Sentence]) -> bool:
+        """Whether sentences speak of "I", "my", or end verbs and ties as "I" does."""
         return any(
             word.lemma in self._first or token.low in self._first or word.whose in ("1", "1p") or word.person == "1"
+            for sentence in sentences
             for token, word in zip(sentence.tokens, sentence.words, strict=True)
         )
 
