@@ -75,12 +75,17 @@ class ClauseFinder:
         for end in [*self.hard, len(self.words)]:
             if end > begin and not any(begin <= group.start < end for group in self.groups):
                 refs = [ref for ref in self.refs if begin <= ref.start < end]
-                if refs or not self.groups:
+                if (refs or not self.groups) and not self._only_named(refs, end):
                     at = end if self.pack.head_last else next((r.end for r in refs if not r.owner), begin)
                     head = min(max(begin, at - 1), len(self.words) - 1)
                     found.append(RoleGroup(at, at, head, BE, "pres", chain=(BE,)))
             begin = end + 1
         return found
+
+    def _only_named(self, refs: list[Ref], end: int) -> bool:
+        """Whether a stretch before the verb says nothing of those it names: "Ағам, Серік, ұсталды", "ئۇلار دادامغا «…»"."""
+        later = any(group.start >= end for group in self.groups)
+        return self.pack.head_last and later and bool(refs) and refs[-1].end >= end
 
     def _cut_last(self, group: RoleGroup, floor: int, found: list[RoleClause]) -> RoleClause:
         """The verb comes last: a clause is what stands between the predicate before and its own."""

@@ -61,7 +61,7 @@ class Matcher:
                 found[frame.kind.value] = match
                 if match.ref is not None:
                     self.objects.setdefault(id(clause), match.ref)
-        return sorted(found.values(), key=lambda match: -match.frame.weight)
+        return sorted(found.values(), key=lambda match: (-match.frame.weight, _spread(match, clause)))
 
     def _match(self, frame: RoleFrame, clause: RoleClause) -> Match | None:
         group = clause.verb
@@ -309,3 +309,8 @@ class Matcher:
 
 def _distance(ref: Ref, verb: int) -> int:
     return ref.start - verb if ref.start > verb else verb - ref.end + 1
+
+
+def _spread(match: Match, clause: RoleClause) -> int:
+    """How far from the verb the words lie that a frame used; nearer ones are likelier its own."""
+    return max((abs(clause.verb.head - start) for name, start, _ in match.used if name != "who"), default=0)

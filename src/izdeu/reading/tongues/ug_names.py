@@ -97,7 +97,7 @@ def _built(form: str) -> _Part | None:
 
 def _any_word(form: str) -> _Part:
     """Any word taken for a name, its case ending cut."""
-    for cut in range(max(_SHORTEST, len(form) - 5), len(form)):
+    for cut in range(max(_SHORTEST + 1, len(form) - 5), len(form)):
         tail = noun_tail(form[cut:])
         if tail is not None and tail.case in _ENDING_CASES and not tail.whose and not tail.plural:
             return _Part(form[:cut], tables().sex_of(form[:cut]), tail, 0)

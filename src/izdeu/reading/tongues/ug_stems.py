@@ -101,7 +101,7 @@ def _known() -> Stems:
     kin, classes, words = table("ug", "kin"), table("ug", "classes"), table("ug", "words")
     persons, trades = table("ug", "persons"), table("ug", "trades")
     framed = list(_frame_words(table("ug", "frames")))
-    verbs = {*words["verbs"], *(word for word, pos in framed if pos == "v")} - {"be"}
+    verbs = dict.fromkeys([*words["verbs"], *(word for word, pos in framed if pos == "v" and word != "be")])
     listed = (
         *(word for members in classes.values() for word in members),
         *(word for name in ("passers_by", "authorities", "crowd", "honorifics") for word in persons[name]),
