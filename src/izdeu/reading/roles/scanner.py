@@ -28,6 +28,7 @@ class Scanner(RelativeScan):
 
     def _see(self, ref: Ref) -> None:
         subject = not ref.owner and (ref.start == 0 or "nom" in ref.cases or (self.pack.positional and ref.start < 3))
+        subject |= self.pack.head_last and not ref.owner and self.last is None and "acc" in ref.cases
         oblique = bool(ref.cases) and not ref.cases & {"nom", "acc"}
         if len(ref.people) > 1 or ref.people[0].group:
             self.salience.see_several(ref.people, self.number)
@@ -183,6 +184,9 @@ class Scanner(RelativeScan):
         if not self.pack.head_last or i + 1 >= len(self.words):
             return False
         following = self.words[i + 1]
+        pointed = self.pack.persons.get("pointed")
+        if pointed is not None:
+            return following.lemma in pointed and not following.whose and self._bare_nom(i)
         return following.pos == "n" and not following.whose and i + 1 not in self.names_at and self._bare_nom(i)
 
     def _bare_nom(self, i: int) -> bool:

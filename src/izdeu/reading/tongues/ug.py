@@ -10,6 +10,7 @@ from izdeu.reading.tongues.ug_names import NameFinder
 from izdeu.reading.tongues.ug_stems import readings
 from izdeu.reading.words import NONE, Word
 
+_QUOTES = frozenset("»”\"›")
 _CLOSING = frozenset(".!؟?؛;«»\"”،,:)")
 
 
@@ -17,7 +18,9 @@ class Uyghur:
     """The words of Uyghur."""
 
     def __init__(self) -> None:
-        self.gives = word_set(table("ug", "words")["gives"])
+        words = table("ug", "words")
+        self.gives = word_set(words["gives"])
+        self.parted = {str(form): case for case, forms in words["parted"].items() for form in forms}
 
     def tokenize(self, text: str, start: int, end: int) -> list[Token]:
         """See `Tongue`."""
@@ -30,6 +33,7 @@ class Uyghur:
             last = span.start + len(span.name.split()) - 1
             for i in range(span.start, last + 1):
                 words[i] = Word(tokens[i].low, "n", span.cases if i == last else NONE, named=span.name)
+        self._parted(words, tokens)
         for i, word in enumerate(words):
             if word.pos == "v":
                 words[i] = self._settled(words, tokens, i)
@@ -38,6 +42,17 @@ class Uyghur:
     def names(self, tokens: Sequence[Token], words: Sequence[Word], known: set[str]) -> list[NameSpan]:
         """See `Tongue`."""
         return NameFinder(tokens, words, known).all()
+
+    def _parted(self, words: list[Word], tokens: Sequence[Token]) -> None:
+        """A case ending that stands alone, after a quotation or a foreign word, is that of the word before."""
+        for i in range(1, len(words)):
+            case = self.parted.get(tokens[i].low)
+            before = i - 2 if tokens[i - 1].low in _QUOTES else i - 1
+            if case and before >= 0 and words[before].pos in ("n", "x", "a", "v"):
+                kept = words[before]
+                pos = "n" if kept.pos == "v" else kept.pos
+                words[before] = kept._replace(cases=frozenset({case}), pos=pos, form="")
+                words[i] = Word(tokens[i].low, "prt")
 
     def _settled(self, words: list[Word], tokens: Sequence[Token], i: int) -> Word:
         """A verb beside its neighbours: which of two stems, and whether a participle closes the sentence."""

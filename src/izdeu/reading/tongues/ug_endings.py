@@ -11,6 +11,8 @@ from izdeu.reading.words import NONE, Word
 _CASES = ("gen", "acc", "dat", "loc", "abl")
 _NOM = frozenset({"nom"})
 _LONGEST = 26
+_OPEN = {"acc": "wish", "dat": "inf"}
+"""The noun of a deed is no fact in these cases: "asked that he be freed", "went to see"."""
 
 
 class Tail(NamedTuple):
@@ -88,7 +90,9 @@ class Endings:
             return None
         if group["deed"] and group["tail"][:2] in ("لى", "لۇ", "لۈ") and not tail.plural:
             return Word("", "a", frozenset({"nom"}))
-        form = "noun" if group["fact"] or group["deed"] else "part"
+        if group["doer"]:
+            return Word("", "n", frozenset({tail.case}), tail.plural, tail.whose)
+        form = _OPEN.get(tail.case, "noun") if group["deed"] else "noun" if group["fact"] else "part"
         return word._replace(
             form=form, plural=tail.plural, whose=tail.whose, cases=frozenset({tail.case}), said=tail.said
         )
