@@ -107,10 +107,12 @@ class Layout:
 
     def _named_in_heading(self) -> str | None:
         """The first name in the lines before the first question, where the answers bear none."""
-        for block in self.blocks[: min(self._labels(), default=0)]:
-            if name := self.grammar.headed_name(self._words(block)[:_SAMPLE]):
-                return name
-        return None
+        return self._named_before(min(self._labels(), default=0))
+
+    def _named_before(self, first: int) -> str | None:
+        """The first name in the blocks before one."""
+        found = (self.grammar.headed_name(self._words(block)[:_SAMPLE]) for block in self.blocks[:first])
+        return next((name for name in found if name), None)
 
     def own_date(self) -> str | None:
         """The date a document bears itself, in its head or at its foot; None when it bears none."""

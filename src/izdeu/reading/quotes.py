@@ -7,6 +7,8 @@ from izdeu.reading.tokens import Token
 
 _OPEN = {"“": "”", "«": "»", "„": "“", "‘": "’", "「": "」", "『": "』"}
 _SPOKEN = frozenset(",.?!…—–，。？！،؟")
+_COMMAS = frozenset(",،")
+_DASHES = frozenset("—–-")
 _SHORT = 4
 
 
@@ -24,16 +26,22 @@ class Quote:
     open_ended: bool = False
 
 
-def quotes_of(sentences: list[Sentence], going_on: bool = False) -> list[Quote]:
-    """The quotes of one block's sentences in order. An unclosed curly quote lasts to the block's end."""
+def quotes_of(sentences: list[Sentence], going_on: bool, saying: frozenset[str]) -> list[Quote]:
+    """The quotes of one block's sentences in order. An unclosed curly quote lasts to the block's end.
+
+    `saying`: verbs of saying in their dictionary form, which make what stands before them speech however short.
+    """
     tokens = [token for sentence in sentences for token in sentence.tokens]
+    lemmas = [word.lemma for sentence in sentences for word in sentence.words]
     found: list[Quote] = []
     closer, begin = ("”", 0) if going_on else ("", 0)
     for i, token in enumerate(tokens):
         mark = token.text
         if closer:
+            if mark == closer and begin < i:
+                spoken = _spoken(tokens, begin, i) or bool(saying & set(lemmas[i + 1 : i + 2]))
+                found.append(Quote(tokens[begin].start, tokens[i - 1].end, spoken))
             if mark == closer:
-                _add(found, tokens[begin:i])
                 closer = ""
         elif mark in _OPEN or mark == '"':
             closer, begin = _OPEN.get(mark, '"'), i + 1
@@ -42,7 +50,10 @@ def quotes_of(sentences: list[Sentence], going_on: bool = False) -> list[Quote]:
     return found
 
 
-def _add(found: list[Quote], inner: list[Token]) -> None:
-    if inner:
-        words = sum(1 for token in inner if token.word)
-        found.append(Quote(inner[0].start, inner[-1].end, words > _SHORT or inner[-1].text in _SPOKEN))
+def _spoken(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether tokens between marks are speech: long, closed with a mark, after a colon or before a comma and a dash."""
+    words = sum(1 for token in tokens[start:end] if token.word)
+    lead = tokens[start - 2].text if start > 1 else ""
+    after = [token.text for token in tokens[end + 1 : end + 3]]
+    told = lead in (":", "：") or (len(after) == 2 and after[0] in _COMMAS and after[1] in _DASHES)
+    return words > _SHORT or tokens[end - 1].text in _SPOKEN or (told and words > 1)

@@ -10,6 +10,9 @@ from izdeu.reading.layout import Layout, length_of
 
 _QUOTED = re.compile(r"^[‘“\"«'].*[’”\"»'.]$")
 _LONG = 12
+_QUESTION = 250
+_ASKING = ("?", "？", "؟")
+_DASHES = frozenset("—–-")
 
 
 class Voice(StrEnum):
@@ -48,6 +51,8 @@ class Structure(Layout):
         """The scenes in order; each block is in exactly one."""
         if self._is_interview():
             return [self._interview()]
+        if asked := self._asked():
+            return [self._by_questions(asked)]
         headed = self._headed()
         if headed:
             return headed
@@ -75,6 +80,32 @@ class Structure(Layout):
                 scene.pieces.append(Piece(block, Voice.NOBODY, start))
                 continue
             scene.pieces.append(Piece(block, voice, start))
+        return scene
+
+    def _asked(self) -> set[int]:
+        """The blocks that are questions of an interview without labels; none when the document is no interview."""
+        asked = {i for i, block in enumerate(self.blocks) if self._asks(block)}
+        answered = [i for i in asked if i + 1 < len(self.blocks) and i + 1 not in asked]
+        dashed = [i for i in asked if self._words(self.blocks[i])[:1] in _DASHES]
+        if len(answered) < 2 or (len(dashed) != len(asked) and len(asked) * 3 < len(self.blocks)):
+            return set()
+        answers = [self.blocks[i + 1] for i in answered]
+        if dashed and all(self._words(block)[:1] in _DASHES for block in answers):
+            return asked
+        return asked if 2 * sum(map(self._first_person, answers)) >= len(answers) else set()
+
+    def _asks(self, block: Block) -> bool:
+        words = self._words(block)
+        return words.endswith(_ASKING) and len(words) < _QUESTION and not self._first_person(block)
+
+    def _by_questions(self, asked: set[int]) -> Scene:
+        """The scene of an interview whose questions only end in their mark; before the first the reporter speaks."""
+        scene = Scene(told=True, interview=True)
+        scene.teller = self._told_by() or self._own_name() or self._named_before(min(asked))
+        voice = Voice.REPORTER
+        for i, block in enumerate(self.blocks):
+            voice = Voice.QUESTION if i in asked else Voice.WITNESS if voice is not Voice.REPORTER else voice
+            scene.pieces.append(Piece(block, Voice.NOBODY if self._furnished(block) else voice, block.start))
         return scene
 
     def _answerer(self, labels: list[str]) -> str:

@@ -70,6 +70,7 @@ class Walk:
         self.head: Person | None = None
         self.protest_words = pack.classes.single["RALLY"] - {"march", "marches"} | pack.protest_words
         self.protests = scene.told and self._speaks_of_protest()
+        self.saying = frozenset(map(str, pack.saying["attribute"]))
         self.notes = EditorNotes(self.text, tuple(pack.layout["editor"]))
 
     def _speaks_of_protest(self) -> bool:
@@ -85,7 +86,7 @@ class Walk:
             if piece.voice is Voice.NOBODY or piece.start >= piece.block.end:
                 continue
             sentences = self.cutting.of(piece.start, piece.block.end)
-            block = QuotedBlock.of(sentences, going_on and self.text[piece.start] not in '“"«„「')
+            block = QuotedBlock.of(sentences, going_on and self.text[piece.start] not in '“"«„「', self.saying)
             going_on = block.open_ended
             self.asked = piece.voice is Voice.QUESTION
             for at in range(len(sentences)):
