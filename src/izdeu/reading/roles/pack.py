@@ -30,6 +30,8 @@ class RolePack(Tables):
         self.passive = word_set(rules.get("passive", ()))
         self.object = word_set(rules.get("object", ()))
         self.by = word_set(rules.get("by", ()))
+        self.to = word_set(rules.get("to", ()))
+        self.middle = word_set(rules.get("middle", ()))
         self.linkers = word_set(self.persons.get("linkers", ()))
         self.positional = bool(rules.get("positional", False))
         self.abbreviations = word_set(table(language, "words").get("abbreviations", ()))
@@ -55,4 +57,7 @@ class RolePack(Tables):
         for trade in sorted((tuple(str(t).split()) for t in self.trades["trades"]), key=len, reverse=True):
             self.trades_by_first.setdefault(trade[0], []).append(trade)
         self.work = word_set(self.trades.get("work", ()))
+        own = {str(word): "own" for word in self.persons.get("own", ())}
+        you = {str(word): "you" for word in self.persons.get("you", ())}
+        self.owner_kinds: dict[str, str] = {**own, **you, **self.persons["owners"]}
         self.joints = self.bounds | self.sub | self.relative | self.coordinators

@@ -34,8 +34,9 @@ class Scanner(RelativeScan):
             self.salience.see_several(ref.people, self.number)
         if ref.how == "they":
             return
+        counted = len(ref.people) > 2
         for person in ref.people:
-            self.salience.see(person, self.number, ref.start, subject, oblique)
+            self.salience.see(person, self.number, ref.start, subject and not counted, oblique or counted)
 
     def _at(self, i: int) -> Ref | None:
         if i in self.names_at:
@@ -43,7 +44,7 @@ class Scanner(RelativeScan):
         if i in self.verbs:
             return None
         lemma, low = self.words[i].lemma, self.lows[i]
-        owners = self.pack.persons["owners"]
+        owners = self.pack.owner_kinds
         owner_kind = owners.get(low) or owners.get(lemma)
         if owner_kind is not None and (ref := self._with_owner(i, owner_kind)) is not None:
             return ref
@@ -80,7 +81,7 @@ class Scanner(RelativeScan):
         if self._low(span.end) not in COMMAS or self.cast.named(span.name) is not None:
             return None
         at = span.end + 1
-        kind = self.pack.persons["owners"].get(self._low(at)) or self.pack.persons["owners"].get(self._lemma(at))
+        kind = self.pack.owner_kinds.get(self._low(at)) or self.pack.owner_kinds.get(self._lemma(at))
         owner: Person | None = None
         begin = at
         if kind in ("self", "m", "f"):
@@ -120,9 +121,10 @@ class Scanner(RelativeScan):
     def _owner_meant(self, i: int, kind: str) -> tuple[Person | None, bool]:
         if kind == "self":
             return self._speaker(i), False
+        if kind == "you":
+            return self.hearing.addressee, False
         if kind == "own":
-            known = self.last.people[0] if self.last else None
-            return known or self._someone("", i)[0], False
+            return self._doer(i), False
         if kind == "they":
             several = self.salience.several(self.number)
             return (several[0], True) if several else self._someone("", i)
@@ -132,6 +134,13 @@ class Scanner(RelativeScan):
         if said and kin_next and self._speaker(i) is None and i < 3 and (not sex or said.sex in (sex, "")):
             return said, True
         return self._someone(sex, i)
+
+    def _doer(self, i: int) -> Person | None:
+        """Whose "свой", "自己" are: the last one named before, or who speaks by the verb's ending."""
+        if self.last is not None and len(self.last.people) == 1:
+            return self.last.people[0]
+        mine = any(self.words[k].pos == "v" and self.words[k].person == "1" for k in range(len(self.words)))
+        return self._speaker(i) if mine and self._speaker(i) else self._someone("", i)[0] or self._speaker(i)
 
     def _noun_soon(self, i: int) -> bool:
         """Whether a noun follows that can be owned."""
@@ -146,7 +155,7 @@ class Scanner(RelativeScan):
     def _how(self, i: int) -> str:
         """Which list of persons.yaml a pronoun stands in; empty for none."""
         lemma, low = self._lemma(i), self._low(i)
-        names = ("self", "we", "he", "she", "he_or_she", "they")
+        names = ("self", "we", "you", "he", "she", "he_or_she", "they")
         lists = self.pack.persons
         return next((how for how in names if lemma in lists.get(how, ()) or low in lists.get(how, ())), "")
 
@@ -157,6 +166,8 @@ class Scanner(RelativeScan):
         cases = self.words[i].cases
         if how in ("self", "we"):
             person, unsure = self._speaker(i), False
+        elif how == "you":
+            person, unsure = self.hearing.addressee, False
         elif how == "they":
             return self._they(i, cases)
         else:
@@ -222,14 +233,14 @@ class Scanner(RelativeScan):
         name, after = self._name_after(stop, word.cases) if singular else (None, stop)
         people = self._relatives(owner, at, which, count, name)
         how = "group" if people[0].group else "tie"
-        ref = Ref(begin, after, tuple(people), how, unsure=unsure, cases=word.cases)
+        ref = Ref(begin, after, tuple(people), how, unsure=unsure, cases=self._case_at(stop, after))
         if len(people) > 1:
             self._name_several(ref)
         return self._chained_or_owner(ref)
 
     def _kin_owner(self, start: int, at: int, end: int) -> tuple[Person | None, bool, int, int]:
         """Whose a tie is, whether that is unsure, and the span of tokens that tell it."""
-        whose, speaker = self.words[end - 1].whose, self._speaker(at)
+        whose, speaker = self.words[end - 1].whose, self._speaker(at) or self.hearing.addressee
         if whose in ("1", "1p"):
             return speaker, False, start, end
         if whose == "2" and self.hearing.addressee:
@@ -260,7 +271,7 @@ class Scanner(RelativeScan):
             person = self.cast.by_that_name(span.name, span.sex)
             return person, False, span.end
         low, lemma = self.lows[end], self.words[end].lemma
-        owners = self.pack.persons["owners"]
+        owners = self.pack.owner_kinds
         genitive = "gen" in self.words[end].cases
         if low in owners or lemma in owners or (self._kin_at(end) and genitive):
             ref = self._at(end)
@@ -284,7 +295,7 @@ class Scanner(RelativeScan):
                 self.cast.call(best, name)
             return Ref(i, after, (best,), "tie", unsure=len(known) > 1, cases=cases)
         head = self.hearing.head or self._someone("", at)[0]
-        if head is None or head.name is None and head.tie is None:
+        if head is None or (head.name is None and head.tie is None):
             return None
         people = self._relatives(head, at, which, None, name)
         return self._chained_or_owner(Ref(i, after, tuple(people), "tie", unsure=True, cases=cases))
