@@ -10,6 +10,7 @@ from izdeu.reading.roles.groups import BE, RoleGroup
 from izdeu.reading.roles.pack import RolePack
 from izdeu.reading.sentences import Sentence
 
+_OPENING, _CLOSING = frozenset("«“„‹《「"), frozenset("»”›》」")
 _SHARED = frozenset({"", ",", "、", "，", "،", "conv"})
 
 
@@ -48,9 +49,24 @@ class ClauseFinder:
         within |= {i for group in self.groups for i in range(group.start, group.end)}
         self.joints = [i for i, word in enumerate(self.words) if i not in within and self._joins(i)]
         self.hard = [i for i in self.joints if self.lows[i] in pack.bounds]
+        self.depth = self._depths()
+
+    def _depths(self) -> list[int]:
+        """How deep in quotation marks each word stands; what is quoted does not part what stands around it."""
+        found, depth = [], 0
+        for low in self.lows:
+            depth = depth + 1 if low in _OPENING else max(0, depth - 1) if low in _CLOSING else depth
+            found.append(depth)
+        return [*found, depth]
 
     def _joins(self, i: int) -> bool:
+        if self.pack.positional and self.words[i].lemma in self.pack.sub and self._after_subject(i):
+            return False
         return self.lows[i] in self.pack.joints or self.words[i].lemma in self.pack.joints
+
+    def _after_subject(self, i: int) -> bool:
+        """Whether "because" only stands between a subject and its verb: 他因为祈祷被判刑."""
+        return any(ref.end == i and not ref.owner for ref in self.refs)
 
     def all(self) -> list[RoleClause]:
         """The clauses in the order of their predicates, those without a verb among them."""
@@ -100,7 +116,11 @@ class ClauseFinder:
         start = joints[-1] + 1 if before is None and joints and self.lows[joints[-1]] in self.pack.bounds else floor
         start = min(start, group.start) if not self._subject_before(start, floor, group) else floor
         clause = RoleClause(group, start, len(self.words), link, subject_start=start, joint=floor)
-        finite = [c.group.end for c in found if not c.verb.nominal and c.verb.form != "conv"]
+        finite = [
+            c.group.end
+            for c in found
+            if not c.verb.nominal and c.verb.form != "conv" and self.depth[c.verb.head] <= self.depth[group.head]
+        ]
         clause.wide = finite[-1] if finite else 0
         return clause
 
@@ -197,6 +217,8 @@ class ClauseFinder:
             return False
         lead = self.words[ref.start - 1].lemma if ref.start else ""
         if lead in self.pack.prefix | self.pack.object | self.pack.by:
+            return False
+        if self.pack.head_last and ref.end < len(self.words) and self.words[ref.end].lemma in self.pack.suffix:
             return False
         if self.pack.positional and lead in self.pack.passive:
             return False

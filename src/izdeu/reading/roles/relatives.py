@@ -89,7 +89,7 @@ class RelativeScan:
         singular = self._kin_at(at) in self.pack.kin.singular and not self.words[end - 1].plural and not count
         name, after = self._name_after(end, self.words[end - 1].cases) if singular else (None, end)
         people = self._relatives(owner, at, which, count, name)
-        cases = self.words[end - 1].cases
+        cases = self._case_at(end, after)
         ref = Ref(start, after, tuple(people), "group" if people[0].group else "tie", unsure=unsure, cases=cases)
         if len(people) > 1 or people[0].group:
             self._name_several(ref)
@@ -111,6 +111,14 @@ class RelativeScan:
             if self.words[at].pos == "v" or self._low(at) in COMMAS:
                 return None, i
         return None, i
+
+    def _case_at(self, end: int, after: int) -> frozenset[str]:
+        """The case of a tie that ends at a token, and of the name after it: where the head is last, the name bears it."""
+        own = self.words[end - 1].cases
+        if not self.pack.head_last or after == end:
+            return own
+        named = next((span.cases for span in self.names_at.values() if span.end == after), own)
+        return named if self._low(end) not in COMMAS or "nom" not in named else own
 
     def _same_case(self, some: frozenset[str], others: frozenset[str]) -> bool:
         """Whether two words can stand side by side for one person; where the head is last only the last has a case."""

@@ -34,7 +34,7 @@ class Scanner(RelativeScan):
             self.salience.see_several(ref.people, self.number)
         if ref.how == "they":
             return
-        counted = len(ref.people) > 2
+        counted = self.pack.head_last and len(ref.people) > 2
         for person in ref.people:
             self.salience.see(person, self.number, ref.start, subject and not counted, oblique or counted)
 
