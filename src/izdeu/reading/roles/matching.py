@@ -13,17 +13,25 @@ from izdeu.reading.roles.marked import Marked
 from izdeu.reading.roles.pack import RolePack
 from izdeu.reading.sentences import Sentence
 from izdeu.reading.slots import Match
+from izdeu.vocab.kinds import Kind
 
 _ADPOSITION = 4
+_NOT_OF_SPEAKER = frozenset({Kind.CONTACT, Kind.CONTACT_LOST, Kind.DIED, Kind.VANISHED})
+_BETWEEN = frozenset({"a", "num", "prt", "p"})
+_UNMARKED = frozenset({"n", "x"})
 _SUBJECT = frozenset({"nom"})
 _OBJECT = frozenset({"acc"})
 
 
 @dataclass(slots=True)
 class Taken:
-    """What a frame has taken of a clause so far: the person and the spans used; `dropped`: the person is unsaid."""
+    """What a frame has taken of a clause so far: the person and the spans used; `dropped`: the person is unsaid.
+
+    `middle`: the subject may be the one done to without a word that says so.
+    """
 
     ref: Ref | None = None
+    middle: bool = False
     dropped: bool = False
     unsure: bool = False
     used: list[tuple[str, int, int]] = field(default_factory=list)
@@ -77,10 +85,17 @@ class Matcher:
             return None
         if frame.by_authorities and not self._by_authorities(clause):
             return None
-        taken = Taken()
+        taken = Taken(middle=frame.kind.value in self.pack.middle)
         if not all(self._take(ask, taken, clause) for ask in frame.asks):
             return None
+        if frame.kind in _NOT_OF_SPEAKER and taken.ref is not None and self._speaks(taken.ref, clause):
+            return None
         return self._made(frame, clause, taken)
+
+    def _speaks(self, ref: Ref, clause: RoleClause) -> bool:
+        """Whether a ref is nobody but the one who speaks: "I lost contact" says it of another."""
+        speaker = self.speakers[min(clause.verb.head, len(self.speakers) - 1)]
+        return speaker is not None and all(person is speaker for person in ref.people)
 
     def _made(self, frame: RoleFrame, clause: RoleClause, taken: Taken) -> Match:
         starts = [clause.group.start, *(start for _, start, _ in taken.used)]
@@ -138,6 +153,8 @@ class Matcher:
         if ref is None and plain and clause.inherited and clause.subject and clause.link in self.pack.relative:
             ref = clause.subject if clause.subject.cases & cases else None
         if ref is None and plain and "acc" in cases and not group.passive:
+            if taken.middle and clause.subject is not None and clause.subject.how not in ("passing", "they"):
+                return self._take_subject(taken, clause)
             return self._inherit_object(taken, clause)
         if ref is None:
             return False
@@ -209,16 +226,17 @@ class Matcher:
         if lead in self.pack.by | self.pack.passive:
             return False
         if lead in self.pack.prefix:
-            return "dat" in cases
+            return "dat" in cases and lead in self.pack.to
         return ("acc" in cases and ref.start >= clause.group.end) or ("nom" in cases and ref.end <= clause.group.start)
 
     def _led(self, i: int, words: tuple[str, ...]) -> bool:
         """Whether one of the adpositions stands before a token, adjectives and numbers between at most."""
+        between = _BETWEEN | _UNMARKED if self.pack.positional else _BETWEEN
         for k in range(i - 1, max(-1, i - 1 - _ADPOSITION), -1):
             if self.lemmas[k] in words or self.lows[k] in words:
                 return True
-            if self.words[k].pos not in ("a", "num", "prt", "p") and self.words[k].form != "part":
-                return self.pack.positional and self.words[k].pos in ("n", "x") and k == i - 1 and self._led(k, words)
+            if self.words[k].pos not in between and self.words[k].form != "part":
+                return False
         return False
 
     def _adposition(self, i: int) -> bool:

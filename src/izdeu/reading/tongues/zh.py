@@ -33,6 +33,9 @@ class Chinese:
         self.towards = word_set(words["towards"])
         self.not_before_towards = word_set(words["not_before_towards"])
         self.aspects = word_set(words["aspects"])
+        self.not_able = word_set(words["not_able"])
+        self.when_or_be = word_set(words["when_or_be"])
+        self.trades = word_set(table("zh", "trades")["trades"])
         self._documents: list[tuple[str, Cutter]] = []
 
     def tokenize(self, text: str, start: int, end: int) -> list[Token]:
@@ -70,7 +73,11 @@ class Chinese:
     def words(self, tokens: Sequence[Token]) -> list[Word]:
         """One word for each token; what a verb or a denial is depends on what follows it."""
         plain = [self._pos(token) for token in tokens]
-        return [self._word(tokens, plain, i) for i in range(len(tokens))]
+        words = [self._word(tokens, plain, i) for i in range(len(tokens))]
+        for span in NameReader(tokens, words, set()).all():
+            for i in range(span.start, span.end):
+                words[i] = Word(tokens[i].low, "n" if words[i].pos != "mark" else "mark")
+        return words
 
     def names(self, tokens: Sequence[Token], words: Sequence[Word], known: set[str]) -> list[NameSpan]:
         """The names of persons in a sentence."""
@@ -94,11 +101,24 @@ class Chinese:
             return Word(low, "prt")
         if low in self.towards and (before == "v" or (last in self.aspects and i > 1 and plain[i - 2] == "v")):
             return Word(low, "prt") if last not in self.not_before_towards else Word(low, pos)
+        if low in self.not_able:
+            return Word(low, "prt", negated=True)
+        if low in self.when_or_be:
+            return Word(low, self._when_or_be(tokens, plain, i))
         if pos == "v":
             return self._verb(tokens, plain, i)
         if low == "们":
             return Word(low, "prt")
         return Word(low, pos, plural=low.endswith("们"))
+
+    def _when_or_be(self, tokens: Sequence[Token], plain: list[str], i: int) -> str:
+        """Whether 当 is the verb of what somebody works as, and not "when"."""
+        for k in range(i + 1, min(i + 6, len(tokens))):
+            if tokens[k].low in self.trades:
+                return "v"
+            if plain[k] in ("v", "mark", "p"):
+                return "conj"
+        return "conj" if i + 1 < len(tokens) and tokens[i + 1].low not in self.aspects else "v"
 
     def _denies(self, tokens: Sequence[Token], plain: list[str], i: int) -> bool:
         """Whether 没有 denies a verb that follows, and does not say that there is none of something."""
