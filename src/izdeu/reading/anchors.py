@@ -85,13 +85,13 @@ def _year_meant(said: Said, anchors: Anchors, sentence: int) -> tuple[int | None
     if said.year is not None:
         return said.year, {"anchor": Anchor.CALENDAR}
     told = int(anchors.told_on[:4]) if anchors.told_on and anchors.told_on[:4].isdecimal() else None
-    if said.year_of in ("this", "last", "last one"):
+    if said.year_of in ("this", "last", "last one", "before last"):
         extra: dict[str, Any] = {"anchor": Anchor.TESTIMONY, "inferred": told is not None}
         if told is None:
             return None, extra
         if said.year_of == "last one":
             return _last_one(said, anchors, told), extra
-        return told - (said.year_of == "last"), extra
+        return told - {"this": 0, "last": 1, "before last": 2}[said.year_of], extra
     if said.year_of in ("that", "next", "before"):
         year = anchors.known_year()
         step = {"that": 0, "next": 1, "before": -1}[said.year_of]

@@ -1,0 +1,50 @@
+"""Ages as said: 45-летний, в возрасте 45 лет, 45 жаста, 45 ياشلىق, 现年45岁."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from izdeu.reading.roles.date_match import Match, Matcher
+from izdeu.reading.roles.date_sheet import sheet_of
+from izdeu.reading.roles.date_slots import Slots
+from izdeu.reading.tokens import Token
+from izdeu.reading.words import Word
+
+_OLDEST = 120
+SAID, IN_CONTEXT = "said", "in_context"
+
+
+def years_of_age(
+    tokens: Sequence[Token], words: Sequence[Word], i: int, dates: Mapping[str, Any]
+) -> tuple[int, int, int] | None:
+    """The age whose number is at token `i`, where its words tell it is one: years, first token, index after."""
+    return _age(tokens, words, i, dates, SAID)
+
+
+def age_if_of_a_person(
+    tokens: Sequence[Token], words: Sequence[Word], i: int, dates: Mapping[str, Any]
+) -> tuple[int, int, int] | None:
+    """As `years_of_age`, of words that tell an age only beside a person: "Айгуль, 45 лет"."""
+    return _age(tokens, words, i, dates, IN_CONTEXT) or _age(tokens, words, i, dates, SAID)
+
+
+def _age(
+    tokens: Sequence[Token], words: Sequence[Word], i: int, dates: Mapping[str, Any], sort: str
+) -> tuple[int, int, int] | None:
+    sheet = sheet_of(tokens, words, dates)
+    cell = sheet.first_of(i)
+    if cell is None or not (sheet.cells[cell].digits or sheet.at(cell)):
+        return None
+    before = sheet.number(cell - 1) if cell else None
+    if before and before.end > cell:
+        return None
+    matcher = Matcher(Slots(sheet))
+    best: Match | None = None
+    for match in matcher.at_slot(sheet.grammar.ages, cell):
+        if match.row.value == sort and (best is None or match.end - match.start > best.end - best.start):
+            best = match
+    if best is None:
+        return None
+    years = next((value for slot, value in best.bound if slot in ("NUM", "NTH")), 1)
+    if years != int(years) or not 0 < years <= _OLDEST:
+        return None
+    return int(years), sheet.cells[best.start].token, sheet.cells[best.end - 1].last + 1

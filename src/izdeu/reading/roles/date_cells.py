@@ -1,0 +1,189 @@
+"""A sentence cut as finely as dates need it: numbers, hyphens and words apart, however the words were cut before."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from izdeu.reading.roles.date_lexicon import Lexicon
+from izdeu.reading.tokens import Token
+from izdeu.reading.words import NONE, Word
+
+_PIECE = re.compile(r"\d+|[^\W\d_]+|\S")
+_HAN = re.compile(r"[〇\u3400-\u9fff]+")
+_CUT = re.compile(r"[\d\-‐‑–—/]")
+_LONGEST_TOKEN = 60
+_LONGEST_HAN_WORD = 4
+HYPHENS = frozenset("-‐‑")
+OPAQUE = "…"
+
+
+class Cell(NamedTuple):
+    """A piece of a token: its form in the table's letters, its lemma and cases, its first token and its last.
+
+    `glued`: it follows the piece before without a space. `nth`: a number with an ordinal's ending or a hyphen.
+    """
+
+    form: str
+    lemma: str
+    cases: frozenset[str]
+    token: int
+    last: int
+    glued: bool = False
+    nth: bool = False
+
+    @property
+    def digits(self) -> bool:
+        """Whether it is written in digits."""
+        return self.form[:1].isdecimal()
+
+
+def cut(tokens: Sequence[Token], words: Sequence[Word], lexicon: Lexicon) -> list[Cell]:
+    """The cells of a sentence in order; every token has at least one; linear in the length of the text."""
+    cells: list[Cell] = []
+    last = -1
+    for k, (token, word) in enumerate(zip(tokens, words, strict=False)):
+        glued = token.start == last
+        if glued and token.text[0] in HYPHENS and token.low[:1].isalpha():
+            cells.append(Cell(token.text[0], token.text[0], NONE, k, k, True))
+        cells += _of_token(lexicon, token.low, word, k, glued)
+        last = token.end
+    if lexicon.characters:
+        cells = _joined(_by_characters(cells, lexicon))
+    return _ordinals(cells, lexicon)
+
+
+def cut_words(lows: Sequence[str], words: Sequence[Word], lexicon: Lexicon) -> list[Cell]:
+    """The cells of words whose places in the text are not known."""
+    cells: list[Cell] = []
+    for k, (low, word) in enumerate(zip(lows, words, strict=False)):
+        cells += _of_token(lexicon, low, word, k, False)
+    if lexicon.characters:
+        cells = _joined(_by_characters(cells, lexicon))
+    return _ordinals(cells, lexicon)
+
+
+def _of_token(lexicon: Lexicon, low: str, word: Word, k: int, glued: bool) -> list[Cell]:
+    form = lexicon.plain(low)
+    if len(form) > _LONGEST_TOKEN:
+        return [Cell(OPAQUE, OPAQUE, NONE, k, k, glued)]
+    if lexicon.adjectives and (told := lexicon.compound(form.rpartition("-")[2])) and form[:1].isalpha():
+        return _compound(told, word, k, glued)
+    if len(form) == 1 or not _CUT.search(form):
+        return [Cell(form, word.lemma, _cases(word), k, k, glued)]
+    cells = [Cell(piece, piece, NONE, k, k, glued or n > 0) for n, piece in enumerate(_PIECE.findall(form))]
+    if lexicon.adjectives and (told := lexicon.compound(cells[-1].form)):
+        cells[-1] = cells[-1]._replace(form=told[1], lemma=told[1])
+    return cells
+
+
+def _compound(told: tuple[int, str], word: Word, k: int, glued: bool) -> list[Cell]:
+    """An adjective of time as its number and its unit: пятилетнего is 5 and летний."""
+    number, adjective = told
+    unit = Cell(adjective, adjective, _cases(word), k, k, glued or number > 0)
+    return [Cell(str(number), str(number), NONE, k, k, glued, nth=True), unit] if number else [unit]
+
+
+def _cases(word: Word) -> frozenset[str]:
+    """The cases of a word; that of a thing somebody has ("жылы") is `pos` where it would be nominative."""
+    return (word.cases - {"nom"}) | {"pos"} if word.whose == "3" and "nom" in word.cases else word.cases
+
+
+def _by_characters(cells: list[Cell], lexicon: Lexicon) -> list[Cell]:
+    """Han cells cut into single characters."""
+    found: list[Cell] = []
+    for cell in cells:
+        if len(cell.form) > 1 and _HAN.fullmatch(cell.form):
+            found += [
+                Cell(char, char, NONE, cell.token, cell.last, cell.glued or n > 0) for n, char in enumerate(cell.form)
+            ]
+        else:
+            found.append(cell)
+    return _without_strangers(found, lexicon)
+
+
+def _lengths(cells: Sequence[Cell], lexicon: Lexicon) -> list[int]:
+    """For each character the length of the longest known word that begins there; 0 inside one or where none does."""
+    lengths = [0] * len(cells)
+    i = 0
+    while i < len(cells):
+        length = 1
+        if _HAN.fullmatch(cells[i].form):
+            length = next((n for n in range(lexicon.longest, 0, -1) if _word_at(cells, i, n) in lexicon.known), 0)
+        lengths[i] = length
+        i += max(length, 1)
+    return lengths
+
+
+def _word_at(cells: Sequence[Cell], i: int, length: int) -> str:
+    """The characters from `i`, or "" where other signs or the end come first."""
+    part = cells[i : i + length]
+    return "".join(cell.form for cell in part) if len(part) == length and all(len(c.form) == 1 for c in part) else ""
+
+
+def _without_strangers(cells: list[Cell], lexicon: Lexicon) -> list[Cell]:
+    """Makes a word opaque that has characters no table knows: 日报 holds no 日; then joins the known words."""
+    sizes = Counter(cell.token for cell in cells)
+    strange: set[int] = set()
+    lengths = _lengths(cells, lexicon)
+    covered = 0
+    for i, length in enumerate(lengths):
+        covered = max(covered, i + length)
+        if covered <= i and sizes[cells[i].token] <= _LONGEST_HAN_WORD:
+            strange.add(cells[i].token)
+    veiled = [
+        cell._replace(form=OPAQUE) if cell.token in strange and _HAN.fullmatch(cell.form) else cell for cell in cells
+    ]
+    found: list[Cell] = []
+    i = 0
+    lengths = _lengths(veiled, lexicon)
+    while i < len(veiled):
+        length = max(lengths[i], 1)
+        form = "".join(cell.form for cell in veiled[i : i + length])
+        found.append(veiled[i]._replace(form=form, lemma=form, last=veiled[i + length - 1].last))
+        i += length
+    return found
+
+
+def _joined(cells: list[Cell]) -> list[Cell]:
+    """Drops the repeated pieces of an opaque word, so that it is one cell."""
+    return [
+        cell
+        for i, cell in enumerate(cells)
+        if not (i and cell.form == OPAQUE == cells[i - 1].form and cell.token == cells[i - 1].token)
+    ]
+
+
+def _ordinals(cells: list[Cell], lexicon: Lexicon) -> list[Cell]:
+    """Takes hyphens between numbers and letters away: 2017-го is one cell, 2017-يىلى two, both numbers `nth`."""
+    found: list[Cell] = []
+    i = 0
+    while i < len(cells):
+        cell, at = cells[i], _letters_after(cells, i)
+        if not at:
+            found.append(cell)
+            i += 1
+            continue
+        hyphen = at > i + 1
+        letters, last = cells[at].form, cells[at].last
+        cases = lexicon.nth_ending(letters)
+        if letters in lexicon.counting:
+            found.append(cell._replace(last=last))
+        elif cases is not None:
+            found.append(cell._replace(nth=True, cases=cases, last=last))
+        else:
+            found.append(cell._replace(nth=cell.nth or hyphen))
+            at -= 1
+        i = at + 1
+    return found
+
+
+def _letters_after(cells: list[Cell], i: int) -> int:
+    """The index of the letters joined to a number at `i`, with a hyphen or without; 0 for none."""
+    if not cells[i].digits:
+        return 0
+    at = i + 1
+    if at < len(cells) and cells[at].form in HYPHENS and cells[at].glued:
+        at += 1
+    joined = at < len(cells) and cells[at].glued and cells[at].form[:1].isalpha()
+    return at if joined else 0

@@ -1,0 +1,151 @@
+"""A language's date table made ready for reading: words, numbers, lists, and rows by the word they begin with."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from izdeu.reading.roles.date_lexicon import Lexicon
+from izdeu.reading.roles.date_patterns import Patterns, Row
+
+_NAMED = {
+    "MONTH": "months",
+    "SEASON": "seasons",
+    "UNIT": "units",
+    "UNITADJ": "unit_adjectives",
+    "HOLIDAY": "holidays",
+    "CUR": "currencies",
+    "TENS": "decade_words",
+}
+_SINGLE = (
+    "decades", "dates", "vague", "ranges", "choices", "school_years", "last_one", "ago", "later", "after_a_time",
+)  # fmt: skip
+_RELATIONS = ("since", "until", "before", "after", "since_or_later")
+_KEPT = 8
+
+
+class Entry(NamedTuple):
+    """A name of a list in words, and what it means."""
+
+    words: tuple[str, ...]
+    value: Any
+
+
+class Rows:
+    """Rows by the word or slot of one of their places."""
+
+    def __init__(self) -> None:
+        self.by_key: dict[str, list[Row]] = defaultdict(list)
+        self.by_slot: dict[str, list[Row]] = defaultdict(list)
+
+    def add(self, row: Row, place: int) -> None:
+        """Files a row under the item of one of its places."""
+        item = row.items[place]
+        if item.slot:
+            self.by_slot[item.slot].append(row)
+        for key in item.keys:
+            self.by_key[key].append(row)
+
+
+class Grammar:
+    """The date table of one language, compiled once."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        self.table = table
+        self.lexicon = Lexicon(table)
+        self.patterns = Patterns(table.get("sets", {}))
+        self.numbers = {str(word): float(value) for word, value in table.get("numbers", {}).items()}
+        self.ordinals = {str(word): float(value) for word, value in table.get("ordinals", {}).items()}
+        self.multipliers = {str(word): float(value) for word, value in table.get("multipliers", {}).items()}
+        self.numerals = {str(word): int(value) for word, value in table.get("numerals", {}).items()}
+        self.abbreviated = frozenset(map(str, table.get("abbreviated", ())))
+        self.ordinal_marks = frozenset(map(str, table.get("ordinal_marks", ())))
+        self.joins = frozenset(map(str, table.get("joins", ())))
+        self.named = {slot: _entries(table.get(name, {})) for slot, name in _NAMED.items()}
+        self.named["HALF"] = _entries(dict.fromkeys(table.get("halves", ()), 0.5))
+        self.base, self.pointed, self.lengths, self.ages, self.money = Rows(), Rows(), Rows(), Rows(), Rows()
+        self.bounds, self.around = (Rows(), Rows()), [(Rows(), Rows()) for _ in range(4)]
+        self._add_dates()
+        self._add_lengths()
+        self._add_words()
+
+    def _rows(self, section: str, value: str = "", said: Iterable[str] | None = None) -> list[Row]:
+        return self.patterns.rows(section, value, self.table.get(section, ()) if said is None else said)
+
+    def _by_value(self, section: str) -> list[Row]:
+        listed = self.table.get(section, {})
+        return [row for value, said in listed.items() for row in self._rows(section, str(value), said)]
+
+    def _add_dates(self) -> None:
+        for row in self._by_value("pointed"):
+            self.pointed.add(row, 0)
+        single = [row for section in _SINGLE for row in self._rows(section)]
+        for row in single + self._by_value("days") + self._by_value("pointed"):
+            self.base.add(row, 0)
+        levels = (
+            self._by_value("parts") + self._by_value("shares") + self._rows("about") + self._rows("perhaps"),
+            self._rows("between") + self._rows("from_to"),
+            [row for section in _RELATIONS for row in self._rows(section)],
+            self._rows("about") + self._rows("perhaps") + self._rows("plain"),
+        )
+        for rows, level in zip(levels, self.around, strict=True):
+            for row in rows:
+                _file_round(row, "DATE", level)
+
+    def _add_lengths(self) -> None:
+        for row in self._by_value("durations"):
+            self.lengths.add(row, 0)
+        for row in self._by_value("bounds"):
+            _file_round(row, "DUR", self.bounds)
+        for row in self._by_value("ages"):
+            self.ages.add(row, next(i for i, item in enumerate(row.items) if item.slot))
+        for row in self._rows("money"):
+            self.money.add(row, 0)
+
+    def _add_words(self) -> None:
+        """Tells the lexicon every word that is asked for anywhere."""
+        tables = [self.base, self.pointed, self.lengths, self.ages, self.money, *self.bounds]
+        tables += [rows for level in self.around for rows in level]
+        for rows in tables:
+            for listed in (*rows.by_key.values(), *rows.by_slot.values()):
+                for row in listed:
+                    for item in (*row.items, *(item for items in row.unless for item in items)):
+                        self.lexicon.add(item.keys)
+        for entries in self.named.values():
+            for key, listed_entries in entries.items():
+                self.lexicon.add([key, *(word for entry in listed_entries for word in entry.words)])
+        for words in (self.numbers, self.ordinals, self.multipliers, self.numerals):
+            self.lexicon.add(words)
+        self.lexicon.add(self.joins | self.ordinal_marks)
+
+
+def _file_round(row: Row, slot: str, places: tuple[Rows, Rows]) -> None:
+    """Files a row by the word before its first `slot`, by the one after where it begins with it, or by itself."""
+    at = next(i for i, item in enumerate(row.items) if item.slot == slot)
+    if at or len(row.items) == 1:
+        places[0].add(row, max(at - 1, 0))
+    else:
+        places[1].add(row, 1)
+
+
+def _entries(listed: Mapping[object, object]) -> dict[str, list[Entry]]:
+    """The names of a list by their first word, longer ones first."""
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for name, value in listed.items():
+        words = tuple(str(name).split())
+        found[words[0]].append(Entry(words, value))
+    for entries in found.values():
+        entries.sort(key=lambda entry: -len(entry.words))
+    return dict(found)
+
+
+_compiled: dict[int, Grammar] = {}
+
+
+def grammar_of(table: Mapping[str, Any]) -> Grammar:
+    """The grammar of a table, compiled the first time it is asked for."""
+    grammar = _compiled.get(id(table))
+    if grammar is None or grammar.table is not table:
+        if len(_compiled) >= _KEPT:
+            _compiled.clear()
+        grammar = _compiled[id(table)] = Grammar(table)
+    return grammar

@@ -1,0 +1,81 @@
+"""The cells of a sentence and what each can be; made once for all who read dates, lengths, money and ages."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from izdeu.reading.roles.date_cells import Cell, cut
+from izdeu.reading.roles.date_grammar import Entry, Grammar, grammar_of
+from izdeu.reading.roles.date_lexicon import NO_SENSES, Senses
+from izdeu.reading.roles.date_numbers import Number, NumberReading
+from izdeu.reading.tokens import Token
+from izdeu.reading.words import Word
+
+
+class Sheet:
+    """The cells of one sentence with what each can be; looked up once."""
+
+    def __init__(self, cells: Sequence[Cell], grammar: Grammar) -> None:
+        self.cells, self.grammar = cells, grammar
+        senses = grammar.lexicon.senses
+        self.senses = [senses(cell.form, cell.lemma, cell.cases) for cell in cells]
+        self._numbers: dict[int, Number | None] = {}
+        self._first: dict[int, int] | None = None
+
+    def at(self, i: int) -> Senses:
+        """What cell `i` can be; nothing outside the sentence."""
+        return self.senses[i] if 0 <= i < len(self.senses) else NO_SENSES
+
+    def first_of(self, token: int) -> int | None:
+        """The first cell of a token."""
+        if self._first is None:
+            self._first = {}
+            for i, cell in enumerate(self.cells):
+                self._first.setdefault(cell.token, i)
+        return self._first.get(token)
+
+    def form(self, i: int) -> str:
+        """The form of cell `i`, "" outside the sentence."""
+        return self.cells[i].form if 0 <= i < len(self.cells) else ""
+
+    def value(self, i: int, values: Mapping[str, float]) -> float | None:
+        """What cell `i` is worth in a list of values; a form of its own before a dictionary form."""
+        form = self.form(i)
+        if form in values:
+            return values[form]
+        return next((values[key] for key in self.at(i) if key in values), None)
+
+    def named(self, slot: str, i: int) -> tuple[Entry, int, frozenset[str]] | None:
+        """The longest name of a list that begins at `i`, the index after it, and the cases of its last word."""
+        listed = self.grammar.named[slot]
+        for key in self.at(i):
+            for entry in listed.get(key, ()):
+                last = i + len(entry.words) - 1
+                if all(word in self.at(i + n) for n, word in enumerate(entry.words)):
+                    return entry, last + 1, self.at(last)[entry.words[-1]]
+        return None
+
+    def number(self, i: int) -> Number | None:
+        """The number that begins at `i`."""
+        if i not in self._numbers:
+            numeric = self.form(i)[:1].isdecimal() or bool(self.at(i))
+            self._numbers[i] = NumberReading(self, i).number() if numeric else None
+        return self._numbers[i]
+
+    def after(self, i: int) -> int:
+        """The index to go on from where nothing was found at `i`: a number is not read again from its middle."""
+        number = self.number(i)
+        return number.end if number else i + 1
+
+
+_last: list[tuple[Sequence[Token], Sequence[Word], Mapping[str, Any], Sheet]] = []
+
+
+def sheet_of(tokens: Sequence[Token], words: Sequence[Word], dates: Mapping[str, Any]) -> Sheet:
+    """The sheet of a sentence; asked again for the same tokens it is the same."""
+    for known_tokens, known_words, known_dates, sheet in _last:
+        if known_tokens is tokens and known_words is words and known_dates is dates:
+            return sheet
+    grammar = grammar_of(dates)
+    sheet = Sheet(cut(tokens, words, grammar.lexicon), grammar)
+    _last[:] = [(tokens, words, dates, sheet)]
+    return sheet
