@@ -1,5 +1,11 @@
 """Proposals without a reader: what the casebook does with them is tested apart from what is proposed."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any
+from unittest.mock import patch
+
 from izdeu.vocab.dates import When
 from izdeu.vocab.kinds import Kind
 from izdeu.vocab.knowing import KnownHow
@@ -38,3 +44,27 @@ def three(text: str) -> list[Proposal]:
         ),
         proposed(text, Kind.THREATENED, "a man came to my house and threatened me", TELLER),
     ]
+
+
+@dataclass(frozen=True)
+class OnePart:
+    """A text read as a whole, or a part of it."""
+
+    found: Callable[[], list[Proposal]]
+    length: int
+    start: int = 0
+
+    @property
+    def end(self) -> int:
+        return self.start + self.length
+
+    def read(self) -> list[Proposal]:
+        return self.found()
+
+
+def read_as(reader: Callable[[str], list[Proposal]]) -> AbstractContextManager[Any]:
+    """Inside it, texts are read by another reader than Izdeu's."""
+    return patch(
+        "izdeu.casebook.acts.read_source.parts_of",
+        lambda text, language, told_on: [OnePart(lambda: reader(text), len(text))],
+    )

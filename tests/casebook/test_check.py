@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
 
@@ -22,13 +21,13 @@ from izdeu.casebook.models import (
 )
 from izdeu.vocab.consent import Identity, Use
 from izdeu.vocab.judgement import Judgement
-from tests.casebook.coded import three
+from tests.casebook.coded import read_as, three
 from tests.cast import Cast, keep
 
 
 @pytest.fixture(autouse=True)
 def _sound(cast: Cast, tmp_path: Path) -> None:
-    with patch("izdeu.casebook.acts.read_source.read", lambda text, language, told_on: three(text)):
+    with read_as(three):
         number = keep(cast.aigerim, tmp_path)
         acts.read_source(cast.bek, number)
         acts.accept_all(cast.bek, number)

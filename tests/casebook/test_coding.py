@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
 
@@ -17,7 +16,7 @@ from izdeu.vocab.judgement import Judgement
 from izdeu.vocab.kinds import Kind
 from izdeu.vocab.statuses import Status
 from izdeu.vocab.ties import Tie
-from tests.casebook.coded import three
+from tests.casebook.coded import read_as, three
 from tests.cast import TESTIMONY, Cast, keep
 
 TODAY = date(2026, 11, 23)
@@ -25,7 +24,7 @@ TODAY = date(2026, 11, 23)
 
 @pytest.fixture(autouse=True)
 def _reader() -> Iterator[None]:
-    with patch("izdeu.casebook.acts.read_source.read", lambda text, language, told_on: three(text)):
+    with read_as(three):
         yield
 
 

@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
-from unittest.mock import patch
 
 import pytest
 from django.db import transaction
@@ -25,7 +24,7 @@ from izdeu.vocab.judgement import Judgement
 from izdeu.vocab.kinds import Kind
 from izdeu.vocab.member import Role
 from izdeu.vocab.source import RenditionRole
-from tests.casebook.coded import three
+from tests.casebook.coded import read_as, three
 from tests.cast import TESTIMONY, Cast, keep, make_cast
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=60).filter(str.strip)
@@ -143,7 +142,7 @@ def test_whatever_was_done_comes_back_and_goes_out_as_the_same_bytes(
     steps: list[tuple[str, Any]], casebook: object
 ) -> None:
     undo = transaction.atomic()
-    with patch("izdeu.casebook.acts.read_source.read", lambda text, language, told_on: three(text)):
+    with read_as(three):
         undo.__enter__()
         try:
             cast = make_cast()
@@ -159,7 +158,7 @@ def test_whatever_was_done_comes_back_and_goes_out_as_the_same_bytes(
 
 @pytest.fixture
 def exported(cast: Cast, tmp_path: Path) -> dict[str, Any]:
-    with patch("izdeu.casebook.acts.read_source.read", lambda text, language, told_on: three(text)):
+    with read_as(three):
         number = keep(cast.aigerim, tmp_path)
         acts.accept_all(cast.bek, acts.read_source(cast.bek, number) and number)
     book: dict[str, Any] = json.loads(export())

@@ -4,13 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-from unittest.mock import patch
 
 import pytest
 from django.test import Client
 
 from izdeu.casebook import folder
-from tests.casebook.coded import three
+from tests.casebook.coded import read_as, three
 
 if TYPE_CHECKING:
     from tests.cast import Cast
@@ -39,7 +38,7 @@ def told(db: None, casebook: folder.Folder, tmp_path: Path) -> Told:
 
     cast = make_cast()
     source = keep(cast.aigerim, tmp_path / "files", by="Aigerim Test", on="2022-05-01")
-    with patch("izdeu.casebook.acts.read_source.read", lambda text, language, told_on: three(text)):
+    with read_as(three):
         acts.read_source(cast.bek, source)
     return Told(cast, source)
 

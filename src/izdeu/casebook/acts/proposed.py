@@ -1,6 +1,6 @@
 """What the reader proposes, as rows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from izdeu.casebook.models import Mention, Proposal, Rendition, Source
@@ -8,22 +8,41 @@ from izdeu.vocab.proposal import Mention as Told
 from izdeu.vocab.proposal import Proposal as Proposed
 
 
+class People:
+    """Whom a source speaks of, by key. `alone`: what is read first is all there is, so its one teller is the teller."""
+
+    def __init__(self, source: Source) -> None:
+        self._source, self.alone = source, False
+        self._rows: dict[str, Mention] | None = None
+
+    def of(self, found: Sequence[Proposed]) -> dict[str, Mention]:
+        """Everybody known by now, those that these proposals are the first to speak of among them."""
+        rows = self._rows if self._rows is not None else {row.key: row for row in self._source.mentions.all()}
+        self._rows = rows
+        told = {who.key: who for one in found for who in (one.other, one.person, one.told_by) if who is not None}
+        fresh = [_mention(self._source, who) for key, who in told.items() if key not in rows]
+        rows |= {row.key: row for row in Mention.objects.bulk_create(fresh)}
+        for key, who in told.items():
+            if who.of and who.of != key and who.of in rows and rows[key].of_id is None:
+                rows[key].of = rows[who.of]
+                rows[key].save(update_fields=["of"])
+        if self.alone:
+            self.join_teller()
+        return rows
+
+    def join_teller(self) -> None:
+        """Where the bringer said who told the source, and one person tells it, that mention is that person."""
+        selves = list(self._source.mentions.filter(tie_to_teller="self"))
+        if self._source.told_by is not None and len(selves) == 1 and selves[0].person is None:
+            selves[0].person = self._source.told_by
+            selves[0].save(update_fields=["person"])
+
+
 def mentions_of(source: Source, found: Iterable[Proposed]) -> dict[str, Mention]:
-    """The source's mentions by key, those that the reading is the first to speak of among them."""
-    told: dict[str, Told] = {}
-    for proposed in found:
-        for who in (proposed.told_by, proposed.person, proposed.other):
-            if who is not None:
-                told.setdefault(who.key, who)
-    known = set(source.mentions.values_list("key", flat=True))
-    Mention.objects.bulk_create([_mention(source, who) for key, who in told.items() if key not in known])
-    rows = {row.key: row for row in source.mentions.all()}
-    near = [who for who in told.values() if who.of and who.of != who.key and who.of in rows]
-    for who in near:
-        if rows[who.key].of_id is None:
-            rows[who.key].of = rows[who.of or ""]
-            rows[who.key].save(update_fields=["of"])
-    _join_teller(source, rows)
+    """The source's mentions by key, those that a reading of all its words is the first to speak of among them."""
+    people = People(source)
+    rows = people.of(list(found))
+    people.join_teller()
     return rows
 
 
@@ -36,14 +55,6 @@ def _mention(source: Source, who: Told) -> Mention:
         tie=who.tie or "",
         tie_to_teller=who.tie_to_teller or "",
     )
-
-
-def _join_teller(source: Source, rows: dict[str, Mention]) -> None:
-    """Where the bringer said who told the source, and one person tells it, that mention is that person."""
-    selves = [row for row in rows.values() if row.tie_to_teller == "self"]
-    if source.told_by is not None and len(selves) == 1 and selves[0].person is None:
-        selves[0].person = source.told_by
-        selves[0].save(update_fields=["person"])
 
 
 def row_of(text: Rendition, proposed: Proposed, mentions: dict[str, Mention]) -> Proposal:

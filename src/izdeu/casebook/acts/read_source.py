@@ -1,5 +1,6 @@
 """The reader proposes; nothing takes effect. It stores what it finds bit by bit, so that one can begin on it."""
 
+import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
@@ -7,17 +8,18 @@ from django.db import transaction
 
 from izdeu.casebook import doors
 from izdeu.casebook.acts.doing import Doing, doing
-from izdeu.casebook.acts.proposed import mentions_of, row_of
+from izdeu.casebook.acts.parts import Part, parts_of
+from izdeu.casebook.acts.proposed import People, row_of
 from izdeu.casebook.models import Member, Mention, Proposal, Reading, Rendition, Source
-from izdeu.reading import language_of, read, tellings
+from izdeu.reading import language_of, tellings
 from izdeu.vocab.bench import ReadingState
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.member import Role
 from izdeu.vocab.proposal import Proposal as Proposed
 from izdeu.vocab.proposal import ProposalState
 
-BATCH = 100
-"""So many proposals are stored in one transaction: others wait no longer than that takes."""
+BATCH, SECONDS = 100, 0.3
+"""So many proposals, or what was found in so long, are stored in one transaction: nobody waits longer for the first."""
 
 Progress = Callable[[int, int], None]
 
@@ -27,6 +29,8 @@ class Underway:
 
     def __init__(self, reading: Reading) -> None:
         self._text, self._source, self._run = reading.rendition, reading.rendition.source, reading.run
+        self._read_to = reading.read_to
+        self._people = People(self._source)
 
     @property
     def length(self) -> int:
@@ -36,41 +40,45 @@ class Underway:
     def go_on(self, progress: Progress = lambda done, of: None) -> None:
         """Reads to the end, or until it is stopped or begun anew; what fails is written in the row of the reading."""
         try:
-            for read_to in self._steps():
+            for read_to in self._stored():
                 progress(read_to, self.length)
+            self._end()
         except Exception as cause:  # noqa: BLE001 - the row tells what failed, the page and the command show it
-            self._end(ReadingState.FAILED, type(cause).__name__)
-        else:
-            self._end(ReadingState.DONE)
+            self._end(type(cause).__name__)
 
-    def _steps(self) -> Iterator[int]:
-        """Stores batch after batch; the code point up to which each brings the reading."""
-        text, language = self._text.text, self._text.language or None
-        found = read(text, language, self._source.told_on or None)
-        spoken = [
-            {"speaker": told.speaker, "start": told.start, "end": told.end, "role": str(told.role)}
-            for told in tellings(text, language)
-        ]
-        with transaction.atomic():
-            if self._mine() is None:
-                return
-            Rendition.objects.filter(pk=self._text.pk).update(tellings=spoken)
-            people = mentions_of(self._source, found)
-            known = _known(self._text)
-        fresh = [one for one in found if (one.kind.value, one.start, one.end, one.person.key) not in known]
-        for at in range(0, len(fresh), BATCH):
-            if not self._store(fresh[at : at + BATCH], people):
-                return
-            yield fresh[min(at + BATCH, len(fresh)) - 1].end
+    def _stored(self) -> Iterator[int]:
+        """Reads part after part, stores what they say; the code points read after each time something was stored."""
+        known, batch, since = _known(self._text), _Batch(), time.monotonic()
+        for part in self._parts():
+            batch.take(part, known)
+            if len(batch.found) >= BATCH or time.monotonic() - since > SECONDS:
+                if not self._store(batch):
+                    return
+                yield self._read_to
+                batch, since = _Batch(), time.monotonic()
+        if self._store(batch):
+            yield self._read_to
 
-    def _store(self, batch: list[Proposed], people: dict[str, Mention]) -> bool:
+    def _parts(self) -> Iterator[Part]:
+        """The parts after those that an earlier run of this reading has read."""
+        parts = parts_of(self._text.text, self._text.language or None, self._source.told_on or None)
+        self._people.alone = len(parts) == 1
+        read_to = 0
+        for part in parts:
+            read_to += part.length
+            if read_to > self._read_to:
+                yield part
+
+    def _store(self, batch: "_Batch") -> bool:
         """Whether this reading was still under way, and the batch is stored."""
         with transaction.atomic():
             row = self._mine()
             if row is None:
                 return False
-            Proposal.objects.bulk_create([row_of(self._text, one, people) for one in batch])
-            row.read_to, row.heard_at = max(row.read_to, batch[-1].end), datetime.now(UTC)
+            people = self._people.of(batch.found)
+            Proposal.objects.bulk_create([row_of(self._text, one, people) for one in batch.found])
+            self._read_to += batch.length
+            row.read_to, row.heard_at, row.failed = self._read_to, datetime.now(UTC), row.failed + batch.failed
             row.save()
         return True
 
@@ -79,16 +87,48 @@ class Underway:
         rows = Reading.objects.select_for_update().filter(rendition=self._text, run=self._run)
         return rows.filter(state=ReadingState.UNDER_WAY.value).first()
 
-    def _end(self, state: ReadingState, why: str = "") -> None:
+    def _end(self, why: str = "") -> None:
+        """Done, or failed: as a whole (`why`), or in one of its parts."""
+        spoken = [] if why else _tellings(self._text)
         with transaction.atomic():
             row = self._mine()
             if row is None:
                 return
-            row.state, row.why, row.heard_at = state.value, why, datetime.now(UTC)
-            if state is ReadingState.DONE:
+            failed = bool(why or row.failed)
+            row.state = ReadingState.FAILED.value if failed else ReadingState.DONE.value
+            row.why, row.heard_at = why or (row.failed[0][2] if failed else ""), datetime.now(UTC)
+            if not why:
                 row.read_to = self.length
+                self._people.join_teller()
+                Rendition.objects.filter(pk=self._text.pk).update(tellings=spoken)
                 Source.objects.filter(pk=self._source.pk).update(read_at=row.heard_at)
             row.save()
+
+
+class _Batch:
+    """What some parts say that was not known, how long they are, where the reader failed in them."""
+
+    def __init__(self) -> None:
+        self.found: list[Proposed] = []
+        self.failed: list[list[int | str]] = []
+        self.length = 0
+
+    def take(self, part: Part, known: set[tuple[str, int, int, str]]) -> None:
+        """Reads a part."""
+        self.length += part.length
+        try:
+            found = part.read()
+        except Exception as cause:  # noqa: BLE001 - the other parts are read; the row tells of this one
+            self.failed.append([part.start, part.end, type(cause).__name__])
+        else:
+            self.found += [one for one in found if (one.kind.value, one.start, one.end, one.person.key) not in known]
+
+
+def _tellings(text: Rendition) -> list[dict[str, object]]:
+    return [
+        {"speaker": told.speaker, "start": told.start, "end": told.end, "role": str(told.role)}
+        for told in tellings(text.text, text.language or None)
+    ]
 
 
 def begin_reading(member: Member, number: int, rendition: int | None = None, *, anew: bool = True) -> Underway:
@@ -140,7 +180,7 @@ def _row(act: Doing, text: Rendition, *, anew: bool) -> Reading:
     if row is None:
         row = Reading(rendition=text, run=0)
     row.run, row.state, row.why = row.run + 1, ReadingState.UNDER_WAY.value, ""
-    row.read_to = 0 if anew else row.read_to
+    row.read_to, row.failed = (0, []) if anew or row.failed else (row.read_to, [])
     row.begun_by, row.begun_at, row.heard_at = act.member, act.at, act.at
     row.save()
     return row

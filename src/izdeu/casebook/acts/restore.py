@@ -238,7 +238,7 @@ def _bench(row: Row, logins: Mapping[str, models.Member]) -> None:
             begun_by=logins[one["begun_by"]],
             begun_at=_at(one["begun_at"]),
             heard_at=_at(one["heard_at"]),
-            **_picked(one, export.READING),
+            **_picked(one, export.READING) | {"failed": shapes.failures(one["failed"])},
         )
     for one in row.get("steps", []):
         models.Step.objects.create(

@@ -41,6 +41,16 @@ def _cue(start_ms: int, end_ms: int, start: int, end: int) -> list[int]:
     return [start_ms, end_ms, start, end]
 
 
+def failures(rows: Any) -> list[list[Any]]:
+    """From where to where the reader failed, and how."""
+    return [_failure(*row) for row in _listed(rows)]
+
+
+def _failure(start: int, end: int, why: str) -> list[Any]:
+    _numbers(start, end)
+    return [start, end, str(why)]
+
+
 def reasons(rows: Any) -> list[dict[str, Any]]:
     """Why something was proposed: of each sort all that its words have slots for."""
     told = [Reason(Sort(row["sort"]), dict(row["values"])) for row in _listed(rows)]

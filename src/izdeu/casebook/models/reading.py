@@ -6,18 +6,22 @@ from django.db import models
 
 from izdeu.casebook.models.member import Member
 from izdeu.casebook.models.rendition import Rendition
-from izdeu.casebook.models.words import word
+from izdeu.casebook.models.words import json_list, word
 from izdeu.vocab.bench import ReadingState
 
 
 class Reading(models.Model):
-    """The last reading of a text. What it stores from `read_to` on is still to come; `run` names who may store it."""
+    """The last reading of a text: how many code points of it are read. `run` names the one that may store.
+
+    `failed` holds from where to where the reader failed, and how.
+    """
 
     rendition = models.OneToOneField(Rendition, models.PROTECT, related_name="reading")
     state = word(ReadingState, default=ReadingState.UNDER_WAY.value)
     read_to = models.PositiveIntegerField(default=0)
     run = models.PositiveIntegerField(default=1)
     why = models.CharField(max_length=200, blank=True)
+    failed = json_list()
     begun_by = models.ForeignKey(Member, models.PROTECT, related_name="+")
     begun_at = models.DateTimeField()
     heard_at = models.DateTimeField()
