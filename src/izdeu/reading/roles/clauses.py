@@ -11,6 +11,7 @@ from izdeu.reading.roles.pack import RolePack
 from izdeu.reading.sentences import Sentence
 
 _OPENING, _CLOSING = frozenset("«“„‹《「"), frozenset("»”›》」")
+_FINITE = frozenset({"past", "pres", "fut", "imp", ""})
 _SHARED = frozenset({"", ",", "、", "，", "،", "conv"})
 
 
@@ -58,6 +59,12 @@ class ClauseFinder:
             depth = depth + 1 if low in _OPENING else max(0, depth - 1) if low in _CLOSING else depth
             found.append(depth)
         return [*found, depth]
+
+    def _embedded(self, clause: RoleClause) -> bool:
+        """Whether a word that hands a clause on follows it: "тұтқындады деп", "… دېگەن سەۋەب بىلەن"."""
+        after = range(clause.verb.end, min(clause.verb.end + 3, len(self.words)))
+        at = next((i for i in after if self.lows[i] not in self.pack.bounds), None)
+        return at is not None and self.words[at].lemma in self.pack.sub and self.words[at].pos == "prt"
 
     def _joins(self, i: int) -> bool:
         if self.pack.positional and self.words[i].lemma in self.pack.sub and self._after_subject(i):
@@ -119,7 +126,7 @@ class ClauseFinder:
         finite = [
             c.group.end
             for c in found
-            if not c.verb.nominal and c.verb.form != "conv" and self.depth[c.verb.head] <= self.depth[group.head]
+            if c.verb.form in _FINITE and self.depth[c.verb.head] <= self.depth[group.head] and not self._embedded(c)
         ]
         clause.wide = finite[-1] if finite else 0
         return clause

@@ -57,6 +57,8 @@ class Uyghur:
     def _settled(self, words: list[Word], tokens: Sequence[Token], i: int) -> Word:
         """A verb beside its neighbours: which of two stems, and whether a participle closes the sentence."""
         word = words[i]
+        if tokens[i].low == "دېگەن" and not self._closes(words, tokens, i + 1):
+            return Word("دېگەن", "prt")
         if word.lemma in ("بار", "بەر") and tokens[i].low.startswith("بې"):
             word = word._replace(lemma=self._gives_or_goes(words, i, word))
         elif word.lemma == "يات" and tokens[i].low.startswith("يې") and i + 1 < len(words):

@@ -39,6 +39,7 @@ class NameTables:
         self.men_ends = tuple(sorted(names["men_ends"], key=len, reverse=True))
         self.men_begins = tuple(names["men_begins"])
         self.titles: dict[str, str] = {word: "" if sex == "x" else sex for word, sex in persons["honorifics"].items()}
+        self.introducing = word_set([*persons["passers_by"], *table("ug", "trades")["trades"], *names["introducing"]])
         self.kin = word_set([*kin["singular"], *kin["plural"]])
 
     def sex_of(self, name: str) -> str:
@@ -151,7 +152,8 @@ class NameFinder:
         if self._lemma(i + len(parts)) in self.tables.offices:
             return None
         title = self._title(i + len(parts), parts[-1].tail)
-        if max(part.sure for part in parts) < 2 and len(parts) == 1 and not title and not self._beside(i):
+        doubtful = max(part.sure for part in parts) < 2 and len(parts) == 1 and not title
+        if doubtful and not self._beside(i) and not self._introduced(i):
             return None
         return self._span(i, parts, title)
 
@@ -166,9 +168,13 @@ class NameFinder:
                 break
         if len(parts) == 1 and parts[0].tail.case == "nom" and not parts[0].tail.whose:
             father = self._unlisted_father(i + 1)
-            if father is not None and parts[0].sure == 2:
+            if father is not None and (parts[0].sure == 2 or self._introduced(i)):
                 parts.append(father)
         return parts
+
+    def _introduced(self, i: int) -> bool:
+        """Whether the word before tells that a name comes: an age, a trade, somebody who comes by."""
+        return self._lemma(i - 1) in self.tables.introducing
 
     def _father_like(self, part: _Part) -> bool:
         return part.name in self.tables.sex
