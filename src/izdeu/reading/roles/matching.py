@@ -79,9 +79,8 @@ class Matcher:
             return None
         if not all(self._there(ask) for ask in frame.asks):
             return None
-        if frame.unless and any(
-            clause.start <= i < clause.tail_end for i, _ in self.marked.members(False, frame.unless)
-        ):
+        stop = group.end if self.pack.head_last else clause.tail_end
+        if frame.unless and any(clause.start <= i < stop for i, _ in self.marked.members(False, frame.unless)):
             return None
         if frame.by_authorities and not self._by_authorities(clause):
             return None
