@@ -44,7 +44,8 @@ class LineFinder:
             touches = ref.end == start or (ref.end == start - 1 and self.lows[ref.end] in COMMAS)
             if touches and self._single(ref):
                 return ref
-        return next((ref for ref in self.view.refs if ref.start == end and self._single(ref)), None)
+        linked = end < len(self.lows) and self.lows[end] in self.pack.linkers
+        return next((ref for ref in self.view.refs if ref.start == end + linked and self._single(ref)), None)
 
     def _clause_at(self, i: int) -> RoleClause | None:
         inside = (c for c in self.clauses if min(c.wide, c.start) <= i < max(c.tail_end, c.group.end))
@@ -105,7 +106,7 @@ class LineFinder:
         clause = self._clause_at(start)
         if (
             self.head is not None
-            and (clause is None or clause.verb.start == clause.verb.end)
+            and (clause is None or clause.verb.start == clause.verb.end or self.lows[start - 1] in COMMAS)
             and self._noted(start, end)
         ):
             yield Line(Kind.OCCUPATION, self.head, start, end, terms, "occupation.noted", 0.65)

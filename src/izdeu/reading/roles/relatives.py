@@ -11,6 +11,7 @@ from izdeu.reading.tongues import NameSpan
 
 COMMAS = frozenset({",", "،", "，", "、", "(", "（", "—", "–", "-"})
 _CLOSING = COMMAS | frozenset({")", "）", ".", "。", "؟", "!", ":", "：", ";", "；"})
+_OWNERS = {"husband": "f", "wife": "m"}
 _REACH = 6
 _MORE = 3
 
@@ -28,6 +29,7 @@ class RelativeScan:
         self.names_at: dict[int, NameSpan] = {span.start: span for span in names.of(sentence)}
         self.verbs = {i for group in groups for i in range(group.start, group.end) if self.words[i].pos == "v"}
         self.last: Ref | None = None
+        self.source: Person | None = None
 
     def _lemma(self, i: int) -> str:
         return self.words[i].lemma if 0 <= i < len(self.words) else ""
@@ -152,7 +154,7 @@ class RelativeScan:
         if self.pack.head_last:
             at, _, _ = self._modifiers(i)
             owned = self._kin_at(at) and self.words[at + self._kin_width(at) - 1].whose == "3"
-            if not (owned and (not ref.cases or ref.cases & {"gen", "nom"})):
+            if not (owned and (not ref.cases or "gen" in ref.cases)):
                 return ref
         elif self.pack.positional:
             at, _, _ = self._modifiers(i + linked)
@@ -167,7 +169,20 @@ class RelativeScan:
         return self.hearing.speakers[i]
 
     def _exclude(self, i: int) -> Person | None:
-        return self._speaker(i)
+        """Whom a pronoun cannot mean: who speaks, or who is named as the one who tells it."""
+        return self._speaker(i) or self.source
+
+    def _note_source(self, i: int) -> None:
+        """Remembers who tells it where a word like "айтуынша", "ئېيتىشىچە" stands at a token, the teller before it."""
+        if not self.pack.head_last or self._speaker(i) is not None:
+            return
+        if self._low(i) in self.pack.according and self.last is not None and i - self.last.end <= _MORE:
+            self.source = self.last.people[0] if len(self.last.people) == 1 and not self.last.owner else None
+
+    def _owner_sex(self, i: int) -> str:
+        """The sex of whoever the relative at a token belongs to, where the tie tells it: a husband's wife is hers."""
+        at, _, _ = self._modifiers(i)
+        return _OWNERS.get(self.pack.kin.singular.get(self._kin_at(at), ""), "") if self.pack.head_last else ""
 
     def _someone(self, sex: str, i: int) -> tuple[Person | None, bool]:
         """The person "he" or "she" means at a token, and whether another fits nearly as well."""

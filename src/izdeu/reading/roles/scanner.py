@@ -16,6 +16,7 @@ class Scanner(RelativeScan):
         found: list[Ref] = []
         i = 0
         while i < len(self.tokens):
+            self._note_source(i)
             ref = self._at(i) if inside is None or i in inside else None
             if ref is None:
                 i += 1
@@ -173,7 +174,7 @@ class Scanner(RelativeScan):
         else:
             if self._demonstrative(i):
                 return None
-            person, unsure = self._said_again(i, _SEXES[how]) or self._someone(_SEXES[how], i)
+            person, unsure = self._said_again(i, _SEXES[how]) or self._third(i, _SEXES[how], cases)
         if person is None:
             return None
         begin = i + 1 + (self._low(i + 1) in self.pack.linkers)
@@ -185,6 +186,13 @@ class Scanner(RelativeScan):
         if self.pack.positional and begin > i + 1:
             return Ref(i, begin, (person,), how if how == "self" else "pronoun", owner=True, unsure=unsure)
         return Ref(i, i + 1, (person,), how if how in ("self", "we") else "pronoun", unsure=unsure, cases=cases)
+
+    def _third(self, i: int, sex: str, cases: frozenset[str]) -> tuple[Person | None, bool]:
+        """The person a pronoun of the third person means; whoever tells it speaks of "her" own people, not of "her"."""
+        sex = sex or self._owner_sex(i + 1)
+        if self.source is not None and cases == {"gen"} and self._kin_at(self._modifiers(i + 1)[0]):
+            return self.source, True
+        return self._someone(sex, i)
 
     def _is_owned(self, ref: Ref, linked: bool) -> bool:
         """Whether a tie right after a pronoun is its own: "他妻子", "оның әкесі"."""
@@ -249,8 +257,9 @@ class Scanner(RelativeScan):
             last = self.last
             if last is not None and last.end == start and not last.owner and last.cases <= {"gen", "nom"}:
                 return last.people[0], last.unsure, start, end
-            person, unsure = self._someone("", at)
-            return person, True if unsure else unsure, start, end
+            if self.source is not None and self.last is not None and self.source in self.last.people:
+                return self.source, False, start, end
+            return *self._someone(self._owner_sex(at), at), start, end
         if not self.pack.head_last and not self.pack.positional and (after := self._owner_after(at, end)):
             return after[0], after[1], start, after[2]
         word = self._kin_at(at)
@@ -288,6 +297,8 @@ class Scanner(RelativeScan):
         if tie is None or word in self.pack.kin.loose:
             return None
         known = [p for p in self.cast.recent() if p.tie and p.tie.endswith(tie) and not p.group]
+        if self.hearing.noted:
+            known = [p for p in known if p.owner is self.hearing.head]
         name, after = self._name_after(end, cases)
         if known and not (name and self.cast.named(name)):
             best = max(known, key=lambda p: p.mentions)
