@@ -52,13 +52,16 @@ class Salience:
         self._plurals.append((sentence, people))
         del self._plurals[:-6]
 
-    def one(self, sex: str, sentence: int, exclude: Person | None, place: int = 0) -> tuple[Person | None, bool]:
-        """The person a he or a she means, and whether another fits nearly as well."""
+    def one(
+        self, sex: str, sentence: int, exclude: Person | None, other: Person | None = None
+    ) -> tuple[Person | None, bool]:
+        """The person a he or a she means, neither `exclude` nor `other`, and whether another fits nearly as well."""
         scored = sorted(
             (
                 (self._score(seen, sentence), seen.place, seen.person)
                 for seen in self._near(sentence)
                 if seen.person is not exclude
+                and seen.person is not other
                 and not seen.person.group
                 and (not sex or seen.person.sex in (sex, "", "x"))
             ),

@@ -16,6 +16,9 @@ from izdeu.reading.lines import Line
 from izdeu.reading.nouns import EventNoun
 from izdeu.reading.people import Person
 from izdeu.reading.refs import Ref
+from izdeu.reading.roles.cased_clauses import CasedClauses
+from izdeu.reading.roles.cased_matching import CasedMatcher
+from izdeu.reading.roles.cased_scanner import CasedScanner
 from izdeu.reading.roles.clauses import ClauseFinder, RoleClause
 from izdeu.reading.roles.dates import DateFinder
 from izdeu.reading.roles.durations import DurationFinder
@@ -82,11 +85,13 @@ class ByRoles:
     ) -> list[Ref]:
         """Where a sentence speaks of persons."""
         verbs = [group for group in groups if isinstance(group, RoleGroup)]
-        return Scanner(sentence, verbs, names, self.pack, hearing).scan(inside)
+        scanner = CasedScanner if self.pack.by_cases else Scanner
+        return scanner(sentence, verbs, names, self.pack, hearing).scan(inside)
 
     def clauses(self, sentence: Sentence, groups: list[Group], refs: list[Ref], hearing: Hearing) -> list[Clause]:
         """The clauses of a sentence, one to a predicate."""
-        return list(ClauseFinder(sentence, groups, refs, self.pack, hearing).all())
+        finder = CasedClauses if self.pack.by_cases else ClauseFinder
+        return list(finder(sentence, groups, refs, self.pack, hearing).all())
 
     def durations(self, sentence: Sentence) -> list[Duration]:
         """The lengths of time of a sentence."""
@@ -160,7 +165,8 @@ class _Understanding:
         clauses = [clause for clause in view.clauses if isinstance(clause, RoleClause)]
         noted = view.head is not None and view.voice is Voice.REPORTER
         places, speakers = view.places, view.speakers
-        self.matcher = Matcher(view.sentence, view.refs, view.durations, places, speakers, pack, noted)
+        matcher = CasedMatcher if pack.by_cases else Matcher
+        self.matcher = matcher(view.sentence, view.refs, view.durations, places, speakers, pack, noted)
         self._terms = Terms(text, view.sentence, view.durations, pack)
         self.knowing = Knowing(view.sentence, clauses, view.refs, pack)
         self.modality = Modality(view.sentence, pack)

@@ -34,6 +34,7 @@ class RolePack(Tables):
         self.middle = word_set(rules.get("middle", ()))
         self.linkers = word_set(self.persons.get("linkers", ()))
         self.positional = bool(rules.get("positional", False))
+        self.by_cases = not self.head_last and not self.positional
         self.abbreviations = word_set(table(language, "words").get("abbreviations", ()))
         self.frames = Frames.of(table(language, "frames"), self)
         events = self.nouns["events"].items()

@@ -76,6 +76,7 @@ class Russian:
                 plural=word.plural or main.plural,
             )
             words[i] = word._replace(pos="prt", form="")
+            _joined(words, at)
 
     def _turned(self, words: list[Word]) -> None:
         """ "Выехать он не может": the helper stands last; the infinitive takes its form, and its denial."""
@@ -105,6 +106,17 @@ class Russian:
         if being and i and words[i - 1].passive and words[i - 1].form == "past":
             return i - 1
         return None
+
+
+def _joined(words: list[Word], at: int) -> None:
+    """Gives "начали звонить и угрожать" the form of the first infinitive to the second."""
+    for i in range(at + 1, min(at + 8, len(words) - 1)):
+        if words[i].pos == "v" or words[i].lemma in (".", ";"):
+            return
+        if words[i].lemma in ("и", ",") and words[i + 1].pos == "v" and words[i + 1].form == "inf":
+            first, second = words[at], words[i + 1]
+            words[i + 1] = second._replace(form=first.form, person=first.person, sex=first.sex, plural=first.plural)
+            return
 
 
 def _tight(text: str, first: int, last: int, start: int, end: int) -> bool:

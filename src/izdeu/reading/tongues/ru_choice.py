@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from izdeu.reading.pack import table
 from izdeu.reading.tokens import Token
+from izdeu.reading.tongues.ru_forms import is_given
 from izdeu.reading.tongues.ru_parse import Reading, known, readings
 
 _REACH = 6
@@ -20,6 +21,7 @@ class Choice(NamedTuple):
     with_genitive: frozenset[str]
     substantives: tuple[str, ...]
     adverbs: frozenset[str]
+    plain: dict[str, str]
 
 
 @cache
@@ -32,6 +34,7 @@ def _tables() -> Choice:
         with_genitive=frozenset(words["with_genitive"]),
         substantives=tuple(words["substantives"]),
         adverbs=frozenset(words["adverbs"]),
+        plain=dict(words["plain_prepositions"]),
     )
 
 
@@ -54,7 +57,9 @@ def _of(tokens: Sequence[Token], i: int) -> list[Reading]:
         return []
     found = list(readings(token.low))
     if token.cap and i and not known(token.low):
-        found = [r for r in found if r.pos == "n"] or [Reading(token.low, "n")]
+        return [r for r in found if r.pos == "n"] or [Reading(token.low, "n")]
+    if token.cap and found and found[0].pos in ("v", "a") and is_given(token.low):
+        return [r for r in found if r.pos == "n"] or [Reading(token.low, "n", "nom", animate=True)]
     return found
 
 
@@ -91,7 +96,7 @@ def _governed(tokens: Sequence[Token], found: list[list[Reading]]) -> None:
         cases = governs.get(token.low)
         if cases is None:
             continue
-        found[i] = [Reading(token.low, "adp", score=1.0)]
+        found[i] = [Reading(_tables().plain.get(token.low, token.low), "adp", score=1.0)]
         for j in range(i + 1, min(i + _REACH, len(tokens))):
             fitting = [r for r in found[j] if r.case in cases]
             if fitting:

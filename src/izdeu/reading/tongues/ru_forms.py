@@ -51,6 +51,11 @@ def listed() -> Listed:
     )
 
 
+def is_given(low: str) -> bool:
+    """Whether a word as it stands is a given name of the tables."""
+    return low in listed().men or low in listed().women
+
+
 @lru_cache(maxsize=8192)
 def chinese_given(low: str) -> bool:
     """Whether a word is one or two syllables of a Chinese given name."""
@@ -71,7 +76,7 @@ def forms(low: str) -> tuple[NameForm, ...]:
         sex = "f" if low.endswith(("кызы", "кизи", "гызы")) else "m"
         return tuple(NameForm(low, sex, case, 3.0) for case in _ALL)
     family = _family(low)
-    return tuple([*family, *(form if not family else _less(form, low) for form in _plain(low))])
+    return (*family, *(form if not family else _less(form, low) for form in _plain(low)))
 
 
 def _less(form: NameForm, low: str) -> NameForm:

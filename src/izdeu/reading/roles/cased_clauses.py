@@ -1,0 +1,81 @@
+"""Clauses where endings tell roles and words stand in any order: what stands between commas may cut nothing off."""
+
+from izdeu.reading.grammar import Hearing
+from izdeu.reading.groups import Group
+from izdeu.reading.refs import Ref
+from izdeu.reading.roles.clauses import ClauseFinder, RoleClause
+from izdeu.reading.roles.pack import RolePack
+from izdeu.reading.sentences import Sentence
+
+_LONGEST = 10
+_PERSONS = frozenset({"", "3"})
+
+
+class CasedClauses(ClauseFinder):
+    """Cuts one sentence of such a language into clauses."""
+
+    def __init__(
+        self, sentence: Sentence, groups: list[Group], refs: list[Ref], pack: RolePack, hearing: Hearing
+    ) -> None:
+        super().__init__(sentence, groups, refs, pack, hearing)
+        inner = self._apposed()
+        self.joints = [i for i in self.joints if i not in inner]
+        self.hard = [i for i in self.hard if i not in inner]
+
+    def _apposed(self) -> set[int]:
+        """The commas round words that only describe the person before them: "брата, учителя," "Айсулу, 65 лет,"."""
+        found: set[int] = set()
+        verbs = [group.start for group in self.groups]
+        for ref in self.refs:
+            if ref.owner or ref.end >= len(self.lows) or self.lows[ref.end] != ",":
+                continue
+            if "," in self.lows[ref.start : ref.end]:
+                found.add(ref.end)
+                continue
+            close = next(
+                (k for k in range(ref.end + 1, min(ref.end + _LONGEST, len(self.lows))) if self.lows[k] == ","), 0
+            )
+            if close and self._describes(ref, close, verbs):
+                found |= {ref.end, close}
+        return found
+
+    def _describes(self, ref: Ref, close: int, verbs: list[int]) -> bool:
+        inner = range(ref.end + 1, close)
+        if any(i in inner for i in verbs) or any(other.start in inner and not other.owner for other in self.refs):
+            return False
+        first = self.words[ref.end + 1]
+        opens = self.pack.sub | self.pack.relative | self.pack.coordinators
+        if first.lemma in opens or first.lemma in self.pack.prefix:
+            return False
+        return first.pos == "num" or any(self.words[k].cases & ref.cases for k in inner)
+
+    def _find_subject(self, clause: RoleClause) -> None:
+        super()._find_subject(clause)
+        group = clause.verb
+        if not clause.dropped or clause.subject is not None or not group.plural or group.person not in _PERSONS:
+            return
+        clause.dropped = False
+        clause.indefinite = not group.passive and group.form in ("past", "pres", "fut")
+        clause.other = not clause.indefinite
+        if group.passive and (several := self.hearing.salience.several(self.hearing.number)):
+            clause.subject = Ref(group.start, group.start, several, "they", unsure=True, cases=frozenset({"nom"}))
+            clause.inherited, clause.other = True, False
+
+    def _another(self, clause: RoleClause) -> bool:
+        """Also "никто", "кто-то" as the subject."""
+        crowd = self.pack.crowd
+        words = (self.words[i] for i in range(clause.start, clause.group.start))
+        return super()._another(clause) or any(word.lemma in crowd and "nom" in word.cases for word in words)
+
+    def _antecedent(self, clause: RoleClause) -> None:
+        """Whom "который" stands for, a preposition or a tie between: "сестра, с которой", "Алия, чей муж"."""
+        joint = clause.joint
+        lead = self.words[joint - 1].lemma if joint else ""
+        if lead not in self.pack.prefix:
+            super()._antecedent(clause)
+            return
+        ref = next((r for r in reversed(self.refs) if r.end <= joint and not r.owner), None)
+        clause.other = True
+        if ref is not None and joint - ref.end <= 2:
+            clause.subject = Ref(ref.start, ref.end, ref.people, ref.how, unsure=ref.unsure, cases=frozenset({lead}))
+            clause.inherited = True

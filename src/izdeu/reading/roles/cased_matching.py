@@ -1,0 +1,56 @@
+"""Frames where endings tell roles: who is left unsaid must be told by the verb or by the clause before."""
+
+from izdeu.reading.refs import Ref
+from izdeu.reading.roles.clauses import RoleClause
+from izdeu.reading.roles.frames import Ask
+from izdeu.reading.roles.matching import Matcher, Taken
+
+_GOES_ON = frozenset({"и", ",", "а", "но", "затем", "потом", ""})
+
+
+class CasedMatcher(Matcher):
+    """Matches frames in the clauses of one sentence of such a language."""
+
+    def _take_who(self, ask: Ask, taken: Taken, clause: RoleClause) -> bool:
+        if super()._take_who(ask, taken, clause):
+            return True
+        ref = self._relative(ask, clause) or self._goes_on(ask, clause)
+        if ref is None:
+            return False
+        taken.ref = ref
+        return True
+
+    def _relative(self, ask: Ask, clause: RoleClause) -> Ref | None:
+        """The person "с которой", "у которого" stands for."""
+        subject = clause.subject
+        if clause.link in self.pack.relative and subject is not None and clause.inherited:
+            return subject if ask.before and subject.cases & set(ask.before) else None
+        return None
+
+    def _goes_on(self, ask: Ask, clause: RoleClause) -> Ref | None:
+        """The person of the clause before in the same case, where this one has none: "мне звонили и угрожали"."""
+        before = clause.before
+        if ask.before or ask.cases != {"dat"} or not isinstance(before, RoleClause) or clause.link not in _GOES_ON:
+            return None
+        if self._refs(clause):
+            return None
+        return next((ref for ref in self._refs(before) if "dat" in ref.cases and not self._adposition(ref.start)), None)
+
+    def _inherit_object(self, taken: Taken, clause: RoleClause) -> bool:
+        """An object is left unsaid only where nobody is named as the doer: "Допрашивали каждую ночь"."""
+        before = clause.before
+        if before is not None and (ref := self.objects.get(id(before))) is not None and not clause.other:
+            taken.ref, taken.unsure = ref, False
+            return True
+        if isinstance(before, RoleClause) and before.verb.form == "part" and (ref := self._described(before)):
+            taken.ref = ref
+            return True
+        if not clause.indefinite:
+            return False
+        taken.dropped = True
+        return True
+
+    def _described(self, before: RoleClause) -> Ref | None:
+        """Whom a participle between commas describes: "брата, работавшего учителем, арестовали"."""
+        comma = before.start - 1
+        return next((ref for ref in self.refs if ref.end == comma and "acc" in ref.cases and not ref.owner), None)

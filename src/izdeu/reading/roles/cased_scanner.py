@@ -1,0 +1,175 @@
+"""Persons where endings tell roles and owners follow: муж моей сестры, двое моих сыновей, старшую, чей муж."""
+
+from izdeu.reading.kin import base_of
+from izdeu.reading.people import Person
+from izdeu.reading.refs import Ref, sex_of
+from izdeu.reading.roles.relatives import COMMAS
+from izdeu.reading.roles.scanner import Scanner
+
+_AHEAD = 4
+_HAS = "у"
+
+
+class CasedScanner(Scanner):
+    """Reads the persons of one sentence of such a language."""
+
+    def _at(self, i: int) -> Ref | None:
+        if i not in self.names_at and i not in self.verbs:
+            if self._lemma(i) != self._low(i) and self._low(i) in self.pack.owner_kinds and self._how(i):
+                return self._pronoun(i)
+            if (ref := self._one_of_several(i)) is not None:
+                return ref
+        return super()._at(i)
+
+    # --- pronouns
+
+    def _someone(self, sex: str, i: int) -> tuple[Person | None, bool]:
+        """Whom "его", "ей" mean: never the doer of the same clause, who would be "себя", "свой"."""
+        return self.salience.one(sex, self.number, self._exclude(i), self._doer_beside(i))
+
+    def _doer_beside(self, i: int) -> Person | None:
+        last = self.last
+        if last is None or len(last.people) != 1 or "nom" not in last.cases or "nom" in self.words[i].cases:
+            return None
+        between = range(last.end, i)
+        apart = any(self._low(k) in self.pack.bounds or self._lemma(k) in self.pack.coordinators for k in between)
+        return None if apart else last.people[0]
+
+    def _owned(self, start: int, i: int, owner: Person, unsure: bool = False) -> Ref | None:
+        if self._how(start) and self._lemma(start) not in self.pack.owner_kinds and not self._has(start):
+            return None
+        return super()._owned(start, i, owner, unsure)
+
+    def _has(self, i: int) -> bool:
+        """Whether somebody at a token is said to have something: "у меня"."""
+        return i > 0 and self._lemma(i - 1) == _HAS
+
+    def _modifiers(self, i: int) -> tuple[int, str | None, int | None]:
+        at, which, count = super()._modifiers(i)
+        if any(self.words[k].pos == "v" and self.words[k].form != "part" for k in range(i, min(at, len(self.words)))):
+            return i, None, None
+        return at, which, count
+
+    # --- whose
+
+    def _kin_owner(self, start: int, at: int, end: int) -> tuple[Person | None, bool, int, int]:
+        lead = self._lemma(start - 1)
+        if lead in self.pack.relative and self.last is not None and len(self.last.people) == 1:
+            return self.last.people[0], self.last.unsure, start, end
+        if self._lemma(end) in self.pack.relative and self.last is not None and "gen" in self.words[end].cases:
+            return self.last.people[0], self.last.unsure, start, end
+        if (mine := self._possessive_after(end)) is not None:
+            return mine, False, start, end + 1
+        owner, unsure, begin, stop = super()._kin_owner(start, at, end)
+        bare = self._kin_at(at) in self.pack.kin.bare
+        if stop == end and (who := self._who_has(start)) is not None and not (bare and self._speaker(at) is owner):
+            return who, unsure, start, end
+        return owner, unsure, begin, stop
+
+    def _possessive_after(self, end: int) -> Person | None:
+        """ "муж мой", "отца её": an owner said after the tie, nothing else being owned."""
+        kind = self.pack.owner_kinds.get(self._lemma(end))
+        if kind is None or self._noun_soon(end + 1) or self._kin_at(self._modifiers(end + 1)[0]):
+            return None
+        return self._owner_meant(end, kind)[0]
+
+    def _who_has(self, start: int) -> Person | None:
+        """Who has the relatives in "у неё пропали два сына"."""
+        last = self.last
+        if last is None or len(last.people) != 1 or not self._has(last.start) or last.people[0].group:
+            return None
+        apart = any(self._low(k) in self.pack.bounds for k in range(last.end, start))
+        return None if apart else last.people[0]
+
+    def _owner_after(self, at: int, end: int) -> tuple[Person, bool, int] | None:
+        """A name after a tie that may be its owner in the genitive, and is somebody known otherwise, is the owner."""
+        span = self.names_at.get(end)
+        if span is not None and "gen" in span.cases and span.cases & self.words[at].cases:
+            known = self.cast.named(span.name)
+            tie = self.pack.kin.singular.get(self._kin_at(at), "")
+            another = known is not None and known.sex and (not known.tie or base_of(known.tie) != base_of(tie))
+            if known is not None and another and (known.sex != (sex_of(tie) or known.sex) or known.mentions > 1):
+                return known, False, span.end
+        return super()._owner_after(at, end)
+
+    # --- several
+
+    def _counted(self, i: int) -> Ref | None:
+        """ "две его сестры", "двое моих сыновей": a number, whose, and the tie."""
+        return super()._counted(i) or self._counted_of(i)
+
+    def _counted_of(self, i: int) -> Ref | None:
+        numbers = self.pack.persons["numbers"]
+        number = numbers.get(
+            self._lemma(i), int(self._low(i)) if self._low(i).isdecimal() and len(self._low(i)) < 3 else 0
+        )
+        kind = self.pack.owner_kinds.get(self._lemma(i + 1))
+        if not number or kind is None:
+            return None
+        owner, unsure = self._owner_meant(i + 1, kind)
+        at, which, _ = self._modifiers(i + 2)
+        if owner is None or not self._kin_at(at):
+            return None
+        end = at + self._kin_width(at)
+        people = self._relatives(owner, at, which, int(number) if number > 1 else None)
+        ref = Ref(i, end, tuple(people), "tie", unsure=unsure, cases=self.words[end - 1].cases)
+        if len(people) > 1:
+            self._name_several(ref)
+        return ref
+
+    def _relatives(
+        self, owner: Person, i: int, which: str | None, count: int | None, name: str | None = None
+    ) -> list[Person]:
+        """Relatives whose names follow are as many as the names: "внуков, Али и Медину,"."""
+        named = (
+            self._names_listed(i + self._kin_width(i))
+            if count is None and self._kin_at(i) not in self.pack.kin.pairs
+            else 0
+        )
+        return super()._relatives(owner, i, which, named if named > 1 else count, name)
+
+    def _names_listed(self, i: int) -> int:
+        """How many names are listed from a token on."""
+        found = 0
+        while i < len(self.words):
+            if self._low(i) in COMMAS | {":"} or self._lemma(i) in self.pack.coordinators:
+                i += 1
+            if i not in self.names_at:
+                break
+            found, i = found + 1, self.names_at[i].end
+            if self._low(i) not in COMMAS and self._lemma(i) not in self.pack.coordinators:
+                break
+        return found
+
+    def _one_of_several(self, i: int) -> Ref | None:
+        """ "Старшую освободили": one of the relatives spoken of together, told by her age."""
+        which = self.pack.kin.which.get(self._lemma(i))
+        if which not in ("elder", "younger", "middle") or self.words[i].plural or not self.words[i].cases:
+            return None
+        if (
+            (self.last is not None and self.last.end == i)
+            or self._noun_soon(i + 1)
+            or self._kin_at(self._modifiers(i + 1)[0])
+        ):
+            return None
+        several = self.salience.several(self.number)
+        ties = {(base_of(p.tie), id(p.owner)) for p in several if p.tie}
+        if len(ties) != 1 or several[0].owner is None:
+            return None
+        name, after = self._name_after(i + 1, self.words[i].cases)
+        tie = base_of(several[0].tie or "")
+        person = self.cast.relative(several[0].owner, tie, sex_of(tie), which, name)
+        return Ref(i, after, (person,), "tie", cases=self.words[i].cases)
+
+    # --- those who come by
+
+    def _passing(self, i: int, lemma: str) -> Ref:
+        """In a report "женщина", "мужчина" is whoever was just spoken of, if one of that sex was."""
+        sex = self.pack.persons.get("again", {}).get(lemma)
+        lead = self._lemma(i - 1)
+        if sex is not None and self._speaker(i) is None and i + 1 not in self.names_at and not self.words[i].plural:
+            person, _ = self.salience.one(sex, self.number, None)
+            fresh = lead in ("один", "другой", "некий", "какой-то", "еще") or self._lemma(i + 1) in self.pack.relative
+            if person is not None and not person.passing and not fresh:
+                return Ref(i, i + 1, (person,), "pronoun", unsure=True, cases=self.words[i].cases)
+        return super()._passing(i, lemma)
