@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 
 class Hearing(NamedTuple):
-    """What a sentence is read against: its number, who speaks each token, the scene's cast, who spoke or is asked."""
+    """What a sentence is read against: its number, who speaks each token, the scene's cast, who spoke or is asked.
+
+    `head` is whom notes are about; `noted`: the sentence is of numbered notes.
+    """
 
     number: int
     speakers: list[Person | None]
@@ -33,6 +36,7 @@ class Hearing(NamedTuple):
     last_speaker: Person | None
     addressee: Person | None
     head: Person | None = None
+    noted: bool = False
 
 
 class NameFinder(Protocol):

@@ -106,6 +106,8 @@ class Walk:
         tellers = list(speakers)
         self._mark_editor(sentence, speakers, tellers)
         quoted = [False] * len(sentence.tokens)
+        if at == 0 and _numbered(sentence):
+            self.head = None
         if spoken:
             refs = self._with_quotes(block, at, spoken, speakers, tellers, quoted, base)
         else:
@@ -156,7 +158,8 @@ class Walk:
     def _hearing(self, sentence: Sentence, speakers: list[Person | None]) -> Hearing:
         addressee = self.teller if self.asked else None
         sayer = self._sayer(sentence)
-        return Hearing(self.number, speakers, self.cast, self.salience, sayer, addressee, self.head)
+        noted = self.entry > 0
+        return Hearing(self.number, speakers, self.cast, self.salience, sayer, addressee, self.head, noted)
 
     def _sayer(self, sentence: Sentence) -> Person | None:
         """Who spoke last in the same paragraph."""

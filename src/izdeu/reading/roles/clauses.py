@@ -98,7 +98,7 @@ class ClauseFinder:
         for end in [*self.hard, len(self.words)]:
             if end > begin and not any(begin <= group.start < end for group in self.groups):
                 refs = [ref for ref in self.refs if begin <= ref.start < end]
-                if (refs or not self.groups) and not self._only_named(refs, end):
+                if (refs or not self.groups or self.hearing.noted) and not self._only_named(refs, end):
                     at = end if self.pack.head_last else next((r.end for r in refs if not r.owner), begin)
                     head = min(max(begin, at - 1), len(self.words) - 1)
                     found.append(RoleGroup(at, at, head, BE, "pres", chain=(BE,)))

@@ -19,6 +19,7 @@ _RUN = re.compile(
 _LONGEST_WORD = 60
 _LONGEST_RUN = 400
 _KEPT = 6
+_REACH = 20
 
 
 class Chinese:
@@ -34,6 +35,7 @@ class Chinese:
         self.not_before_towards = word_set(words["not_before_towards"])
         self.aspects = word_set(words["aspects"])
         self.not_able = word_set(words["not_able"])
+        self.arriving = word_set(words["arriving"])
         self.when_or_be = word_set(words["when_or_be"])
         self.trades = word_set(table("zh", "trades")["trades"])
         self._documents: list[tuple[str, Cutter]] = []
@@ -105,11 +107,26 @@ class Chinese:
             return Word(low, "prt", negated=True)
         if low in self.when_or_be:
             return Word(low, self._when_or_be(tokens, plain, i))
+        if low in self.arriving and self._arrives(tokens, plain, i):
+            return Word(low, "v")
         if pos == "v":
             return self._verb(tokens, plain, i)
         if low == "们":
             return Word(low, "prt")
         return Word(low, pos, plural=low.endswith("们"))
+
+    def _arrives(self, tokens: Sequence[Token], plain: list[str], i: int) -> bool:
+        """Whether 到 is a verb itself: no verb stands before it or follows in its clause."""
+        if i and plain[i - 1] == "v":
+            return False
+        if i + 1 < len(tokens) and tokens[i + 1].low in self.aspects:
+            return True
+        for k in range(i + 1, min(i + _REACH, len(tokens))):
+            if plain[k] == "mark":
+                break
+            if plain[k] == "v":
+                return False
+        return i + 1 < len(tokens) and plain[i + 1] in ("n", "p")
 
     def _when_or_be(self, tokens: Sequence[Token], plain: list[str], i: int) -> str:
         """Whether 当 is the verb of what somebody works as, and not "when"."""

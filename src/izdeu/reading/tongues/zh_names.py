@@ -36,6 +36,7 @@ def _tables() -> dict[str, Any]:
         "given": {char: sex for sex, chars in names["given_characters"].items() for char in chars},
         "kin": frozenset(kin["singular"]) | frozenset(table("zh", "persons")["honorifics"]),
         "offices": tuple(table("zh", "words")["office_words"]),
+        "institutions": tuple(word for word in table("zh", "words")["office_words"] if len(word) > 1),
     }
 
 
@@ -73,7 +74,7 @@ def _is_phrase(name: str) -> bool:
     return (
         name in cost
         or (len(name) > _LONG_ENOUGH and cost.get(name[:2], 99) < 10)
-        or name.endswith(_tables()["offices"])
+        or name.endswith(_tables()["institutions"])
     )
 
 
@@ -130,7 +131,7 @@ class NameReader:
     def _alone(self, i: int) -> bool:
         """Whether one word is a name by itself."""
         low, text = self.tokens[i].low, self.tokens[i].text
-        if low in self.tables["not_names"] or low in self.lexicon.places:
+        if low in self.tables["not_names"] or low in self.lexicon.places or self._of_an_office(i):
             return False
         if text in self.known and len(low) > 1:
             return True
@@ -139,6 +140,12 @@ class NameReader:
         if low in self.lexicon.cost:
             return self._named_here(i)
         return len(low) > 1 and (is_han_name(low) or letters().can_be_name(low))
+
+    def _of_an_office(self, i: int) -> bool:
+        """Whether a word only says which district, prison or people: 麦迪奥区, 昌吉监狱."""
+        following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        touches = following is not None and following.start == self.tokens[i].end
+        return touches and following is not None and following.low.startswith(self.tables["offices"])
 
     def _named_here(self, i: int) -> bool:
         """Whether a word stands right after 名叫 and before the end of what is said of the name."""
