@@ -7,6 +7,7 @@ from izdeu.reading.lines import Line, LineFinder
 from izdeu.reading.people import Person
 from izdeu.vocab.kinds import Kind
 
+_LISTED = 14
 _AGE_AFTER = frozenset({",", ".", ")", "(", ";", "who", "was", "and", "from", "is", "has", "had", "said", "told"})
 
 
@@ -16,21 +17,35 @@ class Ages(LineFinder):
     def all(self) -> Iterator[Line]:
         """The ages and births of the sentence."""
         yield from self._ages()
+        yield from self._listed()
         for clause in self.clauses:
             yield from self._said_age(clause)
         yield from self._births()
 
     def _ages(self) -> Iterator[Line]:
         """ "Aliya, 45,", "is 76 years old", "aged 45", "turned 29", "was four", "will turn five"."""
-        for ref in self.refs:
+        for ref in self.each:
             person = self._single(ref)
             if person is None:
                 continue
             i = ref.end
-            if (aged := self._hyphened(i)) or (aged := self._hyphened(ref.start - 4)):
+            if self._word(i) == "," and self._word(i + 1) in self.pack.persons["sexes"]:
+                person.sex = self.pack.persons["sexes"][self._word(i + 1)]
+                i += 2
+            if (
+                (aged := self._hyphened(i))
+                or (aged := self._hyphened(ref.start - 4))
+                or (aged := self._hyphened(ref.start))
+            ):
                 told, end = aged
                 start = min(ref.start, end - 3)
                 yield Line(Kind.AGE, person, start, max(end, ref.end), {"years": told}, "age.hyphened", 0.8, ref.unsure)
+            if self._word(i) == "," and self._word(i + 1) == "who" and self._word(i + 2) in self.pack.be:
+                years = self._years(i + 3)
+                if years and self._word(i + 4) == ",":
+                    yield Line(Kind.AGE, person, ref.start, i + 4, {"years": years}, "age.relative", 0.85, ref.unsure)
+            if (years := self._years(i)) and self._word(i + 1) == "years" and self._word(i + 2) == "old":
+                yield Line(Kind.AGE, person, ref.start, i + 3, {"years": years}, "age.apposition", 0.8, ref.unsure)
             if self._word(i) in (",", "(") and self._word(i + 1) in ("now", "aged", "then", "age", "approx", "about"):
                 i += 1
             if (
@@ -42,6 +57,18 @@ class Ages(LineFinder):
                 years = self._years(i + 1)
                 if years and self._word(i + 2) in _AGE_AFTER:
                     yield Line(Kind.AGE, person, ref.start, i + 2, {"years": years}, "age.apposition", 0.85, ref.unsure)
+
+    def _listed(self) -> Iterator[Line]:
+        """ "two children, Dias 11 years old and Aisha 7": the age after each name of a list."""
+        for ref in self.refs:
+            if len(ref.people) < 2 or ref.parts:
+                continue
+            named = {p.name.split()[0].casefold(): p for p in ref.people if p.name}
+            for at in range(ref.start, min(len(self.lows), ref.end + _LISTED)):
+                person = named.get(self.lows[at])
+                beyond = at + 1 + (self._word(at + 1) in (",", "(", "aged"))
+                if person and (years := self._years(beyond)):
+                    yield Line(Kind.AGE, person, at, beyond + 1, {"years": years}, "age.listed", 0.8, ref.unsure)
 
     def _hyphened(self, i: int) -> tuple[int, int] | None:
         """ ", a 52-year-old" after a name or "68-year-old" before it: the years and the index after the words."""
@@ -75,6 +102,8 @@ class Ages(LineFinder):
         if person is None or years is None or (group.modal and group.modal not in ("will", "would", "'ll")):
             return
         following = self._word(at + 1)
+        if clause.subject.how in ("we", "they") and following != "years":
+            return
         exact = self._word(at - 1) not in ("over", "almost", "nearly")
         if (following == "years" and self._word(at + 2) == "old") or (following in ("-",) and exact):
             end = at + 3
@@ -123,8 +152,8 @@ class Ages(LineFinder):
 
     def _nearest(self, i: int) -> Person | None:
         """The person named last before a place of the sentence; in notes the one the notes are about."""
-        named = {p.name.split()[-1].casefold(): p for ref in self.refs for p in ref.people if p.name}
+        named = {p.name.split()[-1].casefold(): p for ref in self.each for p in ref.people if p.name}
         if self._word(i - 1) == "(" and self._word(i - 2) in named:
             return named[self._word(i - 2)]
-        before = [person for ref in self.refs if ref.end <= i and (person := self._single(ref))]
+        before = [person for ref in self.each if ref.end <= i and (person := self._single(ref))]
         return before[-1] if before else self.head

@@ -21,6 +21,7 @@ from izdeu.vocab.dates import When
 from izdeu.vocab.kinds import Kind
 
 _TOGETHER = frozenset(frozenset({Kind.QUESTIONED, other}) for other in (Kind.DETAINED, Kind.ILL_TREATED, Kind.SUMMONED))
+_REASON = 12
 
 
 class Claims:
@@ -56,7 +57,7 @@ class _Sentence:
         for clause in self.view.clauses:
             if dates_what_was_said(self.view, clause):
                 self._date_last()
-            for match in _chosen(self.says.matches(clause)):
+            for match in _chosen([m for m in self.says.matches(clause) if _has_needed(m, clause)]):
                 self._claim(clause, match)
         self.claims.statements.nouns(self.view, self.says)
         if self.view.head is not None and self.view.voice is Voice.REPORTER:
@@ -73,6 +74,8 @@ class _Sentence:
     def _claim(self, clause: Clause, match: Match) -> None:
         view, frame = self.view, match.frame
         people = match.ref.people if match.ref is not None else self.says.people(clause, match)
+        if not people and frame.kind is Kind.REPLIED:
+            people = self._asker()
         said = self.claims.whens.said_of(view, clause)
         born = frame.kind is Kind.BORN and clause.group.base == "bear" and not clause.group.passive
         if self._to_oneself(clause, match):
@@ -82,13 +85,19 @@ class _Sentence:
         terms, end = self.says.terms(frame.kind, match, clause)
         place = self.claims.grammar.place(view.places, clause.start, clause.tail_end, clause.group.start, view.sentence)
         span = self.says.span(clause, match, end, said, place)
-        for person in people:
-            told = dict(terms)
+        each = terms.pop("each", [])
+        for at, person in enumerate(people):
+            told = {**terms, "imprisonment": each[at]} if len(each) == len(people) else dict(terms)
             kind = self._kind(frame.kind, person, clause, told, place)
             if may_be_of(kind, person, view, clause.group.head):
                 when = self.claims.whens.of(view, said, kind)
                 self._push(kind, person, clause, match, span, when, place, told)
         self._also(clause, match)
+
+    def _asker(self) -> tuple[Person, ...]:
+        """Whom an answer is to: the one who appealed last, else who spoke last."""
+        asker = self.claims.drafts.last_of(Kind.APPEALED) or self.claims.walk.last_speaker
+        return (asker,) if asker else ()
 
     def _to_oneself(self, clause: Clause, match: Match) -> bool:
         """Whether what is done is done by the person themselves: "I put chains on my body"."""
@@ -103,6 +112,7 @@ class _Sentence:
         for ref in self.says.also(clause, match):
             other = replace(match, start=ref.start, end=ref.end, ref=ref)
             told, end = self.says.terms(kind, other, replace(clause, start=ref.start))
+            told.pop("each", None)
             for person in ref.people:
                 if may_be_of(kind, person, self.view, clause.group.head):
                     span = (match.start, max(end, ref.end))
@@ -117,11 +127,12 @@ class _Sentence:
             told |= {"for": long[-1]} if long else {}
             return Kind.CONTACT_LOST
         imprisonment = str(told.get("imprisonment", ""))
-        if kind is Kind.SENTENCED and (imprisonment.endswith("D") or imprisonment.startswith("PT")):
+        if kind is Kind.SENTENCED and (imprisonment.endswith(("D", "W")) or imprisonment.startswith("PT")):
             told["for"] = told.pop("imprisonment")
             kind = Kind.DETAINED
         abroad = place is not None and in_china(place[2])
-        if kind is Kind.DETAINED and not abroad and self.claims.protests.is_why(person, self.view):
+        why = self.claims.protests.is_reason(self.view.sentence.lows[clause.group.end : clause.reach + _REASON])
+        if kind is Kind.DETAINED and not abroad and (why or self.claims.protests.is_why(person, self.view)):
             told |= self.says.days_of_arrest(clause)
             return Kind.DETAINED_FOR_PROTEST
         return kind
@@ -155,10 +166,18 @@ class _Sentence:
                 known=known,
                 why=why(text, view, kind, person, match, when, kin),
                 sentence=view.number,
+                vague=str(told.get("condition", "")).lower() in self.claims.grammar.pack.nouns.get("vague", ()),
             )
         )
         if added and kind is Kind.PROTESTED:
             self.claims.protests.protesters.add(id(person))
+
+
+def _has_needed(match: Match, clause: Clause) -> bool:
+    """Whether what a frame asks for beside its words is there: somebody said to be held, a note without a verb."""
+    if match.frame.needs == "held":
+        return match.ref is not None and any(person.fated for person in match.ref.people)
+    return match.frame.needs != "note" or clause.group.end == clause.group.start
 
 
 def _chosen(matches: list[Match]) -> list[Match]:

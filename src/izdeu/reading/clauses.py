@@ -1,6 +1,7 @@
 """Clauses: one to a verb group, with its subject, what follows the verb, and the clause it hangs on."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from izdeu.reading.groups import Group
 from izdeu.reading.pack import Pack
@@ -9,6 +10,9 @@ from izdeu.reading.sentences import Sentence
 from izdeu.reading.verbs import ING, PARTICIPLE, PAST
 
 _COMMAS = frozenset({",", "-", "–", "—", "(", ")"})
+_BRACKET = 8
+_FROM = 5
+_SHORTLY = 5
 _QUOTES = frozenset({"”", '"', "’", "»", "?", "!"})
 
 
@@ -46,7 +50,10 @@ class ClauseFinder:
     """Cuts one sentence into clauses."""
 
     def __init__(self, sentence: Sentence, groups: list[Group], refs: list[Ref], pack: Pack) -> None:
+        listed = [ref for ref in refs if ref.parts]
+        groups = [group for group in groups if not any(ref.start < group.start < ref.end for ref in listed)]
         self.lows, self.groups, self.refs, self.pack = sentence.lows, groups, refs, pack
+        self.caps = [token.cap or token.low in (",", "the") for token in sentence.tokens]
         self.links = pack.coordinators | pack.subordinators | pack.relatives | pack.bounds | {"whom", "because"}
         self.aside = self._asides()
         self.within = self.aside | {i for ref in refs for i in range(ref.start + 1, ref.end)}
@@ -62,6 +69,16 @@ class ClauseFinder:
             elif low == "]" and opened >= 0:
                 found |= set(range(opened, i + 1)) if opened else {0, i}
                 opened = -1
+        return found | self._bracketed()
+
+    def _bracketed(self) -> set[int]:
+        """Short brackets without a verb: "Ilham (m)", "Bolat (aged 46)"."""
+        found: set[int] = set()
+        for i, low in enumerate(self.lows):
+            if low == "(" and i and ")" in (inside := self.lows[i + 1 : i + _BRACKET]):
+                end = i + 1 + inside.index(")")
+                if not any(i < group.start < end for group in self.groups):
+                    found |= set(range(i, end + 1))
         return found
 
     def all(self) -> list[Clause]:
@@ -80,10 +97,21 @@ class ClauseFinder:
             if found:
                 found[-1].tail_end = max(boundary, floor) if boundary >= 0 else self._begins(clause, floor)
             found.append(clause)
+        for before, inserted in pairwise(found):
+            if self._inserted(inserted):
+                before.tail_end, inserted.tail_end = inserted.tail_end, inserted.group.end
         for at in range(len(found) - 1, -1, -1):
             following = found[at + 1] if at + 1 < len(found) else None
             found[at].reach = following.reach if following and self._goes_on(following) else found[at].tail_end
         return found
+
+    def _inserted(self, clause: Clause) -> bool:
+        """Whether a clause only says who speaks, between commas: "He was seen, she explained, in the prison"."""
+        group = clause.group
+        if group.base not in self.pack.saying["attribute"] or clause.link != "," or clause.subject is None:
+            return False
+        after = self.lows[group.end] if group.end < len(self.lows) else ""
+        return after == "," and clause.joint >= 0 and group.start - clause.joint <= _SHORTLY
 
     def _goes_on(self, following: Clause) -> bool:
         """Whether the next verb group only carries on: "forced to work", "stopped answering"."""
@@ -179,7 +207,7 @@ class ClauseFinder:
             return None
         inside = [ref for ref in self.refs if region[0] <= ref.start < verb]
         for ref in reversed(inside):
-            if not any(self._counts(i) for i in range(ref.end, verb)):
+            if not any(self._counts(i) for i in range(ref.end, verb)) and not self._hangs(ref, region[0]):
                 return ref
         first = next((ref for ref in inside if not ref.owner), None)
         if first and not any(self._counts(i) for i in range(region[0], first.start)):
@@ -187,6 +215,15 @@ class ClauseFinder:
             if following in _COMMAS or following in ("of", "from", "in", "at", "with", "also", "himself", "herself"):
                 return first
         return None
+
+    def _hangs(self, ref: Ref, begin: int) -> bool:
+        """Whether a ref belongs to a noun before it: "contact with her was lost", but not "some of my relatives"."""
+        joint = ref.start - 1
+        low = self.lows[joint] if joint > begin else ""
+        if low not in self.pack.prepositions or low in self.pack.subordinators:
+            return False
+        before = self.lows[joint - 1]
+        return before not in self.pack.quantities and self._counts(joint - 1) and not before[:1].isdecimal()
 
     def _inherit(self, clause: Clause, through_object: bool = False) -> None:
         """The subject of the clause before; for "forced him to go" its object."""
@@ -208,7 +245,7 @@ class ClauseFinder:
     def _antecedent(self, clause: Clause, floor: int, boundary: int) -> None:
         """Whom "who" stands for: the person named right before it."""
         for ref in reversed(self.refs):
-            if ref.end <= boundary and ref.end >= boundary - 1 and not ref.owner:
+            if ref.end <= boundary and self._up_to(ref.end, boundary) and not ref.owner:
                 clause.subject = ref
                 clause.other = ref.how == "passing"
                 return
@@ -219,6 +256,14 @@ class ClauseFinder:
             clause.subject = named[-1]
             return
         clause.other = True
+
+    def _up_to(self, i: int, boundary: int) -> bool:
+        """Whether only "from" and a place stand between a person and "who": "two teachers from Tacheng who"."""
+        if boundary - i <= 1:
+            return True
+        low = self.lows[i]
+        between = range(i + 1, boundary)
+        return low in ("from", "in", "of", "at") and len(between) <= _FROM and all(self.caps[k] for k in between)
 
     def _reduced_on(self, clause: Clause, boundary: int) -> Ref | None:
         """The person a bare participle is said of: "my brother, arrested in 2017"."""

@@ -1,6 +1,7 @@
 """Proposals under way, and which of them say something that was not said before."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 from izdeu.reading.people import Person
@@ -12,7 +13,14 @@ from izdeu.vocab.reason import Reason
 
 _AGAIN = frozenset({Kind.CONTACT, Kind.ILL_TREATED, Kind.REPLIED, Kind.FINED})
 _ONCE = frozenset({Kind.AGE, Kind.OCCUPATION, Kind.BORN})
+_APART = (_AGAIN - {Kind.ILL_TREATED}) | _ONCE | {Kind.ILL_HEALTH}
 _LIFE = _ONCE | {Kind.TRAVELLED}
+_MINOR = _LIFE | {Kind.ILL_HEALTH, Kind.CONTACT, Kind.FAMILY_HARM, Kind.CONTACT_LOST, Kind.KEEPSAKE, Kind.TIE}
+_STATES = frozenset({Kind.VANISHED, Kind.CONTACT_LOST, Kind.IMPRISONED, Kind.HELD_IN_CAMP, Kind.RESTRICTED})
+_GONE = frozenset({Kind.VANISHED, Kind.CONTACT_LOST})
+_SOON = 8
+_NEXT = 1
+_ALIKE = 3
 _FATE_CODES = """detained held_in_camp sentenced imprisoned vanished released restricted transferred contact_lost
 summoned hospitalised"""
 _FATES = frozenset(map(Kind, _FATE_CODES.split()))
@@ -21,7 +29,10 @@ _LAST = 20
 
 @dataclass(slots=True)
 class Draft:
-    """A proposal before its people are put into words; `sentence` is the number of its sentence in the scene."""
+    """A proposal before its people are put into words; `sentence` is the number of its sentence in the scene.
+
+    `vague`: an illness without a name, which tells nothing where one was told before.
+    """
 
     kind: Kind
     person: Person
@@ -36,6 +47,7 @@ class Draft:
     known: KnownHow
     why: tuple[Reason, ...]
     sentence: int
+    vague: bool = False
 
 
 class Drafts:
@@ -48,12 +60,27 @@ class Drafts:
     def push(self, draft: Draft) -> bool:
         """Adds a draft unless the same was said before and this says nothing more; whether it was added."""
         places = self._places.setdefault((draft.kind, id(draft.person)), [])
-        if any(_nothing_new(draft, self.all[i]) for i in places[-_LAST:]):
+        if any(_nothing_new(draft, self.all[i]) for i in places[-_LAST:]) or self._gone_already(draft):
+            return False
+        if places and (both := _together(self.all[places[-1]], draft)) is not None:
+            self.all[places[-1]] = both
             return False
         places.append(len(self.all))
         draft.person.fated |= draft.kind in _FATES
         self.all.append(draft)
         return True
+
+    def _gone_already(self, draft: Draft) -> bool:
+        """Whether "they have not seen him" only says again that he did not come home."""
+        if draft.kind not in _GONE or draft.when.edtf or draft.terms:
+            return False
+        kinds = _GONE if draft.kind is Kind.CONTACT_LOST else (Kind.VANISHED,)
+        near = (self.all[i] for kind in kinds for i in self._places.get((kind, id(draft.person)), ())[-1:])
+        return any(0 <= draft.sentence - known.sentence <= _SOON for known in near)
+
+    def last_of(self, kind: Kind) -> Person | None:
+        """Whom the last draft of a kind is of."""
+        return next((draft.person for draft in reversed(self.all) if draft.kind is kind), None)
 
     def date_last(self, sentence: int) -> list[int]:
         """Which drafts of a sentence still have no date, the last sentence being asked for only."""
@@ -69,20 +96,56 @@ class Drafts:
         """The drafts without those that mean nothing alone: contact with somebody to whom nothing happened."""
         held = {id(draft.person) for draft in self.all if draft.kind in _FATES}
         harmed = {id(draft.person) for draft in self.all if draft.kind not in _LIFE}
-        return [draft for draft in self.all if _worth_telling(draft, held, harmed)]
+        told = (draft for draft in self.all if not draft.person.awaited or draft.person.name)
+        return [draft for draft in told if _worth_telling(draft, held, harmed)]
+
+
+def suffered(drafts: Iterable[Draft]) -> set[int]:
+    """Those to whom something was done, by identity: whose tie to others a casebook needs."""
+    return {id(draft.person) for draft in drafts if draft.kind not in _MINOR}
+
+
+def _together(known: Draft, draft: Draft) -> Draft | None:
+    """One draft for what a sentence says in two goes: "took me to the station and kept me five hours"."""
+    if draft.sentence != known.sentence or draft.kind in _APART:
+        return None
+    if draft.when.said and known.when.said and draft.when.edtf != known.when.edtf:
+        return None
+    if (
+        any(known.terms.get(key, value) != value for key, value in draft.terms.items())
+        or draft.told_by is not known.told_by
+    ):
+        return None
+    return replace(
+        known,
+        start=min(known.start, draft.start),
+        end=max(known.end, draft.end),
+        when=known.when if known.when.said else draft.when,
+        place=known.place or draft.place,
+        terms={**draft.terms, **known.terms},
+    )
 
 
 def _nothing_new(draft: Draft, known: Draft) -> bool:
     """Whether a draft only says again what an earlier one of the same kind and person said."""
-    if draft.sentence == known.sentence and known.start <= draft.start and draft.end <= known.end:
+    if (
+        draft.sentence == known.sentence
+        and known.start <= draft.start
+        and draft.end <= known.end
+        and not (draft.terms.keys() - known.terms.keys())
+    ):
         return True
     if draft.kind in _ONCE and known.terms == draft.terms:
         return True
     if draft.kind is Kind.ILL_HEALTH:
-        return draft.sentence == known.sentence
+        again = not draft.terms and not draft.person.fated and draft.sentence - known.sentence <= _ALIKE
+        return draft.sentence == known.sentence or draft.vague or again
+    if draft.kind is Kind.ILL_TREATED and not draft.terms and not draft.when.said:
+        return draft.sentence - known.sentence <= _NEXT and draft.told_by is known.told_by
     if draft.kind in _AGAIN:
         return False
     same_date = not draft.when.said or (draft.when.edtf, draft.when.said) == (known.when.edtf, known.when.said)
+    same_date |= draft.when.edtf is None and draft.kind in _STATES
     same_date |= draft.when.edtf is not None and draft.when.edtf == known.when.edtf
     same_terms = all(known.terms.get(key) == value for key, value in draft.terms.items())
     same_place = draft.place is None or (known.place is not None and draft.place.id == known.place.id)

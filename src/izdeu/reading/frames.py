@@ -20,6 +20,7 @@ class Slot(StrEnum):
     PLACE = "PLACE"
     CLASS = "class"
     WORD = "word"
+    END = "END"
     ANY = "*"
 
 
@@ -48,6 +49,7 @@ class Frame:
     unless: frozenset[str]
     needs: str
     not_before: frozenset[str]
+    near: frozenset[str] = frozenset()
 
     @property
     def about_subject(self) -> bool:
@@ -57,12 +59,13 @@ class Frame:
     @property
     def weight(self) -> float:
         """How much the frame asks for; the frame that asks for most wins."""
-        worth = {Slot.WHO: 0.5, Slot.ANY: 0.0, Slot.WORD: 1.0, Slot.WHOSE: 1.6}
+        worth = {Slot.WHO: 0.5, Slot.ANY: 0.0, Slot.END: 0.0, Slot.WORD: 1.0, Slot.WHOSE: 1.6}
         subject = 0.5 if self.subject else 0.0
         return subject + sum(worth.get(item.slot, 1.3) for item in self.items)
 
 
 _ARTICLES = frozenset({"a", "an", "the"})
+_LONG = 4
 _DENIED = {True: True, False: False, "any": None}
 
 
@@ -79,9 +82,24 @@ class Frames:
         for row in rows:
             for key in ("says", "others_say"):
                 for sentence in row.get(key, ()):
-                    frame = _frame(row, sentence, key == "others_say", verbs, classes)
-                    found.setdefault(frame.base, []).append(frame)
+                    for one in _each_verb(sentence, key == "others_say"):
+                        frame = _frame(row, one, key == "others_say", verbs, classes)
+                        found.setdefault(frame.base, []).append(frame)
         return cls({base: tuple(sorted(frames, key=lambda f: -f.weight)) for base, frames in found.items()})
+
+
+def _each_verb(sentence: str, others: bool) -> Iterable[str]:
+    """ "take/drive WHO to CAMP" once for each of its verbs."""
+    words = [word for word in sentence.split() if word not in _ARTICLES]
+    at = {"WHO": 1, "WHOSE": 2}.get(words[0], int(others))
+    for verb in words[at].split("/"):
+        yield " ".join([*words[:at], verb, *words[at + 1 :]])
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """The alternatives of a word; a noun of some length stands for its plural too."""
+    listed = word.strip('"').split("/")
+    return tuple(dict.fromkeys([*listed, *(f"{one}s" for one in listed if len(one) > _LONG and one[-1] != "s")]))
 
 
 def _frame(row: Mapping[str, Any], sentence: str, others: bool, verbs: Verbs, classes: frozenset[str]) -> Frame:
@@ -104,6 +122,7 @@ def _frame(row: Mapping[str, Any], sentence: str, others: bool, verbs: Verbs, cl
         unless=frozenset(map(str, row.get("unless", ()))),
         needs=row.get("needs", ""),
         not_before=frozenset(map(str, row.get("not_before", ()))),
+        near=frozenset(map(str, row.get("near", ()))),
     )
 
 
@@ -114,7 +133,8 @@ def _items(sentence: str, classes: frozenset[str]) -> Iterable[Item]:
         word = words[at]
         if word == "WHOSE":
             at += 1
-            yield Item(Slot.WHOSE, tuple(words[at].split("/")), words[at] in classes)
+            owned = words[at] in classes
+            yield Item(Slot.WHOSE, (words[at],) if owned else _forms(words[at]), owned)
         elif word in classes:
             yield Item(Slot.CLASS, (word,))
         elif word in Slot.__members__:
@@ -122,5 +142,5 @@ def _items(sentence: str, classes: frozenset[str]) -> Iterable[Item]:
         elif word == "*":
             yield Item(Slot.ANY)
         else:
-            yield Item(Slot.WORD, tuple(word.strip('"').split("/")))
+            yield Item(Slot.WORD, _forms(word))
         at += 1

@@ -68,7 +68,10 @@ class Understanding(Protocol):
         """Stretches of notes without a verb, with the frames that fit."""
 
     def terms(self, kind: Any, match: Match, clause: Clause) -> tuple[dict[str, Any], int]:
-        """The terms of a claim, and the index after the last token they were read from."""
+        """The terms of a claim, and the index after the last token they were read from.
+
+        `each`, if given, is the imprisonment of each of several persons in their order.
+        """
 
     def days_of_arrest(self, clause: Clause) -> dict[str, str]:
         """How long a clause says somebody was held."""

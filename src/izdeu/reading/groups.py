@@ -65,11 +65,19 @@ class Grouper:
             return self._infinitive(i)
         if low == "may" and self.caps[i] and i:
             return None
+        if low in self.pack.no_verb_begins and self._no_verb(i):
+            return None
         if low in self.pack.auxiliaries or low in ("'s", "'d"):
             return self._with_auxiliaries(i)
         if low in self.pack.verbs.forms:
             return self._simple(i)
         return None
+
+    def _no_verb(self, i: int) -> bool:
+        """Whether the words at `i` only look like a verb: "known as", "dated"."""
+        passive = i > 0 and self.lows[i - 1] in self.pack.auxiliaries
+        longer = (" ".join(self.lows[i : i + width]) for width in (1, 2, 3))
+        return not passive and any(words in self.pack.no_verbs for words in longer)
 
     def _infinitive(self, i: int) -> Group | None:
         at = _find_main(self.lows, i + 1, self.pack)
@@ -102,7 +110,7 @@ class Grouper:
             elif low in pack.get:
                 chain.append("get")
             elif low in pack.modals:
-                modal = low
+                modal, negated = low, negated or low in pack.negations
             elif low == "'d":
                 chain.append("'d")
             elif low in pack.negations and low != "without":

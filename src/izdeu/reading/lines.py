@@ -33,6 +33,7 @@ class LineFinder:
         self, sentence: Sentence, refs: list[Ref], clauses: list[Clause], head: Person | None, notes: bool, pack: Pack
     ) -> None:
         self.tokens, self.lows = sentence.tokens, sentence.lows
+        self.each = [part for ref in refs for part in ref.parts or (ref,)]
         self.refs, self.clauses, self.head, self.notes, self.pack = refs, clauses, head, notes, pack
 
     def all(self) -> Iterator[Line]:

@@ -34,6 +34,8 @@ class Matcher(SlotTaker):
         group = clause.group
         if frame.unless and any(self.lows[i] in frame.unless for i in range(clause.start, clause.reach)):
             return None
+        if frame.near and frame.near.isdisjoint(self.lows):
+            return None
         if frame.about_subject or frame.subject:
             return self._active(frame, clause, frame.subject) if not group.passive else None
         if frame.items and (group.passive or self._reduced(clause)):
@@ -80,13 +82,15 @@ class Matcher(SlotTaker):
             return False
         if group.end in self.refs_at and not self.refs_at[group.end].owner:
             return False
+        if following == "the" and self.lows[group.end + 1 : group.end + 2] in (["following"], ["next"], ["same"]):
+            return True
         return (
             following in AFTER_VERB
             or following in self.pack.prepositions
             or following in self.pack.adverbs
             or following in self.pack.dates["months"]
             or following[:1].isdecimal()
-            or following in ("again", "and", "or", "when", "but")
+            or following in self.pack.after_done
             or any(duration.start == group.end for duration in self.durations)
         )
 
@@ -148,18 +152,26 @@ class Matcher(SlotTaker):
                 return None
             dropped = state.ref is None
             state.at = state.last = clause.group.end
-        elif not any(self._fits(first, i) for i in span):
+        elif (at := next((i + width for i in span if (width := self._fits(first, i))), 0)) == 0:
             return None
+        elif (inside := self._within_subject(rest, at, clause)) is not None:
+            return Match(frame, inside.ref, clause.subject_start, clause.group.end, tuple(inside.used))
         if not self._walk(rest, state, clause):
             return None
         start = clause.group.start if clause.inherited else clause.subject_start
         return Match(frame, state.ref, start, max(state.last, clause.group.end), tuple(state.used), dropped)
+
+    def _within_subject(self, rest: list[Item], at: int, clause: Clause) -> Progress | None:
+        """ "contact with her was lost": all that would follow the noun stands between it and the verb."""
+        state = Progress(at, None, [], at)
+        begins = Clause(clause.group, clause.start, clause.tail_end, clause.link, reach=clause.group.start)
+        return state if rest and self._walk(list(rest), state, begins) and state.ref is not None else None
 
     def _dropped_owner(self, item: Item, clause: Clause, span: range) -> bool:
         """In notes: "Passport confiscated Jan 2018." is the passport of the person noted."""
         return (
             len(span) <= 2
             and clause.group.bare
-            and clause.before is None
+            and (clause.before is None or clause.before.dropped)
             and bool(self._noun_in(item, span.start, span.stop))
         )

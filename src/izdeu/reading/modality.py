@@ -1,5 +1,7 @@
 """What is a fact and what is not: questions, hopes, fears, conditions, orders and plans say nothing happened."""
 
+from collections.abc import Iterable
+
 from izdeu.reading.clauses import Clause
 from izdeu.reading.pack import Pack
 from izdeu.reading.sentences import Sentence
@@ -22,14 +24,13 @@ class Modality:
         self.unreal, self.real = frozenset(hedges["unreal"]), frozenset(hedges["real"])
         self.told = frozenset(pack.saying["say"]) - {"remember"}
         self.feared = frozenset(hedges["feared"])
-        joined = " ".join(sentence.lows)
-        self.general = any(words in joined for words in hedges["general"])
-        self.hypothetical = self._cues(joined)
+        self.general = self._cues(hedges["general"])
+        self.hypothetical = self._cues(hedges["hypothetical"])
 
-    def _cues(self, joined: str) -> list[int]:
-        """The token indices from which on the sentence supposes."""
+    def _cues(self, cues: Iterable[str]) -> list[int]:
+        """The token indices at which one of the cues begins."""
         found: list[int] = []
-        for cue in self.pack.hedges["hypothetical"]:
+        for cue in cues:
             words = cue.split()
             if words[0] not in self.lows:
                 continue
@@ -45,9 +46,9 @@ class Modality:
             return "question"
         if self._supposed(clause):
             return "supposed"
-        if self.general:
+        if any(cue < clause.reach for cue in self.general):
             return "general"
-        if group.modal and not (frame.may and group.modal in ("can", "ca", "cannot", "could")):
+        if group.modal and not (frame.may and self._fact_with(clause)):
             return "modal"
         if self._ahead(clause):
             return "to come"
@@ -56,6 +57,12 @@ class Modality:
         if {"maybe", "perhaps"} & set(self.lows[clause.start : group.end]):
             return "uncertain"
         return self._governed(clause, frame)
+
+    def _fact_with(self, clause: Clause) -> bool:
+        """Whether a modal leaves a denied clause a fact: "cannot leave", "they will not let him out"."""
+        group = clause.group
+        refused = group.negated and group.modal in self.pack.refusing_modals
+        return group.modal in self.pack.possible_modals or (refused and group.base in self.pack.refused)
 
     def _asked(self, clause: Clause) -> bool:
         if not self.asks:

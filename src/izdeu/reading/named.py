@@ -4,6 +4,8 @@ from izdeu.reading.owned import OwnedScan
 from izdeu.reading.people import Person
 from izdeu.reading.refs import STOPS, Ref, sex_of
 
+_SOON = 3
+
 
 class NamedScan(OwnedScan):
     """Reads a name and its apposition."""
@@ -13,14 +15,42 @@ class NamedScan(OwnedScan):
         found = self._in_apposition(name, end)
         if found:
             return Ref(i, found[1], (found[0],), "name")
-        person = (self._introduced(name, end) if i == 0 else None) or self.cast.by_that_name(name, self.names.sex(name))
+        titled = self._title_sex(i)
+        if titled and (met := self.cast.named(name)) and met.sex == "":
+            met.sex = titled
+        introduced = (self._introduced(name, end) if i == 0 else None) or self._long_awaited(name)
+        person = introduced or self.cast.by_that_name(name, titled or self.names.sex(name))
         return self._chained(Ref(i, end, (person,), "name"))
+
+    def _title_sex(self, i: int) -> str:
+        """The sex "Mr." or "Ms." before a name tells."""
+        title = self._word(i - 2) if self._word(i - 1) == "." else self._word(i - 1)
+        sex = str(self.pack.persons["honorifics"].get(title, ""))
+        return sex if sex != "x" else ""
+
+    def _long_awaited(self, name: str) -> Person | None:
+        """The person a report opened with, when the first full name after that fits."""
+        waiting = [person for person in self.cast.awaited if person.name is None]
+        near = 0 < self.number - self.cast.awaited_in <= _SOON
+        if not waiting or not near or " " not in name or self.cast.named(name):
+            return None
+        fresh = [at for at, (other, _) in self.names_at.items() if " " in other and not self.cast.named(other)]
+        if len(fresh) < len(waiting):
+            return None
+        person, sex = waiting[0], self.names.sex(name)
+        if sex and person.sex and sex != person.sex:
+            return None
+        person.sex = person.sex or sex
+        self.cast.name_at_last(person, name)
+        return person
 
     def _introduced(self, name: str, end: int) -> Person | None:
         """The relative spoken of just before without a name, when a new sentence opens with a new name."""
-        if self.cast.named(name) or " " in name or (self._word(end) not in (",", "(") and end not in self.verbs):
+        if self.cast.named(name) or (self._word(end) not in (",", "(") and end not in self.verbs):
             return None
-        person = self.salience.unnamed(self.number)
+        if self._word(end + 1) == "another":
+            return None
+        person = self.salience.unnamed(self.number, within=" " in name)
         sex = self.names.sex(name)
         if person is None or (sex and person.sex and sex != person.sex):
             return None

@@ -107,6 +107,8 @@ class Names:
         before = lows[i - 1] if i else ""
         after = lows[end] if end < len(lows) else ""
         beyond = lows[end + 1] if end + 1 < len(lows) else ""
+        if before == "named" or (before in self.pack.be and i > 1 and lows[i - 2] == "name"):
+            return True
         if self.pack.kin.knows(before) or (
             before in ("named", "called", "name", ",") and self.pack.kin.knows(lows[i - 2] if i > 1 else "")
         ):
@@ -114,6 +116,8 @@ class Names:
         if before in self.pack.persons["passers_by"] or before in self.pack.persons["honorifics"]:
             return True
         if after == "'s" and self._kin_soon(lows, end + 1):
+            return True
+        if not starts and after.isdecimal() and len(after) < 3 and beyond in ("years", "year", "-", "yo", "y"):
             return True
         if after in (",", "("):
             told = beyond in (

@@ -2,7 +2,10 @@
 
 from izdeu.reading.people import Person
 from izdeu.reading.pronouns import PronounScan
-from izdeu.reading.refs import STOPS, Ref, sex_of
+from izdeu.reading.refs import POSSESSIVE, STOPS, Ref, sex_of
+
+_OPENING = 2
+_FEW = 4
 
 
 class NominalScan(PronounScan):
@@ -16,11 +19,45 @@ class NominalScan(PronounScan):
         at, which, count = self._modifiers(i + (low in self.pack.determiners))
         word = self._word(at)
         kin = self.pack.kin
+        if low == "the" and (end := self._aged(i + 1)):
+            person, _ = self.salience.one("", self.number, self.speakers[i])
+            return Ref(i, end, (person,), "name", unsure=True) if person and not person.passing else None
         if which and not kin.knows(word):
             return self._member(i, at, which)
         if kin.knows(word):
             return self._kin_noun(i, at, which, count, low)
         return self._passing(i, at)
+
+    def _several_meant(self, i: int) -> Ref | None:
+        """ "both", "neither", "both men", "the two women", "the couple": those last spoken of together."""
+        low, words = self.lows[i], self.pack.persons["several"]
+        at = i + 1 if low in ("both", "neither", "the", "these", "two") else i
+        if at == i:
+            return None
+        counted = self._word(at) in ("two", "both")
+        at += counted
+        word = self._word(at)
+        if word == "of" and low in ("both", "neither", "two") and self._word(at + 1) in self.pack.persons["they"]:
+            at, word = at + 2, ""
+        alone = (low in ("both", "neither") or counted) and (at in self.groups or self._word(at) in self.pack.adverbs)
+        if word in words and (low != "the" or counted or self.cast.self_ is None):
+            sex, at = words[word], at + 1
+        elif alone or not word:
+            sex = ""
+        else:
+            return None
+        if low == "two" and not counted and word in words:
+            return None
+        people = self.salience.several_of(sex, self.number, exact=low != "the" or counted)
+        if people and self._word(at) in POSSESSIVE:
+            return self._owned(i, at + 1, people[0], True)
+        return Ref(i, at, people, "they", unsure=True) if people else None
+
+    def _aged(self, i: int) -> int:
+        """The index after "47-year-old" where nobody else is named by it ("the 47-year-old says"); 0 for none."""
+        if not self._word(i).isdecimal() or self._word(i + 1) != "-" or self._word(i + 2) != "year-old":
+            return 0
+        return i + 3 if self._word(i + 3) in STOPS or i + 3 in self.groups else 0
 
     def _kin_noun(self, i: int, at: int, which: str | None, count: int | None, low: str) -> Ref | None:
         kin, word = self.pack.kin, self._word(at)
@@ -31,7 +68,7 @@ class NominalScan(PronounScan):
         if low in ("a", "an", "another", "some", "any", "no", "every", "each"):
             tie = kin.singular.get(word, "relative")
             return Ref(i, at + 1, (self.cast.passer_by(word, sex_of(tie)),), "passing", definite=False)
-        return self._known_kin(i, at, which, count)
+        return self._known_kin(i, at, which, count, low)
 
     def _tie_of_owner(self, i: int, at: int, which: str | None, count: int | None) -> Ref | None:
         """ "the wife of my brother, Gulmira,": the name is hers, not his."""
@@ -47,7 +84,7 @@ class NominalScan(PronounScan):
         people = self._relatives(person, word, which, count, name)
         return Ref(i, after if name else end, tuple(people), "tie", unsure=bool(owner and owner.unsure))
 
-    def _known_kin(self, i: int, at: int, which: str | None, count: int | None) -> Ref | None:
+    def _known_kin(self, i: int, at: int, which: str | None, count: int | None, low: str) -> Ref | None:
         """ "the sister", "two brothers": somebody known by that tie, else a relative of whoever tells."""
         kin, word = self.pack.kin, self._word(at)
         tie = kin.singular.get(word) or kin.plural.get(word)
@@ -58,16 +95,21 @@ class NominalScan(PronounScan):
             if name and self.cast.named(name) is None and best.name is None:
                 self.cast.call(best, name)
             return Ref(i, max(after, at + 1), (best,), "tie", unsure=len(known) > 1)
-        owner = self._possessor(i) or self.speakers[i] or self._family_head()
+        owner = self._possessor(i) or self._of_several(tie) or self.speakers[i] or self._family_head()
         if owner is None or word in kin.groups:
             return None
-        people = self._relatives(owner, word, which, count)
+        people = self._relatives(owner, word, which, count or (2 if low == "both" else None))
         return self._after_tie(i, at + 1, at + 1, owner, people, True)
 
     def _possessor(self, i: int) -> Person | None:
         """Whose the children are in "he has two children"."""
         has = i - 1 in self.verbs and self._word(i - 1) in self.pack.have
-        return self.last.people[0] if has and self.last and len(self.last.people) == 1 else None
+        return self.last.people[0] if has and self.last else None
+
+    def _of_several(self, tie: str | None) -> Person | None:
+        """Whose "both brothers" are: the owner of those brothers counted or named last."""
+        known = [p for p in self.cast.recent() if tie and p.tie and p.tie.endswith(tie) and (p.number or p.group)]
+        return known[-1].owner if known else None
 
     def _bare(self, i: int) -> Ref | None:
         """ "Mom", "Dad" are the speaker's; "Husband of my sister" has its owner after it."""
@@ -138,15 +180,27 @@ class NominalScan(PronounScan):
 
     def _passing(self, i: int, at: int) -> Ref | None:
         """ "the driver", "a woman": somebody a pronoun may mean, unless it is a known person's trade."""
+        low_article = self._word(i) in ("a", "an")
         k = at
-        while k < min(len(self.lows), at + 3) and self._word(k) not in self.pack.persons["passers_by"]:
+        ending = self.pack.persons["passers_by"], self.pack.persons["several"]
+        while k < min(len(self.lows), at + 3) and not any(self._word(k) in words for words in ending):
             if self._word(k) in self.pack.prepositions or self._word(k) in STOPS or k in self.verbs:
+                if low_article and (trade := self._trade_ending(i + 1)):
+                    return self._awaited(i, trade - 1, "person", "")
                 return None
             k += 1
+        if low_article and (trade := self._trade_ending(i + 1)) and (met := self._awaited(i, trade - 1, "person", "")):
+            return met
         word = self._word(k)
         sex = self.pack.persons["passers_by"].get(word)
+        if sex is None and self._word(i) in self.pack.persons["numbers"]:
+            sex = self.pack.persons["several"].get(word)
+            if sex is not None:
+                return self._awaited(i, k, word, sex)
         if sex is None or (i == k and self._word(i - 1) not in self.pack.determiners and not self.tokens[i].cap):
             return None
+        if (awaited := self._awaited(i, k, word, sex)) is not None:
+            return awaited
         named = k + 1 if k + 1 in self.names_at else k + 2 if self._word(k + 1) == "," else -1
         if named in self.names_at and (named == k + 1 or self._word(self.names_at[named][1]) in STOPS):
             name, end = self.names_at[named]
@@ -154,6 +208,25 @@ class NominalScan(PronounScan):
         if self._word(i) in ("the", "this", "that") and (known := self._known_passing(word, sex)):
             return Ref(i, k + 1, (known,), "name", unsure=True)
         return Ref(i, k + 1, (self.cast.passer_by(word, sex),), "passing", definite=self._word(i) == "the")
+
+    def _trade_ending(self, i: int) -> int:
+        """The index after the trade a noun phrase from `i` on ends with ("Uyghur tour guide"); 0 for none."""
+        for at in range(i, min(i + 4, len(self.lows))):
+            for width in (3, 2, 1):
+                if " ".join(self.lows[at : at + width]) in self.pack.trade_words:
+                    return at + width
+        return 0
+
+    def _awaited(self, i: int, k: int, word: str, sex: str) -> Ref | None:
+        """ "An activist", "two teachers" in the first lines of a report, whom the next lines may name."""
+        low = self._word(i)
+        several = word in self.pack.persons["several"]
+        count = int(self.pack.persons["numbers"].get(low, 0)) if several else 1 if low in ("a", "an") else 0
+        opening = self.number <= _OPENING and self.cast.self_ is None and not any(p.name for p in self.cast.people)
+        if not opening or not 1 <= count <= _FEW or k + 1 in self.names_at or self.speakers[i] is not None:
+            return None
+        people = self.cast.awaiting(word, sex if sex != "x" else "", count, self.number)
+        return Ref(i, k + 1, tuple(people), "name")
 
     def _known_passing(self, word: str, sex: str) -> Person | None:
         """The person "the singer" or, in a report, "the woman" means; None when it is somebody else."""

@@ -34,7 +34,7 @@ from izdeu.reading.speech import Attribution, speaker_of
 from izdeu.reading.spots import Found, chosen
 from izdeu.reading.structure import Voice
 from izdeu.reading.terms import Terms
-from izdeu.reading.tokens import tokenize
+from izdeu.reading.tokens import Token, tokenize
 from izdeu.reading.trades import Trades
 from izdeu.reading.walk import View
 from izdeu.vocab.kinds import Kind
@@ -47,6 +47,19 @@ _OF_THE_TOPIC = frozenset({Kind.CONTACT_LOST, Kind.ILL_TREATED})
 _SO = frozenset({"has", "have", "had", "did", "was", "were", "is", "are", "do", "does"})
 _ALSO_AFTER = frozenset({".", ",", "after", "in", "too", ";", "for", "on", "until", "!"})
 _ALSO_NEAR = 12
+_GAP = frozenset({"and", ",", "while", "but", ";"})
+
+
+def _compounded(tokens: list[Token]) -> list[Token]:
+    """The tokens with "sister in law" read as the one word it is."""
+    found: list[Token] = []
+    for token in tokens:
+        if token.low in ("law", "laws") and len(found) > 1 and found[-1].low == "in" and found[-2].word:
+            first = found[-2]
+            del found[-2:]
+            token = Token(f"{first.text}-in-{token.text}", f"{first.low}-in-{token.low}", first.start, token.end)
+        found.append(token)
+    return found
 
 
 class ByOrder:
@@ -59,7 +72,7 @@ class ByOrder:
 
     def sentences(self, text: str, block: Block, number: int) -> list[Sentence]:
         """The sentences of a block in order."""
-        return sentences_of(tokenize(text, block.start, block.end), number, self.pack.abbreviations)
+        return sentences_of(_compounded(tokenize(text, block.start, block.end)), number, self.pack.abbreviations)
 
     def names(self, places: list[tuple[int, int]]) -> Names:
         """The names of a document whose place names are given."""
@@ -191,8 +204,16 @@ class _Understanding:
     def also(self, clause: Clause, match: Match) -> Iterable[Ref]:
         """ "…, then my daughter", "and so has my husband"."""
         for ref in self.view.refs:
-            if not ref.owner and not ref.people[0].passing and self._said_of_too(ref, clause, match):
+            if ref.owner or ref.people[0].passing:
+                continue
+            if self._said_of_too(ref, clause, match) or self._gapped(ref, match):
                 yield ref
+
+    def _gapped(self, ref: Ref, match: Match) -> bool:
+        """Whether another is sentenced in the same breath: "… to 15 years and Ilham to six"."""
+        if match.frame.kind is not Kind.SENTENCED or not match.end <= ref.start <= match.end + _ALSO_NEAR:
+            return False
+        return self.view.sentence.lows[ref.start - 1] in _GAP and bool(self._terms.gapped(ref))
 
     def _said_of_too(self, ref: Ref, clause: Clause, match: Match) -> bool:
         """Whether somebody only stands beside what was said: ", then", ", and", "so has"."""

@@ -1,8 +1,12 @@
 """Relatives by what they are to somebody: "my sister's husband Erbol", however long the chain."""
 
+from collections.abc import Mapping
+
 from izdeu.reading.people import Person
 from izdeu.reading.refs import POSSESSIVE, STOPS, Ref, sex_of
 from izdeu.reading.scanning import Scanning
+
+_BETWEEN = frozenset({",", "and", ")", "aged", "age", "is", "years", "year", "old", "-", "year-old", "who", "now"})
 
 
 class OwnedScan(Scanning):
@@ -36,19 +40,26 @@ class OwnedScan(Scanning):
         """The name that belongs to the tie just read, and the index after it."""
         if self.nameless:
             return None, i
-        if i in self.names_at and singular:
-            name, end = self.names_at[i]
+        titled = i + 1 + (self._word(i + 1) == ".") if self._word(i) in self.pack.persons["honorifics"] else i
+        if titled in self.names_at and singular:
+            name, end = self.names_at[titled]
             return name, end
         if self._word(i) != "," or not singular:
             return None, i
         at = i + 1
-        while at < i + 7 and at not in self.names_at and self._word(at) in self.pack.describing:
+        titles = self.pack.persons["honorifics"]
+        while at < i + 7 and at not in self.names_at and self._describes(at, titles):
             at += 1
         if at in self.names_at:
             name, end = self.names_at[at]
             if self._word(end) in STOPS or end >= len(self.lows):
                 return name, end
         return None, i
+
+    def _describes(self, i: int, titles: Mapping[str, str]) -> bool:
+        """Whether a word between a tie and a name only describes: "a nurse", "Ms."."""
+        low = self._word(i)
+        return low in self.pack.describing or low in titles or (low == "." and self._word(i - 1) in titles)
 
     def _after_tie(self, start: int, end: int, after: int, owner: Person, people: list[Person], unsure: bool) -> Ref:
         """What may follow a tie: names of several, a possessive that goes on, "and sister"."""
@@ -81,7 +92,7 @@ class OwnedScan(Scanning):
             while i < len(self.lows) and i not in self.names_at:
                 if self.lows[i] == "(":
                     i, plain = self._closing(i), False
-                elif self.lows[i] not in (",", "and", ")"):
+                elif self.lows[i] not in _BETWEEN and not self.lows[i].isdecimal():
                     return end
                 i += 1
             if i >= len(self.lows):

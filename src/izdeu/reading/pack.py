@@ -110,6 +110,10 @@ class Pack(Tables):
         self.not_names = sets["not_names"]
         self.not_person_capitals = sets["not_person_capitals"]
         self.office_words = sets["office_words"]
+        self.quantities, self.after_done = sets["quantities"], sets["after_done"]
+        self.possible_modals, self.refusing_modals = sets["possible_modals"], sets["refusing_modals"]
+        self.refused, self.no_verbs = sets["refused"], sets["no_verbs"]
+        self.no_verb_begins = frozenset(words.split()[0] for words in self.no_verbs)
 
 
 @cache

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from izdeu.reading.kin import Kin, base_of, with_age
+from izdeu.vocab.ties import INVERSE
 
 _NOT_KEY = re.compile(r"[\W_]+")
 _BETWEEN = re.compile(r"[\s·・•‧．]+")
 _MOST = 12
+_INVERSE = {tie.value: both for tie, both in INVERSE.items()}
 _ALIKE = 88
 _CROWD = 64
 _RECENT = 200
@@ -17,7 +19,11 @@ _RECENT = 200
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """One person, or a group that is never counted. `passing`: somebody no claim is made about."""
+    """One person, or a group that is never counted.
+
+    `passing`: somebody no claim is made about. `awaited`: somebody a report begins with and names later; no claim is
+    kept of one whom it never names.
+    """
 
     key: str
     sex: str = ""
@@ -33,6 +39,7 @@ class Person:
     trade: str | None = None
     fated: bool = False
     quoted: bool = False
+    awaited: bool = False
 
     def path(self) -> "tuple[Person, list[str]]":
         """The person the ties start from and the ties to walk from there, nearest first."""
@@ -56,6 +63,8 @@ class Cast:
         self.by_name: dict[str, list[Person]] = {}
         self.self_: Person | None = None
         self.entries: dict[int, Person] = {}
+        self.awaited: list[Person] = []
+        self.awaited_in = -99
         self._keys: dict[str, int] = {}
         self._ties: dict[tuple[int, str, bool], list[Person]] = {}
         self._forms: dict[str, list[str]] = {}
@@ -94,9 +103,11 @@ class Cast:
             if folded not in alike and len(alike) < _CROWD:
                 alike.append(folded)
 
-    def named(self, name: str) -> Person | None:
-        """The person of that name, of a part of it, or of nearly that spelling."""
+    def named(self, name: str, sex: str = "") -> Person | None:
+        """The person of that name and sex, of a part of it, or of nearly that spelling."""
         known = self.by_name.get(name.casefold())
+        if known and sex:
+            known = [p for p in known if p.sex in (sex, "", "x")]
         if known:
             return max(known, key=lambda p: (p.name == name, p.quoted, p.mentions))
         folded = name.casefold()
@@ -112,12 +123,12 @@ class Cast:
     def by_that_name(self, name: str, sex: str = "") -> Person:
         """The person of that name, met now for the first time if need be."""
         parts = parts_of(name)
-        person = self.named(name)
+        person = self.named(name, sex)
         if person is None and len(parts) > 1:
             firsts = self.by_name.get(parts[0].casefold(), [])
             person = next((p for p in firsts if p.name and len(parts_of(p.name)) == 1), None)
         if person is None:
-            person = self._new(f"{self.scene}/{_NOT_KEY.sub('-', name.casefold()).strip('-')}", sex=sex)
+            person = self._new(self._key(name), sex=sex)
         self.call(person, name)
         person.sex = person.sex or sex
         return person
@@ -125,6 +136,20 @@ class Cast:
     def passer_by(self, word: str, sex: str) -> Person:
         """Somebody who comes by in the story; nothing is claimed of them."""
         return Person(f"{self.scene}/{word}", sex=sex, passing=True)
+
+    def awaiting(self, word: str, sex: str, count: int, sentence: int) -> list[Person]:
+        """Those a report opens with before it names them: "an activist", "two teachers"."""
+        self.awaited = [self._new(f"{self.scene}/{word}", sex=sex, awaited=True) for _ in range(count)]
+        self.awaited_in = sentence
+        return self.awaited
+
+    def name_at_last(self, person: Person, name: str) -> None:
+        """Names somebody awaited, who is known by that name from then on."""
+        person.key = self._key(name)
+        self.call(person, name)
+
+    def _key(self, name: str) -> str:
+        return f"{self.scene}/{_NOT_KEY.sub('-', name.casefold()).strip('-')}"
 
     def group(self, owner: Person, tie: str) -> Person:
         """A group of an owner's people, spoken of together."""
@@ -138,8 +163,9 @@ class Cast:
     def relative(self, owner: Person, tie: str, sex: str, which: str | None = None, name: str | None = None) -> Person:
         """The one relative meant by a tie, an age and a name; a new one when none of those known can be meant."""
         base = base_of(tie)
-        if (back := self._back(owner, base)) is not None:
-            return back
+        back = self._back(owner, base)
+        if back is not None and not (name and back.name and parts_of(name)[0] not in parts_of(back.name)):
+            return self._called(back, name)
         which = which or (tie.split("_")[0] if tie != base else None)
         if name and (known := self.named(name)) and not known.passing:
             return self._tied(known, owner, base, which)
@@ -154,6 +180,11 @@ class Cast:
             self.call(found, name)
         return found
 
+    def _called(self, person: Person, name: str | None) -> Person:
+        if name:
+            self.call(person, name)
+        return person
+
     def _back(self, owner: Person, base: str) -> Person | None:
         """The father of a man's child is the man; the wife's husband is he whose wife she is."""
         other = owner.owner
@@ -164,7 +195,9 @@ class Cast:
             return other
         if tie in ("son", "daughter", "child") and (base, other.sex) in (("father", "m"), ("mother", "f")):
             return other
-        return None
+        if other.tie == "self" or owner.group or other.group:
+            return None
+        return other if _is_inverse(tie, base, other) else None
 
     def _partner(self, owner: Person, base: str) -> list[Person]:
         """A spouse is the husband or the wife spoken of otherwise."""
@@ -251,6 +284,13 @@ class Cast:
             if longer in paths:
                 found += self._of(owner.owner, code)
         return found
+
+
+def _is_inverse(tie: str, base: str, other: Person) -> bool:
+    """Whether a base tie says of the one other end what a tie says of the owner: my mother-in-law's daughter-in-law."""
+    both = _INVERSE.get(tie, {})
+    sexes = (other.sex,) if other.sex in ("m", "f") else ("m", "f", "x")
+    return base in {base_of(both.get(sex, "")) for sex in sexes}
 
 
 def _several_word(tie: str) -> str:

@@ -15,8 +15,26 @@ class PronounScan(NamedScan):
     def _pronoun(self, i: int, sex: str) -> Ref | None:
         if self._says(i) and self.last_speaker and self.last_speaker.sex in (sex, ""):
             return Ref(i, i + 1, (self.last_speaker,), "pronoun")
-        person, unsure = self.salience.one(sex, self.number, self.speakers[i])
+        if self._set_off(i, sex) and (met := self.salience.last_met(sex, self.number)):
+            return Ref(i, i + 1, (met,), "pronoun", unsure=True)
+        person, unsure = self.salience.one(sex, self.number, self.speakers[i], others=self._named_after(i))
         return Ref(i, i + 1, (person,), "pronoun", unsure=unsure) if person else None
+
+    def _set_off(self, i: int, sex: str) -> bool:
+        """Whether "himself" or "herself" stresses the subject at `i`."""
+        group = next((self.groups[k] for k in (i + 1, i + 2) if k in self.groups), None)
+        word = {"m": "himself", "f": "herself"}[sex]
+        return group is not None and word in (self._word(group.end), *self.lows[group.start : group.end])
+
+    def _named_after(self, i: int) -> frozenset[int]:
+        """Whoever is named later in the report that "he told me that …" opens: they are not he."""
+        near = next((self.groups[k] for k in (i + 1, i + 2) if k in self.groups), None)
+        if near is not None and near.base in self.pack.nouns["dying"]:
+            return frozenset(id(person) for person in self.cast.recent() if person.quoted)
+        if near is None or near.base not in self.pack.saying["attribute"]:
+            return frozenset()
+        named = (self.cast.named(name) for at, (name, _) in self.names_at.items() if at > i)
+        return frozenset(id(person) for person in named if person)
 
     def _says(self, i: int) -> bool:
         """Whether the word at `i` is the subject of a verb of saying that closes a quotation or opens a report."""

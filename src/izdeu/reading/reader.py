@@ -6,7 +6,7 @@ from enum import StrEnum
 from izdeu.reading.blocks import Block, blocks_of
 from izdeu.reading.claims import Claims
 from izdeu.reading.cutting import Cutting
-from izdeu.reading.drafts import Draft
+from izdeu.reading.drafts import Draft, suffered
 from izdeu.reading.grammars import grammar_of
 from izdeu.reading.paragraphs import by_language
 from izdeu.reading.people import Person
@@ -87,14 +87,14 @@ class Reader:
         )
 
     def _ties(self, walk: Walk, drafts: list[Draft]) -> list[Proposal]:
-        """One tie for each relative something is claimed of, or on whom such a relative depends."""
-        told = {id(draft.person) for draft in drafts}
-        owners = {id(p.owner) for p in walk.cast.people if id(p) in told}
+        """One tie for each relative to whom something was done, for those between, and for those named who tell."""
+        told, hurt = {id(draft.person) for draft in drafts}, suffered(drafts)
+        owners = {id(p.owner) for p in walk.cast.people if id(p) in hurt}
         needed = [
             person
             for person in walk.cast.people
             if person.tie and person.tie != "self" and person.owner and not person.group and id(person) in walk.first
-            if id(person) in told or person.name or id(person) in owners
+            if id(person) in hurt | owners or (person.name and (id(person) in told or person.quoted))
         ]
         return [self._tie(walk, person) for person in needed]
 

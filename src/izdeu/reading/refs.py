@@ -16,6 +16,7 @@ class Ref:
 
     `how`: self, we, pronoun, they, tie, name, passing or group. `owner`: the words only say whose the next noun is.
     `unsure`: another person fits nearly as well. `cases`: those the words can stand in, where the language has them.
+    `parts`: the refs a list of persons was put together from.
     """
 
     start: int
@@ -26,6 +27,7 @@ class Ref:
     unsure: bool = False
     definite: bool = True
     cases: frozenset[str] = frozenset()
+    parts: "tuple[Ref, ...]" = ()
 
 
 def sex_of(tie: str) -> str:

@@ -8,6 +8,8 @@ from izdeu.reading.people import Person
 _REACH = 12
 _KEPT = 400
 _NARROW = 0.35
+_LASTS = 5
+_HERE = 0.75
 
 
 @dataclass(slots=True)
@@ -19,6 +21,7 @@ class Seen:
     place: int
     subject: bool
     oblique: bool = False
+    block: int = -1
 
 
 class Salience:
@@ -26,6 +29,7 @@ class Salience:
 
     def __init__(self) -> None:
         self._seen: dict[int, Seen] = {}
+        self.block = -1
         self._plurals: list[tuple[int, tuple[Person, ...]]] = []
 
     def see(self, person: Person, sentence: int, place: int, subject: bool, oblique: bool = False) -> None:
@@ -36,7 +40,7 @@ class Salience:
             subject = subject or last.subject
             oblique = oblique and last.oblique
         self._seen.pop(id(person), None)
-        self._seen[id(person)] = Seen(person, sentence, place, subject, oblique)
+        self._seen[id(person)] = Seen(person, sentence, place, subject, oblique, self.block)
         if len(self._seen) > _KEPT:
             del self._seen[next(iter(self._seen))]
 
@@ -53,15 +57,24 @@ class Salience:
         del self._plurals[:-6]
 
     def one(
-        self, sex: str, sentence: int, exclude: Person | None, other: Person | None = None
+        self,
+        sex: str,
+        sentence: int,
+        exclude: Person | None,
+        other: Person | None = None,
+        others: frozenset[int] = frozenset(),
     ) -> tuple[Person | None, bool]:
-        """The person a he or a she means, neither `exclude` nor `other`, and whether another fits nearly as well."""
+        """The person a he or a she means, and whether another fits nearly as well.
+
+        It is neither `exclude` nor `other`, nor any whose id is among `others`.
+        """
         scored = sorted(
             (
                 (self._score(seen, sentence), seen.place, seen.person)
                 for seen in self._near(sentence)
                 if seen.person is not exclude
                 and seen.person is not other
+                and id(seen.person) not in others
                 and not seen.person.group
                 and (not sex or seen.person.sex in (sex, "", "x"))
             ),
@@ -92,13 +105,21 @@ class Salience:
         person = seen.person
         distance = sentence - seen.sentence
         near = 0.0 if distance == 1 and seen.subject else 0.9
-        score = -near * min(distance, 1) - 0.45 * max(distance - 1, 0) + (0.8 if seen.subject else 0.0)
+        far = max(distance - 1, 0)
+        far = min(far, _LASTS) if person.fated and person.mentions > 3 else far
+        score = -near * min(distance, 1) - 0.45 * far + (0.8 if seen.subject else 0.0)
         score += (1.0 if distance > 1 and person.mentions > 3 else 0.3) if person.fated else 0.0
         score += (0.9 if distance == 1 and not seen.subject else 0.4) if person.name and person.mentions <= 2 else 0.0
+        score += (
+            0.5
+            if distance == 1 and person.tie and not person.name and person.mentions <= 2 and seen.block == self.block
+            else 0.0
+        )
         if seen.oblique:
             score -= 0.4 if distance == 0 else 0.2
         elif distance == 0:
             score += 0.4
+        score += _HERE if seen.block == self.block else 0.0
         score += 0.08 * min(person.mentions, 6)
         if person.passing:
             score -= 0.5 + 0.5 * distance
@@ -106,18 +127,41 @@ class Salience:
             score -= 0.6 if person.number else 0.4
         return score
 
-    def unnamed(self, sentence: int) -> Person | None:
-        """The one relative without a name the sentence before spoke of, if it spoke of one."""
+    def last_met(self, sex: str, sentence: int) -> Person | None:
+        """The person of a sex spoken of last: whom "himself" sets off from those before."""
+        return next((s.person for s in self._near(sentence, 2) if s.person.sex == sex and not s.person.passing), None)
+
+    def unnamed(self, sentence: int, within: bool = False) -> Person | None:
+        """The one relative without a name the sentence before spoke of, if it spoke of one.
+
+        `within`: it must be the subject of that sentence, in the same paragraph.
+        """
         found = [
             seen.person
             for seen in self._near(sentence, 1)
             if seen.sentence == sentence - 1
+            and (not within or (seen.block == self.block and seen.subject))
             and seen.person.tie
             and seen.person.name is None
             and not seen.person.group
             and not seen.person.speaker
         ]
         return found[0] if len(found) == 1 else None
+
+    def several_of(self, sex: str, sentence: int, exact: bool) -> tuple[Person, ...]:
+        """The people "both", "the two women" mean: those last spoken of together, else the last two of that sex.
+
+        `exact`: they must have been two.
+        """
+        for at, people in reversed(self._plurals):
+            if sentence - at > _REACH:
+                break
+            fitting = not sex or all(p.sex in (sex, "", "x") for p in people)
+            if fitting and (len(people) == 2 or not exact) and not any(p.passing for p in people):
+                return people
+        one_sex = (s.person for s in self._near(sentence) if s.person.sex == sex and s.person.name)
+        last = [p for p in one_sex if not p.passing and not p.group][:2] if sex else []
+        return tuple(reversed(last)) if len(last) == 2 else ()
 
     def several(self, sentence: int) -> tuple[Person, ...]:
         """The people a they means: those last spoken of together; nobody when that was long ago."""

@@ -3,6 +3,8 @@
 from izdeu.reading.nominal import NominalScan
 from izdeu.reading.refs import Ref
 
+_BRACKET = 10
+
 
 class Scanner(NominalScan):
     """Reads the persons of one sentence, left to right, into a scene's cast."""
@@ -10,6 +12,7 @@ class Scanner(NominalScan):
     def scan(self, inside: set[int] | None = None) -> list[Ref]:
         """The refs among the given token indices (None: all), in order, couples joined."""
         found: list[Ref] = []
+        self.salience.block = self.block
         i = 0
         while i < len(self.tokens):
             if inside is not None and i not in inside:
@@ -68,6 +71,8 @@ class Scanner(NominalScan):
             return self._name(i)
         if low == "that" and self._word(i + 1) in self.pack.kin.bare:
             return None
+        if (together := self._several_meant(i)) is not None:
+            return together
         if low in self.pack.determiners or low in persons["numbers"]:
             return self._determined(i)
         if self.pack.kin.knows(low):
@@ -83,7 +88,9 @@ class Scanner(NominalScan):
             last = found[-1] if found else None
             if last and not last.owner and not ref.owner and self._links(last, ref):
                 people = tuple(dict.fromkeys([*last.people, *ref.people]))
-                joined = Ref(last.start, ref.end, people, last.how if last.how != "self" else "tie", unsure=ref.unsure)
+                how = last.how if last.how != "self" else "tie"
+                parts = (*(last.parts or (last,)), ref)
+                joined = Ref(last.start, ref.end, people, how, unsure=ref.unsure, parts=parts)
                 found[-1] = joined
                 self.salience.see_several(people, self.number)
             else:
@@ -91,7 +98,7 @@ class Scanner(NominalScan):
         return found
 
     def _links(self, last: Ref, ref: Ref) -> bool:
-        between = self.lows[last.end : ref.start]
+        between = self.lows[self._after_aside(last.end, ref.start) : ref.start]
         if between in (["and"], [",", "and"], ["or"]):
             listed = len(last.people) > 1 and "," in self.lows[last.start : last.end]
             return (listed or not (between == [",", "and"] and ref.end in self.groups)) and (
@@ -106,6 +113,25 @@ class Scanner(NominalScan):
                 and last.how == "tie"
             )
         return False
+
+    def _after_aside(self, i: int, end: int) -> int:
+        """The index after an age or a bracket that belongs to a name: "Serik, 51, and", "Ilham (m) and"."""
+        at = i + 1 + (self._word(i + 1) in ("aged", "age", "now"))
+        if self._word(i) == "," and self._years_old(at):
+            at += 1
+            while at < end and self.lows[at] in ("years", "old", "-", "year-old"):
+                at += 1
+            return at + (self._word(at) == "," and self._word(at + 1) == "and")
+        if self._word(i) == "," and self._word(i + 1) == "who" and self._word(i + 2) in self.pack.be:
+            closing = next((k for k in range(i + 3, min(end, i + _BRACKET)) if self.lows[k] == ","), 0)
+            return closing + 1 if closing and self._years_old(i + 3) else i
+        if self._word(i) == "(" and ")" in self.lows[i : min(end, i + _BRACKET)]:
+            return self.lows.index(")", i) + 1
+        return i
+
+    def _years_old(self, i: int) -> bool:
+        low = self._word(i)
+        return low.isdecimal() and len(low) < 3
 
     def _same_role(self, last: Ref, ref: Ref) -> bool:
         """Whether "A and B" are one object or one subject, and not the end of one clause and the start of the next."""

@@ -26,6 +26,7 @@ class Scanning:
         addressee: Person | None = None,
     ) -> None:
         self.last_speaker, self.addressee = last_speaker, addressee
+        self.block = sentence.block
         self.tokens, self.lows, self.number = sentence.tokens, sentence.lows, number
         self.groups = {group.start: group for group in groups}
         self.groups_ending = {group.end: group.base for group in groups}

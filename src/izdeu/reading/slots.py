@@ -12,6 +12,7 @@ from izdeu.reading.sentences import Sentence
 from izdeu.vocab.kinds import Kind
 
 _NEAR, _FAR = 3, 12
+ENDS = frozenset({".", "!", "?", ";", ",", "”", '"', ")", "and", "but", "too", "again", "for"})
 AFTER_VERB = frozenset({".", ",", ";", ")", "!", "?", "”", '"', "’", "-", "–", "—", "(", "]", ":"})
 
 
@@ -132,6 +133,8 @@ class SlotTaker:
     def _take(self, item: Item, state: Progress, limit: int) -> bool:
         if item.slot is Slot.WHO:
             return self._take_who(state, limit)
+        if item.slot is Slot.END:
+            return state.at >= len(self.lows) or self.lows[state.at] in ENDS
         if item.slot is Slot.WHOSE:
             reach = range(state.at, min(limit, state.at + (_FAR if state.loose else 2)))
             return self._owned_in(item, reach, state)

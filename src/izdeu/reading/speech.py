@@ -7,6 +7,8 @@ from izdeu.reading.people import Person
 from izdeu.reading.refs import Ref
 from izdeu.reading.sentences import Sentence
 
+_APPOSED = 10
+
 
 def speaker_of(sentence: Sentence, groups: list[Group], refs: list[Ref], pack: Pack) -> Ref | None:
     """Who says the quotation of a sentence: the subject of a verb of saying outside of it, before or after the verb."""
@@ -63,9 +65,26 @@ class Attribution:
     def _according(self, refs: list[Ref]) -> Person | None:
         for i, low in enumerate(self.lows):
             if low == "according" and self.lows[i + 1 : i + 2] == ["to"]:
-                ref = next((r for r in refs if i + 2 <= r.start <= i + 4 and not r.owner), None)
-                return ref.people[0] if ref and not ref.people[0].passing else None
+                return self._source(i + 2, refs)
+        for ref in refs:
+            leads = ref.start and self.lows[ref.start - 1] in self.pack.saying["accounts_after"]
+            if ref.owner and leads and ref.end < len(self.lows) and self.lows[ref.end] in self.pack.saying["accounts"]:
+                return ref.people[0]
         return None
+
+    def _source(self, i: int, refs: list[Ref]) -> Person | None:
+        """Whom "according to" names at once, or in apposition: "the organiser, lawyer Ayman Figment,"."""
+        ref = next((r for r in refs if i <= r.start <= i + 2), None)
+        if ref is not None and ref.owner:
+            accounts = self.lows[ref.end : ref.end + 1]
+            return ref.people[0] if accounts and accounts[0] in self.pack.saying["accounts"] else None
+        if ref is not None and not ref.people[0].passing:
+            return ref.people[0]
+        named = next((r for r in refs if i < r.start <= i + _APPOSED and r.how == "name" and not r.owner), None)
+        if named is None or "," not in self.lows[i : named.start] or self.lows[named.end : named.end + 1] != [","]:
+            return None
+        lead = self.lows[named.start - 1]
+        return named.people[0] if lead == "," or lead in self.pack.trade_words or named.start > i + 4 else None
 
     def teller(self, clause: Clause) -> Person | None:
         """Whoever tells what a clause says; None when the reporter does."""

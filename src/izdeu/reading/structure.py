@@ -10,6 +10,7 @@ from izdeu.reading.layout import Layout, length_of
 
 _QUOTED = re.compile(r"^[‘“\"«'].*[’”\"»'.]$")
 _LONG = 12
+_CLOSING = "\"”’»') "
 _QUESTION = 250
 _ASKING = ("?", "？", "؟")
 _DASHES = frozenset("—–-")
@@ -66,10 +67,10 @@ class Structure(Layout):
 
     def _interview(self) -> Scene:
         labels = self._labels()
-        witness = self._answerer([label for label, _ in labels.values()])
+        witness = self._answerer(labels)
         scene = Scene(told=True, interview=True)
-        scene.teller = witness if witness.lower() not in self.layout["answer_labels"] else self._told_by()
-        scene.teller = scene.teller or self._named_in_heading() or self._own_name()
+        scene.teller = self._full_name(witness) if witness.lower() not in self.layout["answer_labels"] else None
+        scene.teller = scene.teller or self._told_by() or self._named_in_heading() or self._own_name()
         voice = Voice.REPORTER
         for i, block in enumerate(self.blocks):
             start = block.start
@@ -108,10 +109,27 @@ class Structure(Layout):
             scene.pieces.append(Piece(block, Voice.NOBODY if self._furnished(block) else voice, block.start))
         return scene
 
-    def _answerer(self, labels: list[str]) -> str:
-        """The label of the one who answers: not a question's label, and said most, or says "I" most."""
-        times = Counter(label for label in labels if label.lower() not in self.layout["question_labels"])
-        return max(times, key=lambda label: times[label], default="")
+    def _answerer(self, labels: dict[int, tuple[str, int]]) -> str:
+        """The label of the one who answers: no question's label, seldom ending with a question, and said most."""
+        words, asks, turns = Counter[str](), Counter[str](), Counter[str]()
+        last = ""
+        for i, block in enumerate(self.blocks):
+            if i in labels:
+                last = labels[i][0]
+                turns[last] += 1
+                asks[last] += self._words(block).rstrip(_CLOSING).endswith(_ASKING)
+            words[last] += len(self._words(block).split())
+        known = [label for label in turns if label.lower() not in self.layout["question_labels"]]
+        answering = [label for label in known if asks[label] * 2 < turns[label]]
+        return max(answering or known, key=lambda label: words[label], default="")
+
+    def _full_name(self, label: str) -> str:
+        """The name a label is a part of, where the lines before the first turn give it."""
+        for block in self.blocks[: min(self._labels(), default=0)]:
+            found = re.search(rf"{re.escape(label)}(?: [^\W\d_]+)?|[^\W\d_]+ {re.escape(label)}\b", self._words(block))
+            if found and " " not in label and self._is_name(found.group()):
+                return found.group()
+        return label
 
     def _headed(self) -> list[Scene]:
         """Testimonies that begin with a quoted headline and a name, or with a name alone and then "I"."""

@@ -5,6 +5,7 @@ from typing import Any
 from izdeu.reading.clauses import Clause
 from izdeu.reading.durations import Duration, iso_of
 from izdeu.reading.pack import Pack
+from izdeu.reading.refs import Ref
 from izdeu.reading.sentences import Sentence
 from izdeu.reading.slots import Match
 from izdeu.vocab.kinds import TERMS, Kind
@@ -95,6 +96,11 @@ class Terms:
 
     def _sentence(self, terms: dict[str, Any], match: Match, clause: Clause) -> int:
         """Imprisonment with its parts: "12 years: five years in prison and seven years in a camp"."""
+        if match.ref is not None and match.ref.start > clause.group.end and (own := self.gapped(match.ref)):
+            terms["imprisonment"] = own
+            return match.ref.end + 2
+        if match.ref is not None and len(match.ref.people) > 1:
+            terms["each"] = self._shares(clause, len(match.ref.people))
         for name, start, end in match.used:
             if name == "years":
                 terms["imprisonment"] = f"P{int(self.lows[start])}Y"
@@ -133,6 +139,43 @@ class Terms:
             return max(match.end, named[-1][0].end + 3)
         return max(match.end, first.end)
 
+    def _shares(self, clause: Clause, count: int) -> list[str]:
+        """What each of several was given: "to 14 and nine years", "12 years and 8 years"; none when not shared out."""
+        for i in range(clause.group.end, min(clause.tail_end + 8, len(self.lows))):
+            numbers: list[float] = []
+            at, unit = i, ""
+            while (number := self._number(at)) is not None and len(numbers) < count:
+                numbers.append(number)
+                at += 1
+                if self._word(at) in self.pack.dates["units"]:
+                    unit = str(self.pack.dates["units"][self._word(at)])
+                    at += 1
+                while self._word(at) in (",", "and"):
+                    at += 1
+            if len(numbers) == count and unit in ("Y", "M"):
+                return [iso_of([(number, unit)]) for number in numbers]
+        return []
+
+    def gapped(self, ref: Ref) -> str | None:
+        """The term of the second in "sentenced A to 15 years and B to six": its own number, the unit left unsaid."""
+        if self._word(ref.end) not in ("to", "got", "received", "for"):
+            return None
+        number = self._number(ref.end + 1)
+        if number is None:
+            return None
+        unit = self.pack.dates["units"].get(self._word(ref.end + 2), "Y")
+        return iso_of([(number, str(unit))])
+
+    def _word(self, i: int) -> str:
+        return self.lows[i] if 0 <= i < len(self.lows) else ""
+
+    def _number(self, i: int) -> float | None:
+        low = self._word(i)
+        if low.isdecimal() and len(low) < 3:
+            return float(low)
+        number = self.pack.dates["numbers"].get(low)
+        return float(number) if number and number >= 1 and low not in ("a", "an") else None
+
     def _kind_of_place(self, duration: Duration) -> str | None:
         """ "in prison", "in a camp" right after a length of time."""
         for i in range(duration.end, min(duration.end + 4, len(self.lows))):
@@ -166,6 +209,7 @@ class Terms:
                 or any(n == "term" for n, _, _ in match.used)
                 or after in ("in", "under", "of")
                 or before == "entire"
+                or duration.start in (match.end, match.end + 1)
             ):
                 terms["for"] = duration.iso
                 return duration.end

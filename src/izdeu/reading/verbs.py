@@ -39,7 +39,9 @@ class Verbs:
         self.shy = frozenset(shy := [*map(str, table["shy"])]) | {_third(word) for word in shy}
         doubled = set(table["doubled"])
         for base, (past, participle) in table["irregular"].items():
-            self._add(base, _third(base), (past,), (participle,), (_ing(base, base[-1:] in "tnpgm" and _short(base)),))
+            self._add(
+                base, _third(base), (past,), participle.split("/"), (_ing(base, base[-1:] in "tnpgm" and _short(base)),)
+            )
         for base in dict.fromkeys([*table["regular"], *table["doubled"]]):
             twice = base in doubled
             pasts = {_ed(base, twice), _ed(base, twice and base[-1] != "l")}

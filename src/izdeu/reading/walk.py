@@ -65,6 +65,7 @@ class Walk:
         self.first: dict[int, tuple[int, int, Person | None]] = {}
         self.last_speaker: Person | None = None
         self.spoke_in = -1
+        self.spoken_of: Person | None = None
         self.asked = False
         self.entry = 0
         self.head: Person | None = None
@@ -124,6 +125,8 @@ class Walk:
         if attribution and attribution.speaker:
             self.last_speaker, self.spoke_in = attribution.speaker, sentence.block
             self.last_speaker.quoted = True
+        if base is None:
+            self._note_spoken_of(clauses, quoted)
         view = View(
             sentence=sentence,
             number=self.number,
@@ -215,12 +218,28 @@ class Walk:
                 found = ref.people[0]
                 break
         if found is None and base is None:
-            found = self.last_speaker
+            found = self._unnamed_speaker(block.sentences[at], quote)
         if base is None and found is not None and not found.passing:
             self.last_speaker, self.spoke_in = found, block.sentences[at].block
             found.quoted = True
         block.says[quote.start] = found
         return found
+
+    def _unnamed_speaker(self, sentence: Sentence, quote: Quote) -> Person | None:
+        """Who speaks a quotation nobody is named for: whom the sentence before was about, or the last who spoke."""
+        last, near = self.last_speaker, self.spoken_of or self.salience.topic(self.number, None)
+        if near is None or near is last or near.fated or near.passing or near.group:
+            return last or near
+        first = next((token.low for token in sentence.tokens if token.start >= quote.start), "")
+        persons = self.grammar.pack.persons
+        called = "m" if first in persons.get("he", ()) else "f" if first in persons.get("she", ()) else ""
+        return last if last and called == near.sex and called else near
+
+    def _note_spoken_of(self, clauses: list[Clause], quoted: list[bool]) -> None:
+        """Remembers whom the reporter's sentence is about."""
+        main = next((clause for clause in clauses if not quoted[clause.group.head]), None)
+        if main and main.subject and len(main.subject.people) == 1 and not main.subject.people[0].passing:
+            self.spoken_of = main.subject.people[0]
 
     def _note_first(self, sentence: Sentence, refs: list[Ref], tellers: list[Person | None]) -> None:
         """Remembers the first words for each person: the words a tie quotes."""
