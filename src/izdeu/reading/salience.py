@@ -31,6 +31,8 @@ class Salience:
         self._seen: dict[int, Seen] = {}
         self.block = -1
         self._plurals: list[tuple[int, tuple[Person, ...]]] = []
+        self._undergone: tuple[int, tuple[Person, ...]] = (-_REACH, ())
+        self.asked: Person | None = None
 
     def see(self, person: Person, sentence: int, place: int, subject: bool, oblique: bool = False) -> None:
         """Notes that a person is spoken of at a place of a sentence."""
@@ -43,6 +45,14 @@ class Salience:
         self._seen[id(person)] = Seen(person, sentence, place, subject, oblique, self.block)
         if len(self._seen) > _KEPT:
             del self._seen[next(iter(self._seen))]
+
+    def undergo(self, people: tuple[Person, ...], sentence: int) -> None:
+        """Notes to whom something was done in a sentence."""
+        self._undergone = (sentence, people)
+
+    def undergone(self, sentence: int) -> tuple[Person, ...]:
+        """To whom something was done last, when that was in the last sentences."""
+        return self._undergone[1] if sentence - self._undergone[0] <= 3 else ()
 
     def _near(self, sentence: int, reach: int = _REACH) -> Iterator[Seen]:
         """Those spoken of within so many sentences, the last first."""

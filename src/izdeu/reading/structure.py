@@ -9,6 +9,7 @@ from izdeu.reading.blocks import Block
 from izdeu.reading.layout import Layout, length_of
 
 _QUOTED = re.compile(r"^[‘“\"«'].*[’”\"»'.]$")
+_NUMBERED = re.compile(r"\(?\d{1,3}[.)]\s")
 _LONG = 12
 _CLOSING = "\"”’»') "
 _QUESTION = 250

@@ -52,6 +52,7 @@ class CasedClauses(ClauseFinder):
     def _find_subject(self, clause: RoleClause) -> None:
         super()._find_subject(clause)
         group = clause.verb
+        self._learn_sex(clause)
         if not clause.dropped or clause.subject is not None or not group.plural or group.person not in _PERSONS:
             return
         clause.dropped = False
@@ -60,6 +61,15 @@ class CasedClauses(ClauseFinder):
         if group.passive and (several := self.hearing.salience.several(self.hearing.number)):
             clause.subject = Ref(group.start, group.start, several, "they", unsure=True, cases=frozenset({"nom"}))
             clause.inherited, clause.other = True, False
+
+    def _learn_sex(self, clause: RoleClause) -> None:
+        """A verb in the past tells the sex of its subject: "я работала"."""
+        subject, sex = clause.subject, clause.verb.sex
+        if subject is None or clause.inherited or sex not in ("m", "f") or len(subject.people) != 1:
+            return
+        person = subject.people[0]
+        if not person.passing and not person.group and person.sex in ("", "x"):
+            person.sex = sex
 
     def _another(self, clause: RoleClause) -> bool:
         """Also "никто", "кто-то" as the subject."""

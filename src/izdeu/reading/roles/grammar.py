@@ -33,6 +33,7 @@ from izdeu.reading.roles.scanner import Scanner
 from izdeu.reading.roles.speech import Tellers as RoleTellers
 from izdeu.reading.roles.speech import speaker_of
 from izdeu.reading.roles.terms import Terms
+from izdeu.reading.roles.unsaid import Unsaid
 from izdeu.reading.salience import Salience
 from izdeu.reading.sentences import Sentence, sentences_of
 from izdeu.reading.slots import Match
@@ -170,13 +171,17 @@ class _Understanding:
         self._terms = Terms(text, view.sentence, view.durations, pack)
         self.knowing = Knowing(view.sentence, clauses, view.refs, pack)
         self.modality = Modality(view.sentence, pack)
+        self.unsaid = Unsaid(view, salience)
         self._lines = LineFinder(view, pack)
 
     def matches(self, clause: Clause) -> list[Match]:
         """The frames that fit a clause and are told as facts."""
         if not isinstance(clause, RoleClause):
             return []
-        return [m for m in self.matcher.best(clause) if not self.modality.why_not(clause, m.frame)]
+        found = [m for m in self.matcher.best(clause) if not self.modality.why_not(clause, m.frame)]
+        for match in found[:1]:
+            self.unsaid.note(match)
+        return found
 
     def verbless(self) -> Iterable[tuple[Clause, list[Match]]]:
         """Notes without a subject: their clauses are among the others, and `people` gives the one noted."""
@@ -200,6 +205,8 @@ class _Understanding:
     def people(self, clause: Clause, match: Match) -> Sequence[Person]:
         """Where nobody is named: the one notes are about, whoever is spoken of, or who speaks."""
         assert isinstance(clause, RoleClause)
+        if self.pack.by_cases:
+            return self.unsaid.people(clause, match)
         view, head = self.view, min(clause.group.head, len(self.view.speakers) - 1)
         speaker = view.speakers[head]
         if by_teller(match.frame.kind) and speaker is not None and clause.verb.person in ("", "1"):

@@ -1,0 +1,72 @@
+"""Whom a clause means that names nobody, in a language whose endings tell roles: "Работала швеёй. Арестовали весной." """
+
+from collections.abc import Sequence
+
+from izdeu.reading.fitness import by_teller
+from izdeu.reading.people import Person
+from izdeu.reading.roles.clauses import RoleClause
+from izdeu.reading.salience import Salience
+from izdeu.reading.slots import Match
+from izdeu.reading.walk import View
+from izdeu.vocab.kinds import Kind
+
+_OF_THE_TOPIC = frozenset({Kind.CONTACT_LOST, Kind.CONTACT})
+_DONE_TO = frozenset(
+    {
+        Kind.DETAINED,
+        Kind.QUESTIONED,
+        Kind.HELD_IN_CAMP,
+        Kind.TRIED,
+        Kind.SENTENCED,
+        Kind.IMPRISONED,
+        Kind.TRANSFERRED,
+        Kind.ILL_TREATED,
+        Kind.HOSPITALISED,
+        Kind.RESTRICTED,
+        Kind.SUMMONED,
+        Kind.VANISHED,
+    }
+)
+
+
+class Unsaid:
+    """Finds them in one sentence."""
+
+    def __init__(self, view: View, salience: Salience) -> None:
+        self.view, self.salience = view, salience
+
+    def note(self, match: Match) -> None:
+        """Remembers to whom something was done, and who asked for an answer."""
+        if match.ref is None or match.ref.owner or not match.ref.people:
+            return
+        if match.frame.kind in _DONE_TO:
+            self.salience.undergo(match.ref.people, self.view.number)
+        elif match.frame.kind is Kind.APPEALED:
+            self.salience.asked = match.ref.people[0]
+
+    def people(self, clause: RoleClause, match: Match) -> Sequence[Person]:
+        """The one notes are about, to whom things were just done, whoever is spoken of, or who speaks."""
+        view, kind = self.view, match.frame.kind
+        head = min(clause.group.head, len(view.speakers) - 1)
+        speaker = view.speakers[head]
+        if by_teller(kind) and speaker is not None and clause.verb.person in ("", "1"):
+            return (speaker,)
+        if view.head is not None and view.tellers[head] is None and match.dropped:
+            return (view.head,)
+        if match.dropped:
+            return self._dropped(clause, match, speaker)
+        if kind is Kind.REPLIED and self.salience.asked is not None:
+            return (self.salience.asked,)
+        if kind in _OF_THE_TOPIC:
+            topic = self.salience.topic(view.number, speaker)
+            return (topic,) if topic else ()
+        return (speaker,) if speaker and by_teller(kind) else ()
+
+    def _dropped(self, clause: RoleClause, match: Match, speaker: Person | None) -> Sequence[Person]:
+        doer = match.frame.about_subject or clause.verb.passive
+        if not doer and (undergone := self.salience.undergone(self.view.number)):
+            return undergone
+        sex = clause.verb.sex if doer else ""
+        mine = speaker is not None and doer and clause.verb.form == "past" and speaker.sex in (sex, "")
+        person, _ = self.salience.one(sex, self.view.number, None if mine or not doer else speaker)
+        return (person,) if person is not None and not person.passing else ()
