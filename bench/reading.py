@@ -3,7 +3,7 @@
 For every language with gold: share of the gold's claims found (kind; kind and person), of proposals right, of persons,
 tellers, dates, terms and places right among those found, proposals per 1,000 words, words a second once started, and
 the expected calibration error. `--details` says what went wrong in dev; of the held-out half only figures are ever
-printed. `--all` prints everything: both halves, nearby.txt, the costs of a fresh process, the peers.
+printed. `--all`, or no option at all, prints everything: both halves, nearby.txt, the costs of a fresh process, peers.
 """
 
 import argparse
@@ -16,9 +16,9 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
-from bench.reading_costs import show_costs  # noqa: E402
-from bench.reading_judge import NAMES, Read, Score, judge, judge_nearby, language_of  # noqa: E402
-from bench.reading_peers import peers_of  # noqa: E402
+from bench.reader.costs import show_costs  # noqa: E402
+from bench.reader.judge import NAMES, Read, Score, judge, judge_nearby, language_of  # noqa: E402
+from bench.reader.peers import peers_of  # noqa: E402
 
 from izdeu.reading import languages, read  # noqa: E402
 
@@ -88,16 +88,26 @@ def show(language: str, parts: list[str], options: argparse.Namespace) -> None:
     except ImportError as error:
         print(f"{language}: not read yet ({error})")
         return
-    for part in parts:
-        texts = len(list(gold(part, language, options.only)))
-        details = options.details and part == "dev"
-        if texts:
-            score = measured(part, language, options.only, details=details)
-            print(row(f"{language} {part}", score, str(texts)))
+    scores: dict[str, list[Score]] = {part: [] for part in parts if any(gold(part, language, options.only))}
+    for part, read_by in scores.items():
+        score = measured(part, language, options.only, details=options.details and part == "dev")
+        print(row(f"{language} {part}", score, str(len(list(gold(part, language, options.only))))))
+        read_by.append(score)
     print(asked(language))
-    for name, reads in peers_of(language) if options.peers or options.all else ():
-        for part in parts:
-            print(row(f"  {name}, {part}"[:27], measured(part, language, options.only, reads=reads)))
+    if options.peers or options.all:
+        for part, read_by in scores.items():
+            show_peers(part, read_by, language, options.only)
+
+
+def show_peers(part: str, read_by: list[Score], language: str, only: str) -> None:
+    """The lines of the peers on a half, and how often as good the reader is as the best of them in each column."""
+    for name, reads in peers_of(language):
+        read_by.append(measured(part, language, only, reads=reads))
+        print(row(f"  {part}: {name}"[:28], read_by[-1]))
+    ours, *theirs = (score.shares() for score in read_by)
+    best = {share: max(peer[share] for peer in theirs) for share in ours}
+    cells = " ".join(f"{ours[share] / best[share]:4.1f}x" if best[share] else "    -" for share in ours)
+    print(f"{f'  {part}: reader / best':28}{cells}")
 
 
 def show_nearby(*, details: bool) -> None:
@@ -106,7 +116,7 @@ def show_nearby(*, details: bool) -> None:
         print("nearby.txt is not beside the project; not measured")
         return
     score, log = Score(), list[str]()
-    rows = yaml.safe_load((ROOT / "bench" / "reading_nearby.yaml").read_text(encoding="utf-8"))
+    rows = yaml.safe_load((ROOT / "bench" / "reader" / "nearby.yaml").read_text(encoding="utf-8"))
     judge_nearby(NEARBY.read_text(encoding="utf-8"), rows, score, log)
     if details:
         print(*log, sep="\n")
@@ -123,7 +133,7 @@ def main() -> None:
     parser.add_argument("--peers", action="store_true", help="spaCy with dateparser, and key words, on the same texts")
     parser.add_argument("--costs", action="store_true", help="start-up and memory of a fresh process")
     parser.add_argument("--all", action="store_true", help="everything")
-    options = parser.parse_args()
+    options = parser.parse_args(sys.argv[1:] or ["--all"])
     parts = ["dev", "held_out"] if options.all or options.held_out else ["dev"]
     print(head())
     for language in options.language:

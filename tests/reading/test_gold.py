@@ -43,7 +43,7 @@ def test_nearby() -> None:
     if not NEARBY.exists():
         pytest.skip("../shared/inputs/nearby.txt is not there; the real testimonies were not read")
     score = Score()
-    rows = yaml.safe_load((ROOT / "bench" / "reading_nearby.yaml").read_text(encoding="utf-8"))
+    rows = yaml.safe_load((ROOT / "bench" / "reader" / "nearby.yaml").read_text(encoding="utf-8"))
     judge_nearby(NEARBY.read_text(encoding="utf-8"), rows, score, [])
     shares = score.shares()
     assert shares["kind found"] >= 0.95

@@ -7,19 +7,24 @@ from pathlib import Path
 
 import yaml
 
-GOLD = Path(__file__).resolve().parents[1] / "tests" / "reading" / "gold" / "dev"
+from bench.reader.judge import words_in
+
+GOLD = Path(__file__).resolve().parents[2] / "tests" / "reading" / "gold" / "dev"
 _LONG = 20_000
 _CHILD = """
-import resource, sys, time
+import sys, time
+def peak():
+    status = open("/proc/self/status").read()
+    return int(status.split("VmHWM:")[1].split()[0]) // 1024
 begin = time.perf_counter()
 from izdeu.reading import read
-text, language, long = sys.stdin.read(), sys.argv[1], int(sys.argv[2])
+text, language, times = sys.stdin.read(), sys.argv[1], int(sys.argv[2])
 first = text.strip().split("\\n\\n")[0]
 read(first, language)
 started = time.perf_counter() - begin
-at_start = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-read("\\n\\n".join([text] * (long // max(1, len(text.split())) + 1)), language)
-print(started, at_start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+at_start = peak()
+read("\\n\\n".join([text] * times), language)
+print(started, at_start, peak())
 """
 
 
@@ -32,7 +37,7 @@ def show_costs(codes: list[str]) -> None:
         command = [sys.executable, "-c", _CHILD, code, "0"]
         short = subprocess.run(command, input=text, capture_output=True, text=True, check=True)
         whole = time.perf_counter() - begin
-        command[-1] = str(_LONG)
+        command[-1] = str(_LONG // max(1, words_in(text, code)) + 1)
         long = subprocess.run(command, input=text, capture_output=True, text=True, check=True)
         started, then, _ = short.stdout.split()
         print(f"{code:28}{float(started):7.2f}  {whole:7.2f}  {then:>7}  {long.stdout.split()[2]:>7}")
