@@ -6,7 +6,6 @@ import time
 from pathlib import Path
 
 import yaml
-
 from bench.reader.judge import words_in
 
 GOLD = Path(__file__).resolve().parents[2] / "tests" / "reading" / "gold" / "dev"
