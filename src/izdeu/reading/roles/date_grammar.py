@@ -12,6 +12,7 @@ _NAMED = {
     "SEASON": "seasons",
     "UNIT": "units",
     "UNITADJ": "unit_adjectives",
+    "LENGTH": "lengths",
     "HOLIDAY": "holidays",
     "CUR": "currencies",
     "TENS": "decade_words",

@@ -25,7 +25,8 @@ class Lexicon:
         self.endings = _by_ending(table.get("endings", {}))
         self.nth = _by_ending(table.get("nth", {}))
         self.counting = frozenset(map(str, table.get("counting", ())))
-        self.forms = {str(form): str(word) for word, forms in table.get("forms", {}).items() for form in forms}
+        self.forms = _declined(table.get("ordinals", {}), table.get("adjective_endings", ()))
+        self.forms |= {str(form): str(word) for word, forms in table.get("forms", {}).items() for form in forms}
         self.prefixes = {str(word): int(value) for word, value in table.get("prefixes", {}).items()}
         self.adjectives = {str(stem): str(word) for stem, word in table.get("adjectives", {}).items()}
         self._compound = self._pattern(table.get("adjective_endings", ()))
@@ -99,6 +100,12 @@ class Lexicon:
     def nth_ending(self, letters: str) -> frozenset[str] | None:
         """The cases of the letters joined to a number by a hyphen ("2017-го", "12-сінде"); None if they are a word."""
         return self.nth[letters] if letters in self.nth else self.endings.get(letters)
+
+
+def _declined(ordinals: Iterable[object], endings: Iterable[object]) -> dict[str, str]:
+    """The forms of ordinals that decline as adjectives do."""
+    ends = tuple(map(str, endings))
+    return {f"{str(word)[:-2]}{end}": str(word) for word in ordinals for end in ends if str(word).endswith(ends)}
 
 
 def _by_ending(by_case: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:

@@ -15,7 +15,7 @@ from izdeu.reading.words import NONE
 SLOTS = frozenset(
     {
         *("NUM", "FEW", "NTH", "YEAR", "YY", "YYTH", "DAY", "MONTHNO", "MONTHTH", "MONTH", "SEASON", "TENS"),
-        *("UNIT", "UNITADJ", "HALF", "DUR", "DATE", "POINTED", "NUMERIC", "HOLIDAY", "CUR"),
+        *("UNIT", "UNITADJ", "LENGTH", "HALF", "DUR", "DATE", "POINTED", "NUMERIC", "HOLIDAY", "CUR"),
     }
 )
 _PART = re.compile(r"\[[^\]]+\]|\([^)]+\)|\S+")

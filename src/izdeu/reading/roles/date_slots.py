@@ -15,7 +15,7 @@ _MY = re.compile(r"(\d\d)[./](\d{4})")
 _WIDTH = 5
 _FIRST, _LAST = 1900, 2099
 _YOUNG, _OLD = 29, 50
-_NAMED = frozenset({"MONTH", "SEASON", "UNIT", "UNITADJ", "HOLIDAY", "CUR", "HALF"})
+_NAMED = frozenset({"MONTH", "SEASON", "UNIT", "UNITADJ", "LENGTH", "HOLIDAY", "CUR", "HALF"})
 PLURAL = "plu"
 
 

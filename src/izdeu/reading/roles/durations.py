@@ -81,8 +81,8 @@ class Lengths(Slots):
         number = match.get("NUM")
         if number is None:
             number = 1.0 if match.get("NTH") is None else match.get("NTH")
-        if isinstance(unit, list):
-            number, unit = float(unit[0]), unit[1]
+        if (whole := match.get("LENGTH")) is not None:
+            number, unit = float(whole[0]), whole[1]
         number = _FIXED.get(kind, number + _ADDED.get(kind, 0.0))
         if unit is None or number > _MOST or (unit == "Y" and number > _MOST_YEARS):
             return None
