@@ -189,7 +189,14 @@ class ClauseFinder:
         """Whether a clause without a subject takes that of the clause before."""
         if before.subject is not None and not self._agrees(before.subject, clause.verb):
             return False
+        if self.pack.head_last and before.subject is not None and self._said_otherwise(clause, before.subject):
+            return False
         return clause.link in _SHARED or clause.link in self.pack.coordinators or clause.link in self.pack.bounds
+
+    def _said_otherwise(self, clause: RoleClause, subject: Ref) -> bool:
+        """Whether a clause names the subject of the one before as something else: "інім студент еді, оны ұстады"."""
+        own = (ref for ref in self.refs if clause.start <= ref.start < clause.group.start and not ref.owner)
+        return any(ref.people == subject.people and ref.cases and "nom" not in ref.cases for ref in own)
 
     def _own_subject(self, clause: RoleClause) -> Ref | None:
         group = clause.verb

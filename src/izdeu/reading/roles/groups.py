@@ -52,8 +52,16 @@ class GroupFinder:
                 found.append(RoleGroup(i, i + 1, i, BE, "pres", negated=True, chain=(BE,)))
                 i += 1
             else:
+                if self._is_said_of_somebody(i):
+                    person, after = self.words[i].person, i + 1
+                    found.append(RoleGroup(after, after, i, BE, "pres", person=person, bare=True, chain=(BE,)))
                 i += 1
         return found
+
+    def _is_said_of_somebody(self, i: int) -> bool:
+        """Whether a noun ends as a verb would and says who is that: "тігіншімін", "түрмедеміз"."""
+        word = self.words[i]
+        return self.pack.head_last and word.pos in ("n", "a") and word.person in ("1", "2")
 
     def _is_verb(self, i: int) -> bool:
         return i < len(self.words) and self.words[i].pos == "v"

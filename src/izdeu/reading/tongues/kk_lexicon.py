@@ -31,8 +31,9 @@ class Lexicon:
         self.verbs |= {part for sentence in frames for part in sentence.split()[0].split("_")} - _SLOTS
         saying, grammar = table("kk", "saying"), table("kk", "grammar")
         for words in (saying["say"], saying["attribute"], saying["learn"], table("kk", "hedges")["unreal"]):
-            self.verbs |= set(map(str, words))
+            self.verbs |= set(map(str, words)) - self.nouns
         self.verbs |= {str(word) for word in grammar["light"]}
+        self.verbs -= {str(word) for word in grammar["modals"]}
         others = {item for sentence in frames for item in _frame_words(sentence)}
         kin, persons, nouns = table("kk", "kin"), table("kk", "persons"), table("kk", "nouns")
         others |= set(_words(table("kk", "classes").values()))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from izdeu.places import all_places
 from izdeu.reading.pack import table
 from izdeu.reading.tokens import Token
 from izdeu.reading.tongues import NameSpan
@@ -132,15 +133,16 @@ class NameFinder:
 
     def _capital(self, i: int, going_on: bool) -> bool:
         token, low = self.tokens[i], self.tokens[i].low
-        if token.text.isupper() and len(low) > 1 and not self._all_capitals():
+        if token.text.split("-")[0].isupper() and len(low) > 1 and not self._all_capitals():
+            return False
+        if going_on and self._elsewhere(i):
             return False
         listed = any(stem in self.table.given or stem in self.lower for stem, _ in stems(low))
         if listed:
             return not self._quoted(i)
         if self._office(i):
             return False
-        known = readings(low)[0].known
-        if known:
+        if readings(low)[0].known and not going_on:
             return False
         if self.table.knows(low):
             return not self._quoted(i)
@@ -148,6 +150,12 @@ class NameFinder:
         if first and not going_on:
             return self._followed(i)
         return not self._quoted(i) and "." not in low and not low.isascii()
+
+    def _elsewhere(self, i: int) -> bool:
+        """Whether a capital after a name is no part of it: a place, or anything after a father's or family name."""
+        if any(stem in place_names() for stem, _ in stems(self.tokens[i].low)):
+            return True
+        return self._surnamed(i - 1) and not self._surnamed(i)
 
     def _all_capitals(self) -> bool:
         return all(token.text.isupper() for token in self.tokens if token.word)
@@ -230,6 +238,13 @@ class NameFinder:
         """The part as written, without its ending."""
         token = self.tokens[i]
         return token.text[: len(token.text) - (len(token.low) - len(stem))]
+
+
+@cache
+def place_names() -> frozenset[str]:
+    """The names of places that are one word."""
+    spelled = (spelling.lower() for place in all_places() for spelling in place.spellings)
+    return frozenset(name for name in spelled if " " not in name)
 
 
 @cache
