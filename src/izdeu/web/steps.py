@@ -1,6 +1,6 @@
 """How the bench lists proposals, the line above which they are accepted, and what a step on many of them did."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from django.utils.html import format_html, format_html_join
@@ -14,6 +14,8 @@ from izdeu.web import wording
 
 LINE = 85
 """The line that is offered first, in per cent."""
+SHEET = 500
+"""So many proposals stand on a page, and their words are marked in the text; the strongest persons on the first."""
 LINES = (95, 90, 85, 80, 75, 70, 60, 50, 0)
 """Lines whose counts are told where no script counts."""
 
@@ -38,6 +40,18 @@ class Listed:
     def waiting(self) -> int:
         """How many of them wait."""
         return sum(one.waits for one in self.proposals)
+
+
+def sheets(found: list[Listed]) -> list[list[Listed]]:
+    """The lists parted so that a page shows some 500 proposals at most; there is always a first sheet."""
+    parted: list[list[Listed]] = [[]]
+    for one in found:
+        for at in range(0, len(one.proposals), SHEET):
+            piece = replace(one, proposals=one.proposals[at : at + SHEET])
+            if parted[-1] and sum(len(row.proposals) for row in parted[-1]) + len(piece.proposals) > SHEET:
+                parted.append([])
+            parted[-1].append(piece)
+    return parted
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,8 +140,8 @@ def bench(member: Member, number: int | str, rendition: int | None = None) -> Be
     text = next((text for text in texts if rendition in (None, text.pk)), None)
     if text is None:
         raise Refused("Source {number} has no text yet; add a transcript or a translation first.", number=source.pk)
-    mentions = _mentions(member, source.mentions.all())
-    rows = doors.proposals(member).filter(rendition=text).select_related("decided_by", "claim")
+    rows = list(doors.proposals(member).filter(rendition=text).select_related("decided_by", "claim"))
+    mentions = _mentions(member, source.mentions.all())  # after the rows: more of both may come while it is read
     claims = views(member, doors.claims(member).filter(passages__rendition=text).distinct())
     listed = tuple(_view(row, n, mentions) for n, row in enumerate(rows, start=1))
     records = rule_records(member, {one.rule for one in listed})

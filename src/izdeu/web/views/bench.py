@@ -25,8 +25,9 @@ from izdeu.vocab.errors import Refused
 from izdeu.vocab.proposal import ProposalState
 from izdeu.web.cards import Cards
 from izdeu.web.marks import Mark, paragraphs
-from izdeu.web.steps import Order, line_of, lists, sentence_of_step
-from izdeu.web.views.asking import member, whole
+from izdeu.web.steps import Listed, Order, line_of, lists, sentence_of_step, sheets
+from izdeu.web.views.asking import member, page_number, whole
+from izdeu.web.views.pages import pages
 
 CANDIDATES = 4
 """Known persons offered for somebody a text names."""
@@ -75,17 +76,18 @@ def order(request: HttpRequest) -> Order:
 
 
 def query(request: HttpRequest, page: BenchPage) -> str:
-    """What an address of this bench says after its `?`: the text shown and, where it is not by person, the order."""
-    said = {"text": page.rendition.id}
-    return urlencode(said | ({"order": Order.TEXT.value} if order(request) is Order.TEXT else {}))
+    """What an address of this bench says after its `?`: the text shown, the order if not by person, a later sheet."""
+    said: dict[str, str | int] = {"text": page.rendition.id}
+    said |= {"order": Order.TEXT.value} if order(request) is Order.TEXT else {}
+    return urlencode(said | ({"page": page_number(request)} if page_number(request) > 1 else {}))
 
 
 def _context(request: HttpRequest, page: BenchPage) -> dict[str, object]:
-    whos = _whos(request, page.mentions)
-    return _common(request, page) | {
+    whos, common = _whos(request, page.mentions), _common(request, page)
+    return common | {
         "source": page.source,
         "unknown": sum(bool(who.hits) for who in whos),
-        "paragraphs": paragraphs(page.rendition.text, list(_marks(page))),
+        "paragraphs": paragraphs(page.rendition.text, list(_marks(page, common["lists"]))),
         "last": max((one.id for one in page.proposals), default=0),
         "whos": whos,
         "by_hand": _by_hand(page),
@@ -94,21 +96,24 @@ def _context(request: HttpRequest, page: BenchPage) -> dict[str, object]:
     }
 
 
-def _common(request: HttpRequest, page: BenchPage) -> dict[str, object]:
+def _common(request: HttpRequest, page: BenchPage) -> dict[str, Any]:
     """What the page and each part of it that is sent alone need."""
+    parted = sheets(lists(page, order(request)))
+    number = min(page_number(request), len(parted))
     return {
         "page": page,
         "order": order(request),
-        "lists": lists(page, order(request)),
+        "lists": parted[number - 1],
+        "pages": pages(request, number, len(parted)),
         "cards": Cards(page, query(request, page), named=order(request) is Order.TEXT),
         "query": query(request, page),
         "steps": [(step, sentence_of_step(step, page)) for step in page.steps],
     }
 
 
-def _marks(page: BenchPage) -> Iterable[Mark]:
-    """A mark for each proposal that was not rejected, numbered as in the column, and for claims coded by hand."""
-    for one in page.proposals:
+def _marks(page: BenchPage, shown: Iterable[Listed]) -> Iterable[Mark]:
+    """A mark for each proposal shown that was not rejected, numbered as in the column, and for claims coded by hand."""
+    for one in (one for listed in shown for one in listed.proposals):
         if one.state is not ProposalState.REJECTED:
             yield Mark(one.start, one.end, f"q-{one.id}", f"proposal-{one.id}", one.n, one.waits)
     for claim in _by_hand(page):
@@ -132,17 +137,18 @@ def _whos(request: HttpRequest, mentions: Iterable[MentionView]) -> list[Who]:
 
 def _more(request: HttpRequest, page: BenchPage, since: int) -> HttpResponse:
     """How far the reading is, and what it has proposed since: the lists and the paragraphs that hold something new."""
-    fresh = [one for one in page.proposals if one.id > since]
+    common = _common(request, page)
+    fresh = [one for listed in common["lists"] for one in listed.proposals if one.id > since]
     numbers = {one.id for one in fresh}
-    told = paragraphs(page.rendition.text, list(_marks(page))) if fresh else []
+    told = paragraphs(page.rendition.text, list(_marks(page, common["lists"]))) if fresh else []
     ended = page.reading is None or not page.reading.under_way
     more = {
-        "lists": [one for one in lists(page, order(request)) if numbers & {row.id for row in one.proposals}],
+        "lists": [one for one in common["lists"] if numbers & {row.id for row in one.proposals}],
         "paragraphs": [one for one in told if any(one.start < row.end and row.start < one.end for row in fresh)],
-        "last": max(numbers, default=since),
+        "last": max((one.id for one in page.proposals), default=since),
         "whos": _whos(request, page.mentions) if ended else [],
     }
-    return render(request, "web/parts/more.html", _common(request, page) | more)
+    return render(request, "web/parts/more.html", common | more)
 
 
 def answer(request: HttpRequest, page: BenchPage, changed: Changed) -> HttpResponse:
@@ -151,7 +157,8 @@ def answer(request: HttpRequest, page: BenchPage, changed: Changed) -> HttpRespo
         return HttpResponseRedirect(after(request, page, changed.proposals))
     rows = [one for one in page.proposals if one.id in changed.proposals]
     touched = {one.mention.id for one in rows} | changed.mentions
-    heads = [one for one in lists(page, order(request)) if touched & set(one.mentions)]
+    common = _common(request, page)
+    heads = [one for one in common["lists"] if touched & set(one.mentions)]
     shown = page.mentions if changed.everything else (one for one in page.mentions if one.id in touched)
     fresh = Cards(page, query(request, page), named=order(request) is Order.TEXT, swap=True)
     what = {
@@ -161,7 +168,7 @@ def answer(request: HttpRequest, page: BenchPage, changed: Changed) -> HttpRespo
         "everything": changed.everything,
         "whos": _whos(request, shown),
     }
-    return render(request, "web/parts/decided.html", _common(request, page) | what)
+    return render(request, "web/parts/decided.html", common | what)
 
 
 def _done(request: HttpRequest, page: BenchPage) -> Changed:

@@ -28,4 +28,5 @@ def pages(request: HttpRequest, number: int, count: int) -> Pages:
 def _address(request: HttpRequest, number: int) -> str:
     asked = request.GET.copy()
     asked["page"] = str(number)
+    asked.pop("since", None)  # a part of a page asked for it; its links lead to whole pages
     return f"?{asked.urlencode()}"

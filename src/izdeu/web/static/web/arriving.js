@@ -43,9 +43,9 @@ const surest = (group) => Number(group.querySelector(".proposal:not(.decided)")?
 
 // A new person stands before the first who is less sure, yet never above where somebody is at work.
 function place(lists, group) {
-  const groups = [...lists.children];
+  const groups = [...lists.querySelectorAll(".group")];
   const busy = groups.findIndex((one) => one.querySelector(".current, .coding, :focus"));
   const later = groups.find((one, at) => at > busy && surest(one) < surest(group));
   if (later) later.before(group);
-  else lists.append(group);
+  else lists.querySelector("#sheets").before(group);
 }
