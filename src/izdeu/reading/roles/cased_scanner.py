@@ -83,6 +83,8 @@ class CasedScanner(Scanner):
 
     def _owner_after(self, at: int, end: int) -> tuple[Person, bool, int] | None:
         """A name after a tie that may be its owner in the genitive, and is somebody known otherwise, is the owner."""
+        if self._how(end) and self._lemma(end) not in self.pack.owner_kinds:
+            return None
         span = self.names_at.get(end)
         if span is not None and "gen" in span.cases and span.cases & self.words[at].cases:
             known = self.cast.named(span.name)

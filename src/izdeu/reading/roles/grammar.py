@@ -17,6 +17,7 @@ from izdeu.reading.nouns import EventNoun
 from izdeu.reading.people import Person
 from izdeu.reading.refs import Ref
 from izdeu.reading.roles.cased_clauses import CasedClauses
+from izdeu.reading.roles.cased_lines import CasedLines
 from izdeu.reading.roles.cased_matching import CasedMatcher
 from izdeu.reading.roles.cased_scanner import CasedScanner
 from izdeu.reading.roles.clauses import ClauseFinder, RoleClause
@@ -172,7 +173,7 @@ class _Understanding:
         self.knowing = Knowing(view.sentence, clauses, view.refs, pack)
         self.modality = Modality(view.sentence, pack)
         self.unsaid = Unsaid(view, salience)
-        self._lines = LineFinder(view, pack)
+        self._lines = CasedLines(view, pack, salience) if pack.by_cases else LineFinder(view, pack)
 
     def matches(self, clause: Clause) -> list[Match]:
         """The frames that fit a clause and are told as facts."""

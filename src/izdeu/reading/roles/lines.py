@@ -61,7 +61,7 @@ class LineFinder:
                 continue
             years, start, end = found
             i = max(end, i + 1)
-            ref = self._beside(start, end) or self._of_clause(start)
+            ref = self._within(start, end) or self._beside(start, end) or self._of_clause(start)
             if ref is None and self.head is not None and 0 < years < 120:
                 yield Line(Kind.AGE, self.head, start, end, {"years": years}, "age.noted", 0.7)
             if (person := self._single(ref)) is not None and ref is not None and 0 < years < 120:
@@ -69,6 +69,10 @@ class LineFinder:
                 if last - first > _BEFORE * 2:
                     first, last = start, end
                 yield Line(Kind.AGE, person, first, last, {"years": years}, "age", 0.8, ref.unsure)
+
+    def _within(self, start: int, end: int) -> Ref | None:
+        """The person whose word is part of the age: "ему 45 лет"."""
+        return next((ref for ref in self.view.refs if start <= ref.start < end and self._single(ref)), None)
 
     def _of_clause(self, i: int) -> Ref | None:
         """The subject of the clause a word stands in, or the one "ему 45 лет" is said of."""

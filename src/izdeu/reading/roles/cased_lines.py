@@ -1,0 +1,100 @@
+"""Ages, births and trades where endings tell roles: "внуку 11 лет", "отца, 1950 года рождения", "Работал сварщиком"."""
+
+from collections.abc import Iterator
+
+from izdeu.reading.lines import Line
+from izdeu.reading.people import Person
+from izdeu.reading.refs import Ref
+from izdeu.reading.roles.ages import age_if_of_a_person, years_of_age
+from izdeu.reading.roles.groups import BE
+from izdeu.reading.roles.lines import LineFinder
+from izdeu.reading.roles.pack import RolePack
+from izdeu.reading.roles.relatives import COMMAS
+from izdeu.reading.salience import Salience
+from izdeu.reading.walk import View
+from izdeu.vocab.kinds import Kind
+
+_NEAR = 8
+_OLDEST = 120
+_ENDS = frozenset({",", ")", ".", "(", "—", "–", ";"})
+
+
+class CasedLines(LineFinder):
+    """Finds such claims in one sentence of such a language."""
+
+    def __init__(self, view: View, pack: RolePack, salience: Salience) -> None:
+        super().__init__(view, pack)
+        self.salience = salience
+        self.births = [tuple(str(words).split()) for words in pack.nouns.get("birth", ())]
+
+    def all(self) -> Iterator[Line]:
+        """Ages, births and trades of the sentence."""
+        yield from super().all()
+        yield from self._ages_of_persons()
+        yield from self._born()
+
+    def _ages_of_persons(self) -> Iterator[Line]:
+        """A length of years that is an age beside a person only: "внуку 11 лет", "Айсулу, 65 лет,"."""
+        for i in range(len(self.tokens)):
+            found = age_if_of_a_person(self.tokens, self.words, i, self.pack.dates)
+            if found is None or years_of_age(self.tokens, self.words, i, self.pack.dates) is not None:
+                continue
+            years, start, end = found
+            ref = self._aged(start, end)
+            if ref is not None and (person := self._single(ref)) is not None and 0 < years < _OLDEST:
+                first = min(start, ref.start)
+                yield Line(Kind.AGE, person, first, max(end, ref.end), {"years": years}, "age.beside", 0.75, ref.unsure)
+
+    def _aged(self, start: int, end: int) -> Ref | None:
+        clause = self._clause_at(start)
+        for ref in self.view.refs:
+            if ref.end == start - 1 and self.lows[ref.end] in COMMAS:
+                return ref if end >= len(self.lows) or self.lows[end] in _ENDS else None
+            dative = "dat" in ref.cases and 0 <= start - ref.end <= 1
+            if dative and (clause is None or clause.verb.base in (BE, "исполниться")):
+                return ref
+        return None
+
+    def _born(self) -> Iterator[Line]:
+        """A year of birth beside a person: "1950 года рождения", "1979 г.р."."""
+        for said in self.view.dates:
+            if said.year is None or not self._is_birth(said.start, said.end):
+                continue
+            person, first, unsure = self._born_person(said.start)
+            if person is not None:
+                yield Line(Kind.BORN, person, first, said.end + 1, {}, "born.year", 0.8, unsure)
+
+    def _is_birth(self, start: int, end: int) -> bool:
+        after = tuple(self.lemmas[end - 2 : end + 4])
+        lead = self.lemmas[max(0, start - 4) : start]
+        for words in self.births:
+            if any(after[at : at + len(words)] == words for at in range(len(after))):
+                return True
+            if len(words) == 1 and words[0] in lead and "дата" in lead:
+                return True
+        return False
+
+    def _born_person(self, start: int) -> tuple[Person | None, int, bool]:
+        before = [ref for ref in self.view.refs if ref.end <= start and start - ref.end <= _NEAR and self._single(ref)]
+        if before:
+            return before[-1].people[0], before[-1].start if start - before[-1].end <= 2 else start, before[-1].unsure
+        return self.view.head, start, False
+
+    def _trade(self, start: int, end: int) -> Iterator[Line]:
+        """Also a trade whose subject is left unsaid: "Работала учительницей"."""
+        found = list(super()._trade(start, end))
+        yield from found
+        clause = self._clause_at(start)
+        if found or clause is None or clause.verb.base not in self.pack.work or clause.verb.negated:
+            return
+        if clause.subject is not None or clause.other or clause.verb.modal or clause.verb.plural:
+            return
+        speaker = self.view.speakers[min(clause.verb.head, len(self.view.speakers) - 1)]
+        mine = speaker is not None and clause.verb.person in ("", "1") and speaker.sex in (clause.verb.sex, "")
+        person, _ = self.salience.one(clause.verb.sex, self.view.number, None if mine else speaker)
+        if self.view.head is not None and speaker is None:
+            person = self.view.head
+        if person is not None and not person.passing:
+            words = " ".join(token.text for token in self.tokens[start:end])
+            first, last = min(start, clause.verb.start), max(end, clause.verb.end)
+            yield Line(Kind.OCCUPATION, person, first, last, {"occupation": words}, "occupation.unsaid", 0.65, True)
