@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from izdeu.reading.blocks import Block, blocks_of
 from izdeu.reading.claims import Claims
+from izdeu.reading.confidence import calibrated
 from izdeu.reading.cutting import Cutting
 from izdeu.reading.drafts import Draft, suffered
 from izdeu.reading.grammars import grammar_of
@@ -18,6 +19,8 @@ from izdeu.vocab.kinds import Kind
 from izdeu.vocab.proposal import Proposal
 from izdeu.vocab.reason import Reason, Sort, in_english
 from izdeu.vocab.source import nfc
+
+_TIE_SURE = 0.85
 
 
 class Role(StrEnum):
@@ -42,7 +45,7 @@ class Reader:
 
     def __init__(self, text: str, language: str, told_on: str | None, blocks: list[Block], before: int = 0) -> None:
         self.text, self.grammar, self.before = text, grammar_of(language), before
-        self.kin = self.grammar.pack.kin
+        self.kin, self.language = self.grammar.pack.kin, language
         self.cutting = Cutting(text, self.grammar)
         structure = Structure(text, blocks, self.cutting)
         self.scenes = structure.scenes()
@@ -83,7 +86,7 @@ class Reader:
             terms=draft.terms,
             told_by=mention_of(draft.told_by, draft.told_by, kin) if draft.told_by else None,
             known_how=draft.known,
-            confidence=round(draft.sure, 2),
+            confidence=calibrated(self.language, draft.sure),
         )
 
     def _ties(self, walk: Walk, drafts: list[Draft]) -> list[Proposal]:
@@ -118,7 +121,7 @@ class Reader:
             terms={"tie": person.tie},
             told_by=mention_of(told_by, told_by, kin) if told_by else None,
             other=mention_of(person.owner, teller, kin),
-            confidence=0.85,
+            confidence=calibrated(self.language, _TIE_SURE),
         )
 
     def tellings(self) -> list[Telling]:
