@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[1]
 ROOM = ROOT / "src/izdeu"
 LOCALE = ROOM / "locale"
 LANGUAGES = ("kk", "ru", "ug", "zh_Hans")
-REFUSALS = ("Refused", "NotFound", "NotAllowed", "BadDate", "BadPassage", "Damaged")
+REFUSALS = ("Refused", "ModelFailed", "NotFound", "NotAllowed", "BadDate", "BadPassage", "Damaged")
 NOTES = ("Note", "say", "Unreadable", "TooMuch")
 MORE = ROOM / "sentences_to_translate.py"
 """Written for the time of the extraction: sentences that no call names as a whole."""
