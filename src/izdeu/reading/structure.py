@@ -191,7 +191,8 @@ class Structure(Layout):
             (".", "!", "?", ":", "”", '"', ",", ")", "。", "！", "：", "」", "；")
         ) and not words.endswith("?"):
             return False
-        return length_of(words) <= 14 + (words[:1] > "\u3400") * 10 and i < 2
+        short = length_of(words) <= 14 + (words[:1] > "\u3400") * 10
+        return short and i < 2 and not _NUMBERED.match(words)
 
     def _whole(self) -> Scene:
         """One scene: a telling, a letter or a report, by who says "I" in it."""

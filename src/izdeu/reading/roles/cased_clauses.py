@@ -4,10 +4,12 @@ from izdeu.reading.grammar import Hearing
 from izdeu.reading.groups import Group
 from izdeu.reading.refs import Ref
 from izdeu.reading.roles.clauses import ClauseFinder, RoleClause
+from izdeu.reading.roles.groups import BE
 from izdeu.reading.roles.pack import RolePack
 from izdeu.reading.sentences import Sentence
 
 _LONGEST = 10
+_HAS = "у"
 _PERSONS = frozenset({"", "3"})
 
 
@@ -53,6 +55,9 @@ class CasedClauses(ClauseFinder):
         super()._find_subject(clause)
         group = clause.verb
         self._learn_sex(clause)
+        if clause.inherited and group.base == BE and self._has_something(clause):
+            clause.subject, clause.inherited = None, False
+            return
         if not clause.dropped or clause.subject is not None or not group.plural or group.person not in _PERSONS:
             return
         clause.dropped = False
@@ -61,6 +66,11 @@ class CasedClauses(ClauseFinder):
         if group.passive and (several := self.hearing.salience.several(self.hearing.number)):
             clause.subject = Ref(group.start, group.start, several, "they", unsure=True, cases=frozenset({"nom"}))
             clause.inherited, clause.other = True, False
+
+    def _has_something(self, clause: RoleClause) -> bool:
+        """Whether a clause says what somebody has: "у меня бессонница"; then nobody before is its subject."""
+        inside = (ref for ref in self.refs if clause.start <= ref.start < clause.tail_end and ref.start)
+        return any(self.words[ref.start - 1].lemma == _HAS for ref in inside)
 
     def _learn_sex(self, clause: RoleClause) -> None:
         """A verb in the past tells the sex of its subject: "я работала"."""
