@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from izdeu.reading.roles.date_grammar import SAID
 from izdeu.reading.roles.date_match import Match, Matcher
 from izdeu.reading.roles.date_sheet import sheet_of
 from izdeu.reading.roles.date_slots import Slots
@@ -10,7 +11,7 @@ from izdeu.reading.tokens import Token
 from izdeu.reading.words import Word
 
 _OLDEST = 120
-SAID, IN_CONTEXT = "said", "in_context"
+_IN_CONTEXT = "in_context"
 
 
 def years_of_age(
@@ -24,7 +25,7 @@ def age_if_of_a_person(
     tokens: Sequence[Token], words: Sequence[Word], i: int, dates: Mapping[str, Any]
 ) -> tuple[int, int, int] | None:
     """As `years_of_age`, of words that tell an age only beside a person: "Айгуль, 45 лет"."""
-    return _age(tokens, words, i, dates, IN_CONTEXT) or _age(tokens, words, i, dates, SAID)
+    return _age(tokens, words, i, dates, _IN_CONTEXT) or _age(tokens, words, i, dates, SAID)
 
 
 def _age(

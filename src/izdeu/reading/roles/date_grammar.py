@@ -22,6 +22,8 @@ _SINGLE = (
 )  # fmt: skip
 _RELATIONS = ("since", "until", "before", "after", "since_or_later")
 _KEPT = 8
+SAID = "said"
+"""Of the rows of ages those whose words themselves tell that it is an age."""
 
 
 class Entry(NamedTuple):

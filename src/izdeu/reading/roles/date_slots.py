@@ -45,10 +45,17 @@ class Slots:
         if slot == "YY" and (short := self._two_numerals(i)):
             return short
         number = self.sheet.number(i)
+        if slot == "DAY" and number and self._article(number):
+            return None
         if number is None or (slot == "YEAR" and PLURAL in number.cases):
             return None
         value = _NUMBERS[slot](number) if slot in _NUMBERS else None
         return Filling(value, number.end, number.cases) if value is not None else None
+
+    def _article(self, number: Number) -> bool:
+        """Whether "one" may only be "a": наурызда бір, but наурыздың бірінде."""
+        bare = not (number.digits or number.nth or number.declined)
+        return number.value == 1 and bare and bool(self.sheet.grammar.lexicon.endings)
 
     def _two_numerals(self, i: int) -> Filling | None:
         """A year in two numerals that are no number: 一七年."""

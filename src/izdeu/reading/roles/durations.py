@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from izdeu.reading.durations import Duration, iso_of
+from izdeu.reading.roles.date_grammar import SAID
 from izdeu.reading.roles.date_match import Match, Matcher
 from izdeu.reading.roles.date_sheet import Sheet, sheet_of
 from izdeu.reading.roles.date_slots import Filling, Slots
@@ -13,6 +14,7 @@ from izdeu.reading.words import NONE, Word
 _ORDER = ("10Y", "Y", "M", "W", "D", "TH", "TM", "S")
 _MOST = 9999
 _MOST_YEARS = 200
+_NEVER = "never"
 _MOST_PARTS = 3
 _APART = 2
 _ADDED = {"and_half": 0.5}
@@ -64,9 +66,16 @@ class Lengths(Slots):
             length = self._grown(i)
             if length:
                 length = self._bounded(length, found[-1].end if found else 0)
-                found.append(length)
+                if length.bound != _NEVER and not self._is_age(length):
+                    found.append(length)
             i = length.end if length else self.sheet.after(i)
         return found
+
+    def _is_age(self, length: Length) -> bool:
+        """Whether the words tell somebody's age: "ему было 45 лет"."""
+        cells = range(length.start, length.end)
+        ages = (match for i in cells for match in self.matcher.at_slot(self.grammar.ages, i))
+        return any(match.row.value == SAID and match.end >= length.end for match in ages)
 
     def _core(self, i: int) -> Length | None:
         """One number with its unit at cell `i`."""
@@ -91,7 +100,7 @@ class Lengths(Slots):
             return None
         if kind == "span" and match.row.items[1].slot and most - number > _APART:
             return None
-        bound = kind if kind in ("over", "under") else ""
+        bound = kind if kind in ("over", "under", _NEVER) else ""
         return Length(match.start, match.end, ((number, str(unit)),), most, bound, match.cases)
 
     def _grown(self, i: int) -> Length | None:
