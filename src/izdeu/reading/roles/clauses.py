@@ -12,6 +12,8 @@ from izdeu.reading.sentences import Sentence
 
 _OPENING, _CLOSING = frozenset("«“„‹《「"), frozenset("»”›》」")
 _FINITE = frozenset({"past", "pres", "fut", "imp", ""})
+_DESCRIBES = frozenset({"num", "a", "x"})
+_FOLLOWS = 3
 _SHARED = frozenset({"", ",", "、", "，", "،", "conv"})
 
 
@@ -73,7 +75,12 @@ class ClauseFinder:
 
     def _after_subject(self, i: int) -> bool:
         """Whether "because" only stands between a subject and its verb: 他因为祈祷被判刑."""
-        return any(ref.end == i and not ref.owner for ref in self.refs)
+        bounds = self.pack.bounds
+        begin = next((k for k in range(i - 1, -1, -1) if self.lows[k] in bounds), -1)
+        end = next((k for k in range(i + 1, len(self.words)) if self.lows[k] in bounds), len(self.words))
+        said = [group for group in self.groups if begin < group.start < end]
+        before = any(begin < ref.start and ref.end <= i and not ref.owner for ref in self.refs)
+        return before and bool(said) and all(group.start > i for group in said)
 
     def all(self) -> list[RoleClause]:
         """The clauses in the order of their predicates, those without a verb among them."""
@@ -191,6 +198,8 @@ class ClauseFinder:
             return False
         if self.pack.head_last and before.subject is not None and self._said_otherwise(clause, before.subject):
             return False
+        if self.pack.positional:
+            return True
         return clause.link in _SHARED or clause.link in self.pack.coordinators or clause.link in self.pack.bounds
 
     def _said_otherwise(self, clause: RoleClause, subject: Ref) -> bool:
@@ -209,6 +218,8 @@ class ClauseFinder:
         fitting = [ref for ref in inside if self._may_be_subject(ref, group)]
         if fitting:
             return fitting[-1] if self.pack.positional else fitting[0]
+        if self.pack.positional and (described := self._described(group)):
+            return described
         if self.pack.head_last:
             taken = {id(c.subject) for c in self._earlier(clause)}
             wide = [r for r in self.refs if clause.wide <= r.start < clause.start and id(r) not in taken]
@@ -218,6 +229,18 @@ class ClauseFinder:
         after = [ref for ref in self.refs if group.end <= ref.start < clause.tail_end]
         after = [ref for ref in after if not any(group.end <= i < ref.start for i in self.hard)]
         return next((ref for ref in after if self._may_be_subject(ref, group) and "acc" not in ref.cases), None)
+
+    def _described(self, group: RoleGroup) -> Ref | None:
+        """Whom a clause before a noun tells of: 被判刑的弟弟."""
+        after = group.end
+        while after < len(self.words) and self.words[after].pos == "prt" and self.lows[after] not in self.pack.linkers:
+            after += 1
+        if after >= len(self.words) or self.lows[after] not in self.pack.linkers:
+            return None
+        ref = next((ref for ref in self.refs if after < ref.start <= after + _FOLLOWS), None)
+        if ref is None or ref.owner or any(group.end <= other.start < ref.start for other in self.groups):
+            return None
+        return None if any(after < i < ref.start for i in self.hard) else ref
 
     def _earlier(self, clause: RoleClause) -> list[Clause]:
         found, at = [], clause.before
@@ -229,7 +252,7 @@ class ClauseFinder:
     def _may_be_subject(self, ref: Ref, group: RoleGroup) -> bool:
         if ref.owner or (ref.cases and "nom" not in ref.cases):
             return False
-        lead = self.words[ref.start - 1].lemma if ref.start else ""
+        lead = self._lead(ref)
         if lead in self.pack.prefix | self.pack.object | self.pack.by:
             return False
         if self.pack.head_last and ref.end < len(self.words) and self.words[ref.end].lemma in self.pack.suffix:
@@ -237,6 +260,13 @@ class ClauseFinder:
         if self.pack.positional and lead in self.pack.passive:
             return False
         return self._agrees(ref, group)
+
+    def _lead(self, ref: Ref) -> str:
+        """The word before a person; in Chinese before what counts or describes them: 从一名远亲."""
+        k = ref.start - 1
+        while self.pack.positional and k > 0 and self.words[k].pos in _DESCRIBES:
+            k -= 1
+        return self.words[k].lemma if k >= 0 else ""
 
     def _agrees(self, ref: Ref, group: RoleGroup) -> bool:
         """Whether a verb's number, person and sex fit those of its subject."""

@@ -117,7 +117,9 @@ class ByRoles:
 
     def place(self, places: list[Found], start: int, end: int, verb: int, sentence: Sentence) -> Found | None:
         """The narrowest place of a clause; the one nearest to its verb first."""
-        inside = sorted((row for row in places if start <= row[0] < end), key=lambda row: abs(row[0] - verb))
+        inside = sorted(
+            (row for row in places if start <= row[0] < end), key=lambda row: (abs(row[0] - verb), row[0] < verb)
+        )
         narrow = [row for row in inside if not is_wide(row[2])]
         return next(iter(narrow or inside), None)
 

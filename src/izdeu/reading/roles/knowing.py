@@ -53,6 +53,8 @@ class Knowing:
             if first is not teller:
                 return self._from(first, person) if not (first is person and teller is None) else KnownHow.NOT_SAID
         begin = said.wide if self.pack.head_last else said.start
+        while self.pack.positional and begin > 0 and self.words[begin - 1].lemma not in self.pack.bounds:
+            begin -= 1
         return self._named(begin, said.tail_end, person, teller)
 
     def _according(self, person: Person, teller: Person | None) -> KnownHow:

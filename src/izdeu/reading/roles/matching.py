@@ -16,6 +16,7 @@ from izdeu.reading.slots import Match
 from izdeu.vocab.kinds import Kind
 
 _ADPOSITION = 4
+_BETWEEN_TWO = frozenset({Kind.CONTACT, Kind.CONTACT_LOST})
 _NOT_OF_SPEAKER = frozenset({Kind.CONTACT, Kind.CONTACT_LOST, Kind.DIED, Kind.VANISHED})
 _BETWEEN = frozenset({"a", "num", "prt", "p"})
 _UNMARKED = frozenset({"n", "x"})
@@ -87,9 +88,19 @@ class Matcher:
         taken = Taken(middle=frame.kind.value in self.pack.middle)
         if not all(self._take(ask, taken, clause) for ask in frame.asks):
             return None
+        if frame.kind in _BETWEEN_TWO and taken.ref is not None:
+            taken.ref = self._of_others(taken.ref, clause)
         if frame.kind in _NOT_OF_SPEAKER and taken.ref is not None and self._speaks(taken.ref, clause):
             return None
         return self._made(frame, clause, taken)
+
+    def _of_others(self, ref: Ref, clause: RoleClause) -> Ref:
+        """Of a couple who lost each other the one who is not here: 我和哥哥失去了联系."""
+        if not self.pack.positional or len(ref.people) != 2 or ref is not clause.subject:
+            return ref
+        speaker = self.speakers[min(clause.verb.head, len(self.speakers) - 1)]
+        one = ref.people[0] if ref.people[1] is speaker else ref.people[1]
+        return Ref(ref.start, ref.end, (one,), ref.how, unsure=ref.unsure, cases=ref.cases)
 
     def _speaks(self, ref: Ref, clause: RoleClause) -> bool:
         """Whether a ref is nobody but the one who speaks: "I lost contact" says it of another."""

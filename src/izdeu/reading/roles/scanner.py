@@ -1,5 +1,6 @@
 """Where a sentence speaks of persons: ties, names, pronouns, couples and groups, each resolved."""
 
+from izdeu.reading.kin import base_of
 from izdeu.reading.people import Person
 from izdeu.reading.refs import Ref, sex_of
 from izdeu.reading.roles.relatives import COMMAS, RelativeScan
@@ -299,6 +300,10 @@ class Scanner(RelativeScan):
         known = [p for p in self.cast.recent() if p.tie and p.tie.endswith(tie) and not p.group]
         if self.hearing.noted:
             known = [p for p in known if p.owner is self.hearing.head]
+        elif (owner := self._owner_heard(at, tie)) is not None:
+            name, after = self._name_after(end, cases)
+            people = self._relatives(owner, at, which, None, name)
+            return self._chained_or_owner(Ref(i, after, tuple(people), "tie", cases=cases))
         name, after = self._name_after(end, cases)
         if known and not (name and self.cast.named(name)):
             best = max(known, key=lambda p: p.mentions)
@@ -310,6 +315,23 @@ class Scanner(RelativeScan):
             return None
         people = self._relatives(head, at, which, None, name)
         return self._chained_or_owner(Ref(i, after, tuple(people), "tie", unsure=True, cases=cases))
+
+    def _owner_heard(self, at: int, tie: str) -> Person | None:
+        """Whose a tie without an owner is in what a Chinese report passes on: of who says it, or the other child's parent."""
+        if not self.pack.positional:
+            return None
+        last = self.last
+        if last is None or len(last.people) != 1:
+            return self.hearing.last_speaker
+        person = last.people[0]
+        if (
+            person.tie
+            and person.owner is not None
+            and _SORTS.get(base_of(person.tie), "") == _SORTS.get(base_of(tie), " ")
+        ):
+            return person.owner
+        said = any(self._lemma(k) in self.pack.telling_verbs for k in range(last.end, at))
+        return person if said and not person.passing and last.how != "they" else self.hearing.last_speaker
 
     def _chained_or_owner(self, ref: Ref) -> Ref:
         """A chain of ties; or, before a noun that is owned, only whose that noun is."""
@@ -363,3 +385,5 @@ class Scanner(RelativeScan):
 
 
 _NEAR = 4
+_SORTS = {"son": "child", "daughter": "child", "child": "child", "brother": "sibling", "sister": "sibling"}
+_SORTS |= {"mother": "parent", "father": "parent"}

@@ -19,6 +19,7 @@ _RUN = re.compile(
 _LONGEST_WORD = 60
 _LONGEST_RUN = 400
 _KEPT = 6
+_APART = 8
 _REACH = 20
 
 
@@ -35,6 +36,7 @@ class Chinese:
         self.not_before_towards = word_set(words["not_before_towards"])
         self.aspects = word_set(words["aspects"])
         self.not_able = word_set(words["not_able"])
+        self.doers = word_set(words["doers"])
         self.arriving = word_set(words["arriving"])
         self.when_or_be = word_set(words["when_or_be"])
         self.trades = word_set(table("zh", "trades")["trades"])
@@ -90,7 +92,7 @@ class Chinese:
         if low[:1].isdecimal() or (low[:1] in NUMERALS and all(char in NUMERALS for char in low)):
             return "num"
         if is_han(low):
-            return self.lexicon.pos.get(low, "n" if len(low) > 1 else "x")
+            return self.lexicon.pos.get(low, "n" if len(low) > 1 and low not in self.lexicon.cost else "x")
         return "x" if low[:1].isalpha() else "mark"
 
     def _word(self, tokens: Sequence[Token], plain: list[str], i: int) -> Word:
@@ -107,6 +109,8 @@ class Chinese:
             return Word(low, "prt", negated=True)
         if low in self.when_or_be:
             return Word(low, self._when_or_be(tokens, plain, i))
+        if pos != "v" and (whole := self._parted(tokens, plain, i)):
+            return Word(whole, "v")
         if low in self.arriving and self._arrives(tokens, plain, i):
             return Word(low, "v")
         if pos == "v":
@@ -151,6 +155,10 @@ class Chinese:
     def _verb(self, tokens: Sequence[Token], plain: list[str], i: int) -> Word:
         """A verb; a noun where it is owned or counted and nothing follows that it could act on."""
         low = tokens[i].low
+        if whole := self._parted(tokens, plain, i):
+            return Word(whole, "v")
+        if i + 1 < len(tokens) and tokens[i + 1].low in self.doers:
+            return Word(low, "n")
         last = tokens[i - 1].low if i else ""
         following = plain[i + 1] if i + 1 < len(tokens) else "mark"
         if (
@@ -160,6 +168,18 @@ class Chinese:
         ):
             return Word(low, "n")
         return Word(low, "v")
+
+    def _parted(self, tokens: Sequence[Token], plain: list[str], i: int) -> str:
+        """The verb whose two characters stand apart: 离了婚, 判了十年刑; empty where there is none."""
+        low = tokens[i].low
+        if len(low) > 1 or i + 2 >= len(tokens) or tokens[i + 1].low not in self.aspects:
+            return ""
+        for k in range(i + 2, min(i + _APART, len(tokens))):
+            if len(tokens[k].low) == 1 and self.lexicon.verb(low + tokens[k].low):
+                return low + tokens[k].low
+            if plain[k] not in ("num", "x", "p", "a"):
+                return ""
+        return ""
 
     def _goes_on(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether what follows shows a verb after all: 了, 过, 着."""

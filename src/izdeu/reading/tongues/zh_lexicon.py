@@ -41,6 +41,10 @@ class Lexicon:
         self._take_names(table("zh", "names"))
         self.lengths = _lengths(self.cost)
 
+    def verb(self, word: str) -> bool:
+        """Whether a word is listed as a verb."""
+        return self.pos.get(word) == "v"
+
     def single(self, char: str) -> float:
         """What a character costs as a word of its own."""
         return self.cost.get(char, _STRANGE)
@@ -50,14 +54,14 @@ class Lexicon:
         if not is_han(text) or any(not is_han(char) for char in text):
             return
         self.cost[text] = min(cost, self.cost.get(text, cost))
-        if firm or text not in self.pos:
+        if pos and (firm or text not in self.pos):
             self.pos[text] = pos
 
     def _take_common(self, rows: Mapping[str, Any]) -> None:
         for group, by_cost in rows.items():
             for cost, words in by_cost.items():
                 for word in words.split():
-                    self._add(word, _POS.get(group, "x"), float(cost), firm=group != "singles")
+                    self._add(word, _POS.get(group, ""), float(cost))
 
     def _take_tables(self) -> None:
         for words in table("zh", "classes").values():
@@ -102,7 +106,7 @@ class Lexicon:
             ("nouns", "n"),
             ("verbs", "v"),
             ("adjectives", "a"),
-            ("measures", "n"),
+            ("measures", "x"),
             ("others", "x"),
             ("pronouns", "p"),
             ("adverbs", "r"),
