@@ -20,6 +20,7 @@ class Uyghur:
     def __init__(self) -> None:
         words = table("ug", "words")
         self.gives = word_set(words["gives"])
+        self.going = word_set(words["going"])
         self.parted = {str(form): case for case, forms in words["parted"].items() for form in forms}
 
     def tokenize(self, text: str, start: int, end: int) -> list[Token]:
@@ -61,6 +62,8 @@ class Uyghur:
             return Word("دېگەن", "prt")
         if word.lemma in ("بار", "بەر") and tokens[i].low.startswith("بې"):
             word = word._replace(lemma=self._gives_or_goes(words, i, word))
+        elif word.lemma == "ئال" and word.form == "conv" and self._carries(words, i + 1):
+            word = word._replace(lemma="ئېلىپ")
         elif word.lemma == "يات" and tokens[i].low.startswith("يې") and i + 1 < len(words):
             if words[i + 1].lemma in ("كەل", "بار"):
                 word = word._replace(lemma="يەت")
@@ -74,6 +77,10 @@ class Uyghur:
             return "بەر"
         near = {w.lemma for w in words[max(0, i - 4) : i]}
         return "بەر" if near & self.gives and not (before and before.cases == {"dat"}) else "بار"
+
+    def _carries(self, words: list[Word], at: int) -> bool:
+        """Whether "ئېلىپ" is "taking along": a verb of going follows it."""
+        return at < len(words) and words[at].pos == "v" and words[at].lemma in self.going
 
     def _closes(self, words: list[Word], tokens: Sequence[Token], at: int) -> bool:
         """Whether a sentence or clause ends before a token, or only "was", "is said to" follows."""

@@ -55,7 +55,8 @@ class Stems:
         """Every way to read a form by the known stems, the longest stem first."""
         found: list[Word] = []
         for cut in range(len(form), _SHORTEST - 1, -1):
-            for stem, pos in self.known.get(form[:cut], ()):
+            entries = self.known.get(form[:cut], ())
+            for stem, pos in sorted(entries, key=lambda entry: entry[0] != form[:cut]):
                 word = self._read(stem, pos, form[cut:])
                 if word is not None:
                     found.append(word)
