@@ -92,6 +92,8 @@ def _word(tokens: Sequence[Token], i: int) -> Word:
     if not token.word:
         return Word(token.low, "mark")
     found = readings(token.low)
+    if _is_name(token, i) and found[0].word.pos == "v":
+        found = tuple(reading for reading in found if reading.word.pos != "v")
     if token.low == "туған" and i + 1 < len(tokens) and readings(tokens[i + 1].low)[0].word.lemma in ties():
         return Word("туған", "a")
     if len(found) == 1:
@@ -131,6 +133,11 @@ def _joins(before: Word, tokens: Sequence[Token], i: int) -> bool:
     people = ties()
     named = tokens[i - 1].cap and tokens[i - 1].text.istitle() and tokens[i + 1].cap
     return named or before.lemma in people or (after.lemma in people and before.whose != "3")
+
+
+def _is_name(token: Token, i: int) -> bool:
+    """Whether a token is written as a given name that would else be a verb: Өтеген, Берді."""
+    return (is_arabic(token.text) or (token.cap and i > 0)) and name_table().is_given(token.low)
 
 
 def _fitness(reading: Reading, final: bool) -> tuple[bool, int, int]:

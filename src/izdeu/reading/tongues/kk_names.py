@@ -38,6 +38,10 @@ class NameTable:
         """Whether a form is a given name or a family name of the tables, with or without an ending."""
         return any(self.named(stem) for stem, _ in stems(low))
 
+    def is_given(self, low: str) -> bool:
+        """Whether a form is a given name, with or without an ending, and no ordinary word."""
+        return any(stem in self.given and stem not in self.words for stem, _ in stems(low))
+
     def named(self, stem: str) -> bool:
         """Whether a form without an ending is a given name of the table or is built like a name."""
         return stem in self.given or self.surname_sex(stem) is not None or self._built(stem) is not None
@@ -167,7 +171,9 @@ class NameFinder:
         after = self.tokens[i + 1]
         if after.low in self.table.naming or self.words[i + 1].lemma in self.table.titles:
             return True
-        return after.cap and after.word and self.table.knows(after.low) and after.low not in self.table.not_names
+        if not (after.cap and after.word) or after.low in self.table.not_names or after.text.isupper():
+            return False
+        return self.table.knows(after.low) or not (readings(after.low)[0].known or self._elsewhere(i + 1))
 
     def _office(self, i: int) -> bool:
         """Whether a capital belongs to an office: the words up to the next small one hold one."""
