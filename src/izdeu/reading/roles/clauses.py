@@ -17,6 +17,9 @@ _FOLLOWS = 3
 _SHARED = frozenset({"", ",", "、", "，", "،", "conv"})
 
 
+_LAST_FEW = 3
+
+
 @dataclass(slots=True, eq=False)
 class RoleClause(Clause):
     """A clause read by roles. `wide`: where words before it that no other clause took may still belong to it.
@@ -105,12 +108,38 @@ class ClauseFinder:
         for end in [*self.hard, len(self.words)]:
             if end > begin and not any(begin <= group.start < end for group in self.groups):
                 refs = [ref for ref in self.refs if begin <= ref.start < end]
-                if (refs or not self.groups or self.hearing.noted) and not self._only_named(refs, end):
+                told = refs or not self.groups or self.hearing.noted or self._states(begin, end)
+                if told and not self._only_named(refs, end):
                     at = end if self.pack.head_last else next((r.end for r in refs if not r.owner), begin)
                     head = min(max(begin, at - 1), len(self.words) - 1)
                     found.append(RoleGroup(at, at, head, BE, "pres", chain=(BE,)))
+            elif end > begin and self.pack.head_last and self._trails(begin, end):
+                found.append(RoleGroup(end, end, end - 1, BE, "pres", chain=(BE,)))
             begin = end + 1
         return found
+
+    def _states(self, begin: int, end: int) -> bool:
+        """Whether a stretch says how or where somebody is without saying who: "…, қазір түрмеде"."""
+        if not self.pack.head_last or end <= begin:
+            return False
+        return any(self._tells_state(i) for i in range(max(begin, end - _LAST_FEW), end))
+
+    def _tells_state(self, i: int) -> bool:
+        word = self.words[i]
+        if word.lemma in self.pack.states:
+            return True
+        classes = self.pack.class_names.get(word.lemma, ())
+        return "loc" in word.cases and any(name in self.pack.state_classes for name in classes)
+
+    def _trails(self, begin: int, end: int) -> bool:
+        """Whether a noun is the predicate after a clause that only tells more of it: "пенсияға шыққан мұғалім."."""
+        last = [group for group in self.groups if begin <= group.start < end][-1]
+        if last.form != "part" or end < len(self.words) - 1 or last.end >= end:
+            return False
+        while end > last.end and self.words[end - 1].pos == "mark":
+            end -= 1
+        closing = self.words[end - 1]
+        return end > last.end and closing.pos in ("n", "x", "a", "p") and bool(closing.cases & {"nom", "loc"})
 
     def _only_named(self, refs: list[Ref], end: int) -> bool:
         """Whether a stretch before the verb says nothing of those it names: "Ағам, Серік, ұсталды", "ئۇلار دادامغا «…»"."""
@@ -290,6 +319,7 @@ class ClauseFinder:
         lead = [self.words[i].lemma for i in range(clause.start, group.start)]
         if self.pack.head_last or self.pack.positional:
             places = [i for i in range(clause.start, group.start) if self.words[i].lemma in doers]
+            places = [i for i in places if not (self.pack.head_last and self._describes(i))]
             return any(not self.words[i].cases or "nom" in self.words[i].cases for i in places) and not group.passive
         for i in range(clause.start, group.start):
             word = self.words[i]
@@ -298,6 +328,10 @@ class ClauseFinder:
             if not any(lemma in self.pack.prefix for lemma in lead[max(0, i - clause.start - 3) : i - clause.start]):
                 return not any(ref.start <= i < ref.end for ref in self.refs)
         return False
+
+    def _describes(self, i: int) -> bool:
+        """Whether a noun only describes the noun after it: "қытай түрмесі", "سوت ھۆججىتى"."""
+        return i + 1 < len(self.words) and self.words[i + 1].whose == "3" and self.words[i + 1].pos in ("n", "x")
 
     def _antecedent(self, clause: RoleClause) -> None:
         """Whom "который" stands for: the person named right before it."""

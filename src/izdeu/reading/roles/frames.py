@@ -90,6 +90,20 @@ class Frames:
                 found.update((id(frame), frame) for frame in frames)
         return sorted(found.values(), key=lambda frame: -frame.weight)
 
+    def states(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The words and the classes (in the locative) that say how or where somebody is: missing, in prison."""
+        words: set[str] = set()
+        classes: set[str] = set()
+        for frame in self.by_base.get("be", ()):
+            others = [ask for ask in frame.asks if ask.slot is not Slot.WHO]
+            if frame.subject is None or len(others) != 1 or frame.denied:
+                continue
+            if others[0].slot is Slot.WORD and not others[0].cases:
+                words.update(others[0].words)
+            elif others[0].slot is Slot.CLASS and "loc" in others[0].cases:
+                classes.update(others[0].words)
+        return frozenset(words), frozenset(classes)
+
     @classmethod
     def of(cls, rows: Iterable[Mapping[str, Any]], pack: "RolePack") -> "Frames":
         """The frames of `frames.yaml`; ValueError or KeyError for a sentence that cannot be read."""

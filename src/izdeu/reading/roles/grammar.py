@@ -208,7 +208,7 @@ class _Understanding:
     def people(self, clause: Clause, match: Match) -> Sequence[Person]:
         """Where nobody is named: the one notes are about, whoever is spoken of, or who speaks."""
         assert isinstance(clause, RoleClause)
-        if self.pack.by_cases:
+        if self.pack.by_cases or self.pack.head_last:
             return self.unsaid.people(clause, match)
         view, head = self.view, min(clause.group.head, len(self.view.speakers) - 1)
         speaker = view.speakers[head]

@@ -11,6 +11,7 @@ _BETWEEN = 3
 _DOER = 10
 _PASSED = frozenset({"r", "prt"})
 BE = "be"
+_WISHED = frozenset({"cond", "wish"})
 
 
 @dataclass(slots=True)
@@ -144,8 +145,9 @@ class GroupFinder:
         )
 
     def _form(self, own: list[Word], finite: Word) -> str:
-        """The form of the whole: its last word's, unless that is a bare denial or a particle."""
-        return finite.form or next((w.form for w in reversed(own) if w.form), "")
+        """The form of the whole: its last word's, unless that says nothing or follows a wish: босатса екен."""
+        wished = next((w.form for w in own[:-1] if w.form in _WISHED), "") if self.pack.head_last else ""
+        return wished or finite.form or next((w.form for w in reversed(own) if w.form), "")
 
     def _main(self, members: list[int]) -> int:
         """The token of the verb that says what happened."""

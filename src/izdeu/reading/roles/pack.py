@@ -37,6 +37,7 @@ class RolePack(Tables):
         self.by_cases = not self.head_last and not self.positional
         self.abbreviations = word_set(table(language, "words").get("abbreviations", ()))
         self.frames = Frames.of(table(language, "frames"), self)
+        self.states, self.state_classes = self.frames.states()
         events = self.nouns["events"].items()
         self.event_nouns = {str(word): Kind(kind) for kind, words in events for word in words}
         self.opening = word_set(self.nouns.get("open", ()))
