@@ -173,6 +173,12 @@ class Salience:
         last = [p for p in one_sex if not p.passing and not p.group][:2] if sex else []
         return tuple(reversed(last)) if len(last) == 2 else ()
 
+    def together(self, sentence: int, exclude: Person | None) -> tuple[Person, ...]:
+        """Those spoken of one after another just now, where nobody named them together; nobody where it is one."""
+        near = [seen.person for seen in self._near(sentence, 2)]
+        told = [p for p in near if p is not exclude and p.tie and not (p.passing or p.group or p.speaker)]
+        return tuple(reversed(told)) if 2 <= len(told) <= 4 else ()
+
     def several(self, sentence: int) -> tuple[Person, ...]:
         """The people a they means: those last spoken of together; nobody when that was long ago."""
         if self._plurals and sentence - self._plurals[-1][0] <= 3:

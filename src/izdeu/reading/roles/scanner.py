@@ -6,6 +6,7 @@ from izdeu.reading.refs import Ref, sex_of
 from izdeu.reading.roles.relatives import COMMAS, RelativeScan
 
 _ANY = frozenset({"nom", "gen", "dat", "acc", "loc", "abl", "ins"})
+_QUOTES = frozenset("«“„\"")
 _SEXES = {"he": "m", "she": "f", "he_or_she": ""}
 
 
@@ -216,12 +217,16 @@ class Scanner(RelativeScan):
         """ "…, — сказала она": whoever spoke last, beside a verb of saying."""
         last = self.hearing.last_speaker
         near = {self._lemma(k) for k in (i - 1, i + 1, i + 2)}
+        if self.pack.head_last and i < 2 and not _QUOTES.isdisjoint(self.lows):
+            near.update(word.lemma for word in self.words[-_NEAR:])
         if last and last.sex in (sex, "") and near & set(self.pack.saying["attribute"]) and self._speaker(i) is None:
             return last, False
         return None
 
     def _they(self, i: int, cases: frozenset[str]) -> Ref | None:
         several = self.salience.several(self.number)
+        if not several and self.pack.head_last and cases and "nom" not in cases:
+            several = self.salience.together(self.number, self._exclude(i))
         return Ref(i, i + 1, several, "they", unsure=True, cases=cases) if several else None
 
     # --- ties
@@ -258,6 +263,10 @@ class Scanner(RelativeScan):
             last = self.last
             if last is not None and last.end == start and not last.owner and last.cases <= {"gen", "nom"}:
                 return last.people[0], last.unsure, start, end
+            if last is not None and last.end == start - 1 and self._low(last.end) in self.pack.coordinators:
+                both = last.people[0].owner
+                if both is not None and not last.owner:
+                    return both, last.unsure, start, end
             if self.source is not None and self.last is not None and self.source in self.last.people:
                 return self.source, False, start, end
             return *self._someone(self._owner_sex(at), at), start, end

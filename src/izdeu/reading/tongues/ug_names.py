@@ -149,7 +149,8 @@ class NameFinder:
         parts = self._run(i)
         if not parts:
             return self._guessed(i)
-        if self._lemma(i + len(parts)) in self.tables.offices:
+        after = i + len(parts)
+        if self._lemma(after) in self.tables.offices and self.words[after].whose == "3":
             return None
         title = self._title(i + len(parts), parts[-1].tail)
         doubtful = max(part.sure for part in parts) < 2 and len(parts) == 1 and not title

@@ -170,7 +170,7 @@ def _guessed(form: str) -> Word:
     for cut in range(4 if verb else 3, len(form)):
         if verb and form[cut - 1] not in "ىۇۈ":
             word = verb_tail(form[cut:])
-            if word is not None:
+            if word is not None and (word.form != "conv" or len(form) - cut > 1):
                 return _ability(word._replace(lemma=form[:cut]))
         elif not verb:
             tail = noun_tail(form[cut:])
