@@ -22,6 +22,7 @@ _BETWEEN = frozenset({"a", "num", "prt", "p"})
 _UNMARKED = frozenset({"n", "x"})
 _SUBJECT = frozenset({"nom"})
 _OBJECT = frozenset({"acc"})
+_RECEIVER = frozenset({"dat"})
 
 
 @dataclass(slots=True)
@@ -167,9 +168,22 @@ class Matcher:
                 return self._take_subject(taken, clause)
             return self._inherit_object(taken, clause)
         if ref is None:
-            return False
+            return plain and self._unsaid_receiver(cases, taken, clause)
         taken.ref = ref
         taken.used.append(("who", ref.start, ref.end))
+        return True
+
+    def _unsaid_receiver(self, cases: frozenset[str], taken: Taken, clause: RoleClause) -> bool:
+        """Whether to whom something was given may be left unsaid: "он жыл беріпті"."""
+        if cases != _RECEIVER or "dat" not in self.pack.drops:
+            return False
+        before = clause.before
+        if before is not None and (ref := self.objects.get(id(before))) is not None:
+            taken.ref = ref
+            return True
+        if clause.subject is not None and clause.subject.how not in ("passing", "they"):
+            return False
+        taken.dropped = True
         return True
 
     def _take_subject(self, taken: Taken, clause: RoleClause) -> bool:
