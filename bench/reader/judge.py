@@ -14,13 +14,13 @@ from typing import Any
 
 from izdeu.places import get
 from izdeu.reading import languages, read
+from izdeu.reading.confidence import expected_error
 from izdeu.vocab.proposal import Proposal
 
 Read = Callable[[str, str, str | None], list[Proposal]]
 _HAN = re.compile(r"[㐀-鿿]")
 _HAN_IN_A_WORD = 1.6
 _BETWEEN = re.compile(r"[^\w/]+|_")
-_SLICES = 10
 
 
 @dataclass
@@ -39,12 +39,8 @@ class Score:
         self.sure += other.sure
 
     def calibration(self) -> float:
-        """Expected calibration error: how far confidence lies from the share right, over tenths of confidence."""
-        slices: dict[int, list[tuple[float, bool]]] = {}
-        for sure, right in self.sure:
-            slices.setdefault(min(_SLICES - 1, int(sure * _SLICES)), []).append((sure, right))
-        gaps = (abs(sum(sure for sure, _ in rows) - sum(right for _, right in rows)) for rows in slices.values())
-        return sum(gaps) / max(1, len(self.sure))
+        """Expected calibration error: how far confidence lies from the share right."""
+        return expected_error(self.sure)
 
     def shares(self) -> dict[str, float]:
         """Each share by its name, 0 to 1."""
