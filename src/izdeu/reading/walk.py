@@ -253,7 +253,8 @@ class Walk:
         """The person notes are about: named at the beginning of their block, or only numbered there."""
         if at == 0:
             self.entry = int(sentence.lows[0]) if _numbered(sentence) else 0
-        first = next((ref for ref in refs if ref.how == "name" and not ref.owner), None)
+        named = ("name", "tie") if self.entry else ("name",)
+        first = next((ref for ref in refs if ref.how in named and not ref.owner and len(ref.people) == 1), None)
         if (at == 0 and first and first.start <= 3) or (at == 1 and first and first.start == 0):
             self.head = first.people[0]
             if self.entry:

@@ -10,6 +10,7 @@ from izdeu.reading.sentences import Sentence
 
 _LONGEST = 10
 _HAS = "у"
+_QUOTED = 6
 _PERSONS = frozenset({"", "3"})
 
 
@@ -20,7 +21,7 @@ class CasedClauses(ClauseFinder):
         self, sentence: Sentence, groups: list[Group], refs: list[Ref], pack: RolePack, hearing: Hearing
     ) -> None:
         super().__init__(sentence, groups, refs, pack, hearing)
-        inner = self._apposed()
+        inner = self._apposed() | self._set_apart()
         self.joints = [i for i in self.joints if i not in inner]
         self.hard = [i for i in self.hard if i not in inner]
 
@@ -39,6 +40,20 @@ class CasedClauses(ClauseFinder):
             )
             if close and self._describes(ref, close, verbs):
                 found |= {ref.end, close}
+        return found
+
+    def _set_apart(self) -> set[int]:
+        """The quotation marks round a name of something: "в «центре профессиональной подготовки»"."""
+        found: set[int] = set()
+        verbs = [group.start for group in self.groups]
+        opened = -1
+        for i, low in enumerate(self.lows):
+            if low == "«":
+                opened = i
+            elif low == "»" and opened >= 0:
+                if 0 < i - opened <= _QUOTED and not any(opened < start < i for start in verbs):
+                    found |= {opened, i}
+                opened = -1
         return found
 
     def _describes(self, ref: Ref, close: int, verbs: list[int]) -> bool:
@@ -82,10 +97,21 @@ class CasedClauses(ClauseFinder):
             person.sex = sex
 
     def _another(self, clause: RoleClause) -> bool:
-        """Also "никто", "кто-то" as the subject."""
-        crowd = self.pack.crowd
-        words = (self.words[i] for i in range(clause.start, clause.group.start))
-        return super()._another(clause) or any(word.lemma in crowd and "nom" in word.cases for word in words)
+        """Whether another noun, or "никто", "кто-то", is the subject; a noun of time is not."""
+        group, crowd = clause.verb, self.pack.crowd
+        for i in range(clause.start, group.start):
+            word = self.words[i]
+            if "nom" not in word.cases or word.lemma in self.pack.times:
+                continue
+            if word.lemma in crowd and word.pos != "a":
+                return True
+            if word.pos == "n" and word.plural == group.plural and not self._led_by(i, clause.start):
+                return not any(ref.start <= i < ref.end for ref in self.refs)
+        return False
+
+    def _led_by(self, i: int, start: int) -> bool:
+        """Whether a preposition stands shortly before a token."""
+        return any(self.words[k].lemma in self.pack.prefix for k in range(max(start, i - 3), i))
 
     def _antecedent(self, clause: RoleClause) -> None:
         """Whom "который" stands for, a preposition or a tie between: "сестра, с которой", "Алия, чей муж"."""

@@ -5,6 +5,7 @@ from izdeu.reading.roles.clauses import RoleClause
 from izdeu.reading.roles.frames import Ask
 from izdeu.reading.roles.matching import Matcher, Taken
 
+_MARKS = frozenset("«\"“„")
 _GOES_ON = frozenset({"и", ",", "а", "но", "затем", "потом", ""})
 
 
@@ -19,6 +20,17 @@ class CasedMatcher(Matcher):
             return False
         taken.ref = ref
         return True
+
+    def _led(self, i: int, words: tuple[str, ...]) -> bool:
+        """As in other languages, a quotation mark between too: "в «центре»"."""
+        return super()._led(i, words) or (i > 1 and self.lows[i - 1] in _MARKS and super()._led(i - 1, words))
+
+    def _owner_of(self, i: int, end: int, taken: Taken, clause: RoleClause) -> bool:
+        """Also of whoever things were just done to: "На границе отобрали паспорт"."""
+        if super()._owner_of(i, end, taken, clause):
+            return True
+        taken.dropped = clause.indefinite
+        return clause.indefinite
 
     def _relative(self, ask: Ask, clause: RoleClause) -> Ref | None:
         """The person "с которой", "у которого" stands for."""

@@ -21,6 +21,15 @@ class CasedScanner(Scanner):
                 return ref
         return super()._at(i)
 
+    def _name(self, i: int) -> Ref:
+        """A new name just after a relative without one is that relative's: "Сынок уехал. Алмаса увели"."""
+        span = self.names_at[i]
+        if self.cast.named(span.name) is None:
+            person = self.salience.unnamed(self.number, within=" " in span.name)
+            if person is not None and person.tie and person.sex in (span.sex, "", "x") and not person.passing:
+                self.cast.call(person, span.name)
+        return super()._name(i)
+
     # --- pronouns
 
     def _someone(self, sex: str, i: int) -> tuple[Person | None, bool]:
@@ -62,7 +71,7 @@ class CasedScanner(Scanner):
             return mine, False, start, end + 1
         owner, unsure, begin, stop = super()._kin_owner(start, at, end)
         bare = self._kin_at(at) in self.pack.kin.bare
-        if stop == end and (who := self._who_has(start)) is not None and not (bare and self._speaker(at) is owner):
+        if stop == end and (who := self._who_has(start)) is not None and not (bare and owner is not None and self._speaker(at) is owner):
             return who, unsure, start, end
         return owner, unsure, begin, stop
 

@@ -128,7 +128,7 @@ class LineFinder:
         """Whether words stand between marks, as in notes: "Учительница музыки."."""
         marks = COMMAS | {".", "。", ";", ":"}
         lead = self.lows[start - 1] if start else "."
-        return lead in marks and (end >= len(self.lows) or self.lows[end] in marks or self.words[end].pos == "n")
+        return lead in marks and (end >= len(self.lows) or self.lows[end] in marks or self.words[end].pos in ("n", "a"))
 
     def nouns(self) -> Iterator[EventNoun]:
         """Events told by a noun of the person it belongs to: "арест брата", "ағамның қамалуы", "父亲的死"."""

@@ -31,9 +31,12 @@ class RolePack(Tables):
         self.object = word_set(rules.get("object", ()))
         self.by = word_set(rules.get("by", ()))
         self.to = word_set(rules.get("to", ()))
+        self.pivots = word_set(rules.get("pivots", ()))
+        self.learners = word_set(self.saying["learn"]) - word_set(self.saying["say"])
         self.middle = word_set(rules.get("middle", ()))
         self.linkers = word_set(self.persons.get("linkers", ()))
         self.positional = bool(rules.get("positional", False))
+        self.times = word_set(rules.get("times", ()))
         self.by_cases = not self.head_last and not self.positional
         self.abbreviations = word_set(table(language, "words").get("abbreviations", ()))
         self.frames = Frames.of(table(language, "frames"), self)
