@@ -99,7 +99,18 @@ class ClauseFinder:
             found.append(clause)
         for clause in found:
             clause.reach = clause.tail_end
+        if self.pack.positional:
+            self._carry(found)
         return found
+
+    def _carry(self, found: list[RoleClause]) -> None:
+        """Notes whom the sentence was about in the end."""
+        subjects = [
+            clause.subject for clause in found if clause.subject is not None and clause.subject.how != "passing"
+        ]
+        plain = [ref for ref in subjects if not any(person.passing for person in ref.people)]
+        if plain:
+            self.hearing.salience.carry(plain[-1].people, self.hearing.number)
 
     def _verbless(self) -> list[RoleGroup]:
         """A predicate "be" for each stretch between bounds that speaks of somebody and has no verb."""
@@ -219,7 +230,21 @@ class ClauseFinder:
             clause.subject, clause.other, clause.dropped = before.subject, before.other, before.dropped
             clause.indefinite, clause.inherited = before.indefinite, True
             return
+        if self._carried_on(clause):
+            return
         clause.dropped = True
+
+    def _carried_on(self, clause: RoleClause) -> bool:
+        """In Chinese whoever the sentence before was about, where nobody is said: 他被抓了。判了十年。"""
+        if not self.pack.positional or self.hearing.noted:
+            return False
+        people = self.hearing.salience.carried(self.hearing.number)
+        if not people:
+            return False
+        at = clause.group.start
+        clause.subject = Ref(at, at, people, "tie", unsure=True)
+        clause.inherited = True
+        return True
 
     def _goes_on(self, clause: RoleClause, before: RoleClause) -> bool:
         """Whether a clause without a subject takes that of the clause before."""
@@ -239,6 +264,8 @@ class ClauseFinder:
     def _own_subject(self, clause: RoleClause) -> Ref | None:
         group = clause.verb
         inside = [ref for ref in self.refs if clause.start <= ref.start < group.start]
+        if self.pack.positional and (end := self._object_end(clause)):
+            inside = [ref for ref in inside if ref.start >= end]
         if group.nominal and self.pack.head_last:
             owner = [ref for ref in inside if not ref.owner and ref.cases == {"gen"}]
             if owner:
@@ -258,6 +285,16 @@ class ClauseFinder:
         after = [ref for ref in self.refs if group.end <= ref.start < clause.tail_end]
         after = [ref for ref in after if not any(group.end <= i < ref.start for i in self.hard)]
         return next((ref for ref in after if self._may_be_subject(ref, group) and "acc" not in ref.cases), None)
+
+    def _object_end(self, clause: RoleClause) -> int:
+        """Where the object of the verb before ends, when this verb only goes on from it: 跟着丈夫搬到, 举着照片抗议.
+
+        0 where a bound or another word parts them, or the object itself does what follows: 让他去."""
+        before = clause.before
+        if not isinstance(before, RoleClause) or clause.link or before.tail_end > clause.group.start:
+            return 0
+        pivots = self.pack.pivots | self.pack.telling_verbs
+        return 0 if before.verb.base in pivots or before.verb.base == BE else clause.group.start
 
     def _described(self, group: RoleGroup) -> Ref | None:
         """Whom a clause before a noun tells of: 被判刑的弟弟."""

@@ -48,7 +48,8 @@ class Knowing:
 
     def _source(self, said: RoleClause, person: Person, teller: Person | None) -> KnownHow:
         subject = said.subject
-        if subject is not None and subject.people and subject.how != "passing":
+        learns = said.verb.base in self.pack.learners and not self.pack.head_last
+        if subject is not None and subject.people and subject.how != "passing" and not learns:
             first = subject.people[0]
             if first is not teller:
                 return self._from(first, person) if not (first is person and teller is None) else KnownHow.NOT_SAID

@@ -6,7 +6,7 @@ from izdeu.reading.refs import Ref, sex_of
 from izdeu.reading.roles.relatives import COMMAS, RelativeScan
 
 _ANY = frozenset({"nom", "gen", "dat", "acc", "loc", "abl", "ins"})
-_QUOTES = frozenset("«“„\"")
+_QUOTES = frozenset('«“„"')
 _SEXES = {"he": "m", "she": "f", "he_or_she": ""}
 
 
