@@ -41,6 +41,22 @@ def test_a_testimony_becomes_a_case_file_with_its_words(izdeu: Shell, testimony:
     assert (sound["ok"], sound["problems"], sound["acts"]) == (True, [], 4)
 
 
+def test_what_is_sure_is_accepted_at_once_taken_back_and_counted(izdeu: Shell, testimony: Path) -> None:
+    izdeu("add", testimony, "--told-by", "Aigerim Test", "--told-on", "2021-09")
+    proposals = izdeu.json("read", 1)
+    line = max(round(100 * one["confidence"]) for one in proposals)
+    sure = [one for one in proposals if round(100 * one["confidence"]) >= line]
+    assert izdeu.json("accept", 1, "--above", line)["accepted"] == len(sure)
+    counted = izdeu.json("rules")["rules"]
+    assert sum(row["accepted"] for row in counted) == len(sure)
+    assert len(izdeu.json("rules", counted[0]["rule"])["examples"]) == counted[0]["decided"]
+    assert "was decided yet" in izdeu("rules", "no such rule", code=1)
+    assert izdeu.json("undo", 1) == {"source": 1, "undone": len(sure)}
+    assert "no step to take back" in izdeu("undo", 1, code=1)
+    assert izdeu.json("rules") == {"rules": []}
+    assert "either --all or --above" in izdeu("accept", 1, "--all", "--above", line, code=1)
+
+
 def test_a_file_is_read_without_a_casebook_and_without_keeping_it(tmp_path: Path, testimony: Path) -> None:
     nowhere = Shell(tmp_path / "no casebook here")
     found = nowhere.json("read", testimony)

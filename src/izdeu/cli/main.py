@@ -21,6 +21,8 @@ GROUPS: dict[str, dict[str, tuple[str, str]]] = {
         "add": ("testimony", "Keep files as received: testimonies, papers, pictures, recordings."),
         "read": ("testimony", "Propose claims from a source, or from a file without keeping it."),
         "accept": ("testimony", "Make claims of what was proposed."),
+        "undo": ("testimony", "Take back the last step on many proposals of a source."),
+        "rules": ("testimony", "What became of the reader's proposals: accepted, mended, rejected, by rule."),
         "model": ("model", "A model of your own that proposes beside the rules: set, off, show."),
     },
     "A person": {

@@ -1,4 +1,4 @@
-"""izdeu add, read, accept."""
+"""izdeu add, read, accept, undo, rules."""
 
 from pathlib import Path
 
@@ -73,9 +73,34 @@ def read_command(shell: Shell, what: str, told_on: str, language: str, ask: bool
 @with_shell
 @click.argument("source", metavar="SOURCE")
 @click.option("--all", "accept_all", is_flag=True, help="All that wait, without asking.")
-def accept_command(shell: Shell, source: str, accept_all: bool) -> None:
-    """Make claims of what was proposed: one by one, asking each time, or --all at once.
+@click.option("--above", type=click.IntRange(0, 100), metavar="LINE", help="All at least so sure, in per cent.")
+def accept_command(shell: Shell, source: str, accept_all: bool, above: int | None) -> None:
+    """Make claims of what was proposed: one by one, asking each time, or at once: --all, or --above 85.
 
-    Reads the source first if nobody has. --all is done whole or not at all.
+    Reads the source first if nobody has. What is done at once is done whole or not at all; `izdeu undo` takes it back.
     """
-    shell.work("accept", source=source, accept_all=accept_all)
+    if accept_all and above is not None:
+        raise Refused("Say either --all or --above.")
+    shell.work("accept", source=source, accept_all=accept_all, above=above)
+
+
+@click.command("undo")
+@with_shell
+@click.argument("source", metavar="SOURCE")
+def undo_command(shell: Shell, source: str) -> None:
+    """Take back the last step on many proposals of a source: accepted at once, rejected at once, or followed.
+
+    What was decided otherwise since stays as it is. Claims are withdrawn, and kept.
+    """
+    shell.work("undo", source=source)
+
+
+@click.command("rules")
+@with_shell
+@click.argument("rule", default="", metavar="[RULE]")
+def rules_command(shell: Shell, rule: str) -> None:
+    """What became of the reader's proposals by rule, those that had to be put right most often first.
+
+    With RULE, its decided proposals one by one, with their words. It is for you alone: nothing of it is sent anywhere.
+    """
+    shell.work("rules", rule=rule)

@@ -1,6 +1,8 @@
 """Proposals become claims because somebody says so."""
 
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import click
 from rich.console import Console
@@ -14,24 +16,45 @@ from izdeu.vocab.errors import Refused
 from izdeu.vocab.proposal import ProposalState
 
 
-def run(shell: Shell, *, source: str, accept_all: bool) -> None:
-    """Accepts all, or asks for each; reads the source first if nobody has."""
+def run(shell: Shell, *, source: str, accept_all: bool, above: int | None = None) -> None:
+    """Accepts all, or those above a line, or asks for each; reads the source first if nobody has."""
     member = queries.keeper()
     number = queries.source_number(member, source)
     if not queries.source_info(member, number).read:
         acts.read_source(member, number)
-    claims = _all(number) if accept_all else _one_by_one(number)
+    claims = _made(number, accept_all, above)
     answer = {"source": number, "accepted": len(claims), "claims": claims}
     shell.tell(answer, f"{len(claims)} claims were made of source {number}.")
 
 
+def _made(number: int, accept_all: bool, above: int | None) -> list[str]:
+    if above is not None:
+        return _above(number, above)
+    return _all(number) if accept_all else _one_by_one(number)
+
+
 def _all(number: int) -> list[str]:
+    with _progress() as progress:
+        return acts.accept_all(queries.keeper(), number, progress=progress)
+
+
+def _above(number: int, line: int) -> list[str]:
+    """Of the source's first text, as the bench shows it."""
+    member = queries.keeper()
+    page = queries.bench(member, number)
+    with _progress() as progress:
+        acts.accept_above(member, page.rendition.id, line, progress=progress)
+    meant = {one.id for one in page.proposals if one.waits}
+    now = queries.bench(member, number).proposals
+    return list(dict.fromkeys(one.claim for one in now if one.id in meant and one.claim))
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int], None]]:
     console = Console(stderr=True)
     with Progress(console=console, disable=not console.is_terminal, transient=True) as bar:
         task = bar.add_task("accepting", total=None)
-        return acts.accept_all(
-            queries.keeper(), number, progress=lambda done, of: bar.update(task, completed=done, total=of)
-        )
+        yield lambda done, of: bar.update(task, completed=done, total=of)
 
 
 def _one_by_one(number: int) -> list[str]:

@@ -83,7 +83,8 @@ def query(request: HttpRequest, page: BenchPage) -> str:
 
 
 def _context(request: HttpRequest, page: BenchPage) -> dict[str, object]:
-    whos, common = _whos(request, page.mentions), _common(request, page)
+    common = _common(request, page)
+    whos = _whos(request, _named(page, common["lists"]))
     return common | {
         "source": page.source,
         "unknown": sum(bool(who.hits) for who in whos),
@@ -109,6 +110,15 @@ def _common(request: HttpRequest, page: BenchPage) -> dict[str, Any]:
         "query": query(request, page),
         "steps": [(step, sentence_of_step(step, page)) for step in page.steps],
     }
+
+
+def _named(page: BenchPage, shown: Iterable[Listed]) -> list[MentionView]:
+    """Those of whom the sheet shown says something; everybody the text speaks of where it shows all."""
+    rows = [one for listed in shown for one in listed.proposals]
+    if len(rows) == len(page.proposals):
+        return list(page.mentions)
+    named = {who.id for one in rows for who in (one.mention, one.other, one.told_by) if who}
+    return [one for one in page.mentions if one.id in named]
 
 
 def _marks(page: BenchPage, shown: Iterable[Listed]) -> Iterable[Mark]:
@@ -146,7 +156,7 @@ def _more(request: HttpRequest, page: BenchPage, since: int) -> HttpResponse:
         "lists": [one for one in common["lists"] if numbers & {row.id for row in one.proposals}],
         "paragraphs": [one for one in told if any(one.start < row.end and row.start < one.end for row in fresh)],
         "last": max((one.id for one in page.proposals), default=since),
-        "whos": _whos(request, page.mentions) if ended else [],
+        "whos": _whos(request, _named(page, common["lists"])) if ended else [],
     }
     return render(request, "web/parts/more.html", common | more)
 
@@ -159,7 +169,7 @@ def answer(request: HttpRequest, page: BenchPage, changed: Changed) -> HttpRespo
     touched = {one.mention.id for one in rows} | changed.mentions
     common = _common(request, page)
     heads = [one for one in common["lists"] if touched & set(one.mentions)]
-    shown = page.mentions if changed.everything else (one for one in page.mentions if one.id in touched)
+    shown = _named(page, common["lists"]) if changed.everything else (o for o in page.mentions if o.id in touched)
     fresh = Cards(page, query(request, page), named=order(request) is Order.TEXT, swap=True)
     what = {
         "changed": rows,
