@@ -77,7 +77,7 @@ class Structure(Layout):
             start = block.start
             if i in labels:
                 label, start = labels[i]
-                voice = Voice.WITNESS if label == witness else Voice.QUESTION
+                voice = Voice.WITNESS if _same_label(label, witness) else Voice.QUESTION
             elif self._furnished(block):
                 scene.pieces.append(Piece(block, Voice.NOBODY, start))
                 continue
@@ -225,3 +225,12 @@ def _nearly(part: str, words: set[str]) -> bool:
     if len(part) < 6:
         return False
     return any(word[:4] == part[:4] and abs(len(word) - len(part)) <= 1 and len(word) > 5 for word in words)
+
+
+def _same_label(label: str, witness: str) -> bool:
+    """Whether a label is the witness's, in full or shortened to initials: "A. P." of "Aiman Pretend"."""
+    if label == witness:
+        return True
+    parts, words = label.replace(".", " ").split(), witness.split()
+    short = len(parts) == len(words) and all(len(part) < 3 for part in parts)
+    return short and all(word.startswith(part) for part, word in zip(parts, words, strict=True))

@@ -180,12 +180,16 @@ class Terms:
             if name not in _FACILITIES:
                 continue
             first, last = start, end
-            while first and (self.tokens[first - 1].cap or self.tokens[first - 1].number) and start - first < _NEAR:
+            while first and self._names_it(first - 1) and start - first < _NEAR:
                 first -= 1
             while last < len(self.tokens) and self._numbers(last) and last - end < _NEAR:
                 last += 1
             if first < start or last > end:
                 terms["facility"] = self.say(first, last)
+
+    def _names_it(self, i: int) -> bool:
+        """Whether a word before an institution is part of its name: a number, or a capital that begins no sentence."""
+        return self.tokens[i].number or (self.tokens[i].cap and i > 0)
 
     def _numbers(self, i: int) -> bool:
         return self.tokens[i].text == "№" or (self.tokens[i].number and self.tokens[i - 1].text == "№")
