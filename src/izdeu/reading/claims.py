@@ -21,6 +21,9 @@ from izdeu.vocab.dates import When
 from izdeu.vocab.kinds import Kind
 
 _TOGETHER = frozenset(frozenset({Kind.QUESTIONED, other}) for other in (Kind.DETAINED, Kind.ILL_TREATED, Kind.SUMMONED))
+_TOGETHER |= frozenset(
+    frozenset({Kind.DIED, where}) for where in (Kind.IMPRISONED, Kind.HELD_IN_CAMP, Kind.HOSPITALISED, Kind.DETAINED)
+)
 _REASON = 12
 
 

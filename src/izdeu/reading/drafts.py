@@ -25,6 +25,7 @@ _FATE_CODES = """detained held_in_camp sentenced imprisoned vanished released re
 summoned hospitalised"""
 _FATES = frozenset(map(Kind, _FATE_CODES.split()))
 _LAST = 20
+_PLACES = frozenset({"WHO", "WHOSE", "TERM", "PLACE", "NUMBER", "MONEY"})
 
 
 @dataclass(slots=True)
@@ -142,7 +143,7 @@ def _nothing_new(draft: Draft, known: Draft) -> bool:
         return draft.sentence == known.sentence or draft.vague or again
     if draft.kind is Kind.ILL_TREATED and not draft.terms and not draft.when.said:
         return draft.sentence - known.sentence <= _NEXT and draft.told_by is known.told_by
-    if draft.kind in _AGAIN:
+    if draft.kind in _AGAIN or (draft.kind is Kind.RESTRICTED and _way(draft) != _way(known)):
         return False
     same_date = not draft.when.said or (draft.when.edtf, draft.when.said) == (known.when.edtf, known.when.said)
     same_date |= draft.when.edtf is None and draft.kind in _STATES
@@ -150,6 +151,13 @@ def _nothing_new(draft: Draft, known: Draft) -> bool:
     same_terms = all(known.terms.get(key) == value for key, value in draft.terms.items())
     same_place = draft.place is None or (known.place is not None and draft.place.id == known.place.id)
     return same_date and same_terms and same_place
+
+
+def _way(draft: Draft) -> set[str]:
+    """What somebody was bound by, as the rule's classes tell: a passport taken is not yet house arrest."""
+    return {
+        word.split(".")[0] for word in draft.rule.split() if word.isupper() or word.split(".")[0].isupper()
+    } - _PLACES
 
 
 def _worth_telling(draft: Draft, held: set[int], harmed: set[int]) -> bool:
