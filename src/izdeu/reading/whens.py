@@ -11,7 +11,7 @@ from izdeu.vocab.kinds import Kind
 
 _LASTING_CODES = "held_in_camp imprisoned restricted contact_lost ill_health occupation hospitalised"
 _LASTING = frozenset(map(Kind, _LASTING_CODES.split()))
-_SHARING = frozenset({"and", ",", "then", "but", "when", ";", "", "—", "-"})
+_SHARING = frozenset({"，", "、", "；", "and", ",", "then", "but", "when", ";", "", "—", "-"})
 _POINTS = frozenset({Relation.AT, Relation.SINCE, Relation.UNTIL})
 _HEAD = 5
 
@@ -40,6 +40,10 @@ class Whens:
             if just:
                 return replace(just[0], relation=Relation.AT)
         if before and clause.link == "to":
+            return self._governing(view, before)
+        if before and clause.link == "conv" and (shared := self._governing(view, before)):
+            return shared
+        if before and clause.chained:
             return self._governing(view, before)
         governed = clause is view.clauses[0] if view.clauses else False
         return fronted if governed or (clause.link in _SHARING and not clause.group.perfect) else None

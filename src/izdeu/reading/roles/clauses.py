@@ -50,6 +50,7 @@ class ClauseFinder:
             pack,
             hearing,
         )
+        self.block = sentence.block
         self.groups = [group for group in groups if isinstance(group, RoleGroup)]
         within = {i for ref in refs for i in range(ref.start, ref.end)}
         within |= {i for group in self.groups for i in range(group.start, group.end)}
@@ -110,7 +111,7 @@ class ClauseFinder:
         ]
         plain = [ref for ref in subjects if not any(person.passing for person in ref.people)]
         if plain:
-            self.hearing.salience.carry(plain[-1].people, self.hearing.number)
+            self.hearing.salience.carry(plain[-1].people, self.hearing.number, self.block)
 
     def _verbless(self) -> list[RoleGroup]:
         """A predicate "be" for each stretch between bounds that speaks of somebody and has no verb."""
@@ -216,6 +217,9 @@ class ClauseFinder:
             clause.subject = Ref(group.start, group.start, (speaker,), "self", cases=frozenset({"nom"}))
             clause.inherited = True
             return
+        if group.person == "1" and self.pack.head_last:
+            clause.other = True
+            return
         if self._another(clause):
             clause.other = True
             return
@@ -238,7 +242,7 @@ class ClauseFinder:
         """In Chinese whoever the sentence before was about, where nobody is said: 他被抓了。判了十年。"""
         if not self.pack.positional or self.hearing.noted:
             return False
-        people = self.hearing.salience.carried(self.hearing.number)
+        people = self.hearing.salience.carried(self.hearing.number, self.block)
         if not people:
             return False
         at = clause.group.start
@@ -294,6 +298,7 @@ class ClauseFinder:
         if not isinstance(before, RoleClause) or clause.link or before.tail_end > clause.group.start:
             return 0
         pivots = self.pack.pivots | self.pack.telling_verbs
+        clause.chained = True
         return 0 if before.verb.base in pivots or before.verb.base == BE else clause.group.start
 
     def _described(self, group: RoleGroup) -> Ref | None:

@@ -32,7 +32,8 @@ class Scanner(RelativeScan):
     def _see(self, ref: Ref) -> None:
         subject = not ref.owner and (ref.start == 0 or "nom" in ref.cases or (self.pack.positional and ref.start < 3))
         subject |= self.pack.head_last and not ref.owner and self.last is None and "acc" in ref.cases
-        oblique = bool(ref.cases) and not ref.cases & {"nom", "acc"}
+        subject |= self._of_a_deed(ref)
+        oblique = bool(ref.cases) and not ref.cases & {"nom", "acc"} and not subject
         if len(ref.people) > 1 or ref.people[0].group:
             self.salience.see_several(ref.people, self.number)
         if ref.how == "they":
@@ -40,6 +41,13 @@ class Scanner(RelativeScan):
         counted = self.pack.head_last and len(ref.people) > 2
         for person in ref.people:
             self.salience.see(person, self.number, ref.start, subject and not counted, oblique or counted)
+
+    def _of_a_deed(self, ref: Ref) -> bool:
+        """Whether a genitive is the subject of a deed told as a noun: "ағамның сотталғанын", not an owner of something."""
+        if not self.pack.head_last or ref.owner or ref.cases != {"gen"} or self.last is not None:
+            return False
+        owned = ref.end < len(self.words) and self.words[ref.end].whose == "3" and self.words[ref.end].pos != "v"
+        return not owned and any(word.pos == "v" and word.form == "noun" for word in self.words[ref.end :])
 
     def _at(self, i: int) -> Ref | None:
         if i in self.names_at:
@@ -219,7 +227,8 @@ class Scanner(RelativeScan):
         near = {self._lemma(k) for k in (i - 1, i + 1, i + 2)}
         if self.pack.head_last and i < 2 and not _QUOTES.isdisjoint(self.lows):
             near.update(word.lemma for word in self.words[-_NEAR:])
-        if last and last.sex in (sex, "") and near & set(self.pack.saying["attribute"]) and self._speaker(i) is None:
+        fits = last is not None and (not sex or last.sex in (sex, ""))
+        if last and fits and near & set(self.pack.saying["attribute"]) and self._speaker(i) is None:
             return last, False
         return None
 
@@ -352,7 +361,7 @@ class Scanner(RelativeScan):
             return Ref(ref.start, ref.end + 1, ref.people, ref.how, owner=True, unsure=ref.unsure)
         return ref
 
-    def _passing(self, i: int, lemma: str) -> Ref:
+    def _passing(self, i: int, lemma: str) -> Ref | None:
         sex = self.pack.persons["passers_by"][lemma]
         person = self.cast.passer_by(lemma, sex)
         return Ref(i, i + 1, (person,), "passing", cases=self.words[i].cases, definite=False)

@@ -60,7 +60,7 @@ class Unsaid:
         if kind in _OF_THE_TOPIC:
             topic = self.salience.topic(view.number, speaker)
             return (topic,) if topic else ()
-        return (speaker,) if speaker and by_teller(kind) else ()
+        return (speaker,) if speaker and (by_teller(kind) or kind is Kind.THREATENED) else ()
 
     def _dropped(self, clause: RoleClause, match: Match, speaker: Person | None) -> Sequence[Person]:
         doer = match.frame.about_subject or clause.verb.passive
@@ -68,5 +68,6 @@ class Unsaid:
             return undergone
         sex = clause.verb.sex if doer else ""
         mine = speaker is not None and doer and clause.verb.form == "past" and speaker.sex in (sex, "")
+        mine &= clause.verb.person != "3"
         person, _ = self.salience.one(sex, self.view.number, None if mine or not doer else speaker)
         return (person,) if person is not None and not person.passing else ()
