@@ -16,12 +16,14 @@ _LONGEST_TOKEN = 60
 _LONGEST_HAN_WORD = 4
 HYPHENS = frozenset("-‐‑")
 OPAQUE = "…"
+_NOM, _POS = frozenset({"nom"}), frozenset({"pos"})
 
 
 class Cell(NamedTuple):
     """A piece of a token: its form in the table's letters, its lemma and cases, its first token and its last.
 
     `glued`: it follows the piece before without a space. `nth`: a number with an ordinal's ending or a hyphen.
+    `digits`: it is written in digits.
     """
 
     form: str
@@ -31,11 +33,7 @@ class Cell(NamedTuple):
     last: int
     glued: bool = False
     nth: bool = False
-
-    @property
-    def digits(self) -> bool:
-        """Whether it is written in digits."""
-        return self.form[:1].isdecimal()
+    digits: bool = False
 
 
 def cut(tokens: Sequence[Token], words: Sequence[Word], lexicon: Lexicon) -> list[Cell]:
@@ -70,8 +68,9 @@ def _of_token(lexicon: Lexicon, low: str, word: Word, k: int, glued: bool) -> li
     if lexicon.adjectives and (told := lexicon.compound(form.rpartition("-")[2])) and form[:1].isalpha():
         return _compound(told, word, k, glued)
     if len(form) == 1 or not _CUT.search(form):
-        return [Cell(form, word.lemma, _cases(word), k, k, glued)]
-    cells = [Cell(piece, piece, NONE, k, k, glued or n > 0) for n, piece in enumerate(_PIECE.findall(form))]
+        return [Cell(form, word.lemma, _cases(word), k, k, glued, digits=form.isdecimal())]
+    pieces = enumerate(_PIECE.findall(form))
+    cells = [Cell(piece, piece, NONE, k, k, glued or n > 0, digits=piece.isdecimal()) for n, piece in pieces]
     if lexicon.adjectives and (told := lexicon.compound(cells[-1].form)):
         cells[-1] = cells[-1]._replace(form=told[1], lemma=told[1])
     return cells
@@ -81,12 +80,12 @@ def _compound(told: tuple[int, str], word: Word, k: int, glued: bool) -> list[Ce
     """An adjective of time as its number and its unit: пятилетнего is 5 and летний."""
     number, adjective = told
     unit = Cell(adjective, adjective, _cases(word), k, k, glued or number > 0)
-    return [Cell(str(number), str(number), NONE, k, k, glued, nth=True), unit] if number else [unit]
+    return [Cell(str(number), str(number), NONE, k, k, glued, nth=True, digits=True), unit] if number else [unit]
 
 
 def _cases(word: Word) -> frozenset[str]:
     """The cases of a word; that of a thing somebody has ("жылы") is `pos` where it would be nominative."""
-    return (word.cases - {"nom"}) | {"pos"} if word.whose == "3" and "nom" in word.cases else word.cases
+    return (word.cases - _NOM) | _POS if word.whose == "3" and "nom" in word.cases else word.cases
 
 
 def _by_characters(cells: list[Cell], lexicon: Lexicon) -> list[Cell]:
@@ -102,46 +101,48 @@ def _by_characters(cells: list[Cell], lexicon: Lexicon) -> list[Cell]:
     return _without_strangers(found, lexicon)
 
 
-def _lengths(cells: Sequence[Cell], lexicon: Lexicon) -> list[int]:
+def _lengths(signs: str, lexicon: Lexicon) -> list[int]:
     """For each character the length of the longest known word that begins there; 0 inside one or where none does."""
-    lengths = [0] * len(cells)
+    lengths = [0] * len(signs)
     i = 0
-    while i < len(cells):
-        length = 1
-        if _HAN.fullmatch(cells[i].form):
-            length = next((n for n in range(lexicon.longest, 0, -1) if _word_at(cells, i, n) in lexicon.known), 0)
+    while i < len(signs):
+        longest = min(lexicon.longest.get(signs[i], 0), len(signs) - i)
+        length = next((n for n in range(longest, 0, -1) if signs[i : i + n] in lexicon.known), 0)
         lengths[i] = length
         i += max(length, 1)
     return lengths
 
 
-def _word_at(cells: Sequence[Cell], i: int, length: int) -> str:
-    """The characters from `i`, or "" where other signs or the end come first."""
-    part = cells[i : i + length]
-    return "".join(cell.form for cell in part) if len(part) == length and all(len(c.form) == 1 for c in part) else ""
+def _signs(cells: Sequence[Cell]) -> str:
+    """One sign for each cell: its character, or a blank for what is no Han character."""
+    return "".join(cell.form if "\u3000" < cell.form <= "\u9fff" and len(cell.form) == 1 else " " for cell in cells)
 
 
 def _without_strangers(cells: list[Cell], lexicon: Lexicon) -> list[Cell]:
     """Makes a word opaque that has characters no table knows: 日报 holds no 日; then joins the known words."""
     sizes = Counter(cell.token for cell in cells)
     strange: set[int] = set()
-    lengths = _lengths(cells, lexicon)
+    signs = _signs(cells)
+    lengths = _lengths(signs, lexicon)
     covered = 0
     for i, length in enumerate(lengths):
         covered = max(covered, i + length)
-        if covered <= i and sizes[cells[i].token] <= _LONGEST_HAN_WORD:
+        if covered <= i and signs[i] != " " and sizes[cells[i].token] <= _LONGEST_HAN_WORD:
             strange.add(cells[i].token)
-    veiled = [
-        cell._replace(form=OPAQUE) if cell.token in strange and _HAN.fullmatch(cell.form) else cell for cell in cells
-    ]
+    if strange:
+        pairs = zip(cells, signs, strict=True)
+        cells = [cell._replace(form=OPAQUE) if cell.token in strange and sign != " " else cell for cell, sign in pairs]
+        lengths = _lengths(_signs(cells), lexicon)
     found: list[Cell] = []
     i = 0
-    lengths = _lengths(veiled, lexicon)
-    while i < len(veiled):
-        length = max(lengths[i], 1)
-        form = "".join(cell.form for cell in veiled[i : i + length])
-        found.append(veiled[i]._replace(form=form, lemma=form, last=veiled[i + length - 1].last))
-        i += length
+    while i < len(cells):
+        length = lengths[i]
+        if length > 1:
+            form = signs[i : i + length]
+            found.append(cells[i]._replace(form=form, lemma=form, last=cells[i + length - 1].last))
+        else:
+            found.append(cells[i])
+        i += max(length, 1)
     return found
 
 
@@ -156,6 +157,8 @@ def _joined(cells: list[Cell]) -> list[Cell]:
 
 def _ordinals(cells: list[Cell], lexicon: Lexicon) -> list[Cell]:
     """Takes hyphens between numbers and letters away: 2017-го is one cell, 2017-يىلى two, both numbers `nth`."""
+    if not any(cell.digits for cell in cells):
+        return cells
     found: list[Cell] = []
     i = 0
     while i < len(cells):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from izdeu.reading.roles.date_lexicon import Lexicon
-from izdeu.reading.roles.date_patterns import Patterns, Row
+from izdeu.reading.roles.date_patterns import NUMBERED, Item, Patterns, Row
 
 _NAMED = {
     "MONTH": "months",
@@ -49,6 +49,33 @@ class Rows:
             self.by_key[key].append(row)
 
 
+class Tree:
+    """Rows that begin alike share their beginning: from each place on, which word or slot leads where."""
+
+    def __init__(self) -> None:
+        self.by_key: dict[str, list[tuple[Item, Tree]]] = {}
+        self.by_slot: dict[str, list[tuple[Item, Tree]]] = {}
+        self.rows: list[Row] = []
+        self._next: dict[Item, Tree] = {}
+
+    def add(self, row: Row) -> None:
+        """Takes in a row."""
+        place = self
+        for item in row.items:
+            place = place._step(item)
+        place.rows.append(row)
+
+    def _step(self, item: Item) -> "Tree":
+        child = self._next.get(item)
+        if child is None:
+            child = self._next[item] = Tree()
+            if item.slot:
+                self.by_slot.setdefault(item.slot, []).append((item, child))
+            for key in item.keys:
+                self.by_key.setdefault(key, []).append((item, child))
+        return child
+
+
 class Grammar:
     """The date table of one language, compiled once."""
 
@@ -65,25 +92,46 @@ class Grammar:
         self.joins = frozenset(map(str, table.get("joins", ())))
         self.named = {slot: _entries(table.get(name, {})) for slot, name in _NAMED.items()}
         self.named["HALF"] = _entries(dict.fromkeys(table.get("halves", ()), 0.5))
-        self.base, self.pointed, self.lengths, self.ages, self.money = Rows(), Rows(), Rows(), Rows(), Rows()
-        self.bounds, self.around = (Rows(), Rows()), [(Rows(), Rows()) for _ in range(4)]
+        self.base, self.pointed, self.lengths, self.money = Tree(), Tree(), Tree(), Tree()
+        self.ages, self.bounds, self.around = Rows(), (Rows(), Rows()), [(Rows(), Rows()) for _ in range(4)]
+        self._openings: dict[tuple[str, ...], frozenset[str]] = {}
         self._add_dates()
         self._add_lengths()
-        self._add_words()
+        for words in (self.numbers, self.ordinals, self.multipliers, self.numerals, *self.named.values()):
+            self.lexicon.add(words)
+        for entries in self.named.values():
+            self.lexicon.add(word for listed in entries.values() for entry in listed for word in entry.words)
+        self.lexicon.add(self.joins | self.ordinal_marks)
+
+    def openings(self, words: tuple[str, ...]) -> frozenset[str]:
+        """The slots that a cell may fill or begin to fill which can be these words."""
+        found = self._openings.get(words)
+        if found is None:
+            numeric = (self.numbers, self.ordinals, self.multipliers, self.numerals)
+            found = frozenset(slot for slot, entries in self.named.items() if any(word in entries for word in words))
+            if any(word in values for values in numeric for word in words):
+                found |= NUMBERED
+            self._openings[words] = found
+        return found
 
     def _rows(self, section: str, value: str = "", said: Iterable[str] | None = None) -> list[Row]:
-        return self.patterns.rows(section, value, self.table.get(section, ()) if said is None else said)
+        rows = self.patterns.rows(section, value, self.table.get(section, ()) if said is None else said)
+        for row in rows:
+            for item in (*row.items, *(item for items in row.unless for item in items)):
+                self.lexicon.add(item.keys)
+        return rows
 
     def _by_value(self, section: str) -> list[Row]:
         listed = self.table.get(section, {})
         return [row for value, said in listed.items() for row in self._rows(section, str(value), said)]
 
     def _add_dates(self) -> None:
-        for row in self._by_value("pointed"):
-            self.pointed.add(row, 0)
+        pointed = self._by_value("pointed")
+        for row in pointed:
+            self.pointed.add(row)
         single = [row for section in _SINGLE for row in self._rows(section)]
-        for row in single + self._by_value("days") + self._by_value("pointed"):
-            self.base.add(row, 0)
+        for row in single + self._by_value("days") + pointed:
+            self.base.add(row)
         levels = (
             self._by_value("parts") + self._by_value("shares") + self._rows("about") + self._rows("perhaps"),
             self._rows("between") + self._rows("from_to"),
@@ -96,29 +144,13 @@ class Grammar:
 
     def _add_lengths(self) -> None:
         for row in self._by_value("durations"):
-            self.lengths.add(row, 0)
+            self.lengths.add(row)
         for row in self._by_value("bounds"):
             _file_round(row, "DUR", self.bounds)
         for row in self._by_value("ages"):
             self.ages.add(row, next(i for i, item in enumerate(row.items) if item.slot))
         for row in self._rows("money"):
-            self.money.add(row, 0)
-
-    def _add_words(self) -> None:
-        """Tells the lexicon every word that is asked for anywhere."""
-        tables = [self.base, self.pointed, self.lengths, self.ages, self.money, *self.bounds]
-        tables += [rows for level in self.around for rows in level]
-        for rows in tables:
-            for listed in (*rows.by_key.values(), *rows.by_slot.values()):
-                for row in listed:
-                    for item in (*row.items, *(item for items in row.unless for item in items)):
-                        self.lexicon.add(item.keys)
-        for entries in self.named.values():
-            for key, listed_entries in entries.items():
-                self.lexicon.add([key, *(word for entry in listed_entries for word in entry.words)])
-        for words in (self.numbers, self.ordinals, self.multipliers, self.numerals):
-            self.lexicon.add(words)
-        self.lexicon.add(self.joins | self.ordinal_marks)
+            self.money.add(row)
 
 
 def _file_round(row: Row, slot: str, places: tuple[Rows, Rows]) -> None:

@@ -30,8 +30,9 @@ class Lexicon:
         self.prefixes = {str(word): int(value) for word, value in table.get("prefixes", {}).items()}
         self.adjectives = {str(stem): str(word) for stem, word in table.get("adjectives", {}).items()}
         self._compound = self._pattern(table.get("adjective_endings", ()))
+        self._compounds: dict[str, tuple[int, str] | None] = {}
         self.known: set[str] = set()
-        self.longest = 1
+        self.longest: dict[str, int] = {}
         self._memo: dict[tuple[str, str, frozenset[str]], Senses] = {}
         self.add(map(str, table.get("whole", ())))
 
@@ -39,7 +40,7 @@ class Lexicon:
         """Takes in words that patterns or lists ask for; before the first text is read."""
         for word in words:
             self.known.add(word)
-            self.longest = max(self.longest, len(word))
+            self.longest[word[0]] = max(self.longest.get(word[0], 0), len(word))
 
     def _pattern(self, endings: Iterable[object]) -> re.Pattern[str] | None:
         if not self.adjectives:
@@ -52,6 +53,13 @@ class Lexicon:
 
     def compound(self, form: str) -> tuple[int, str] | None:
         """The number in an adjective of time, 0 if none, and the adjective: пятилетнего is (5, летний)."""
+        if form not in self._compounds:
+            if len(self._compounds) > _KEPT:
+                self._compounds.clear()
+            self._compounds[form] = self._taken_apart(form)
+        return self._compounds[form]
+
+    def _taken_apart(self, form: str) -> tuple[int, str] | None:
         found = self._compound.fullmatch(form) if self._compound and len(form) <= _LONGEST_WORD else None
         if found is None:
             return None

@@ -1,10 +1,10 @@
 """Matches rows of patterns against the cells of a sentence, from a cell on or round what was found before."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from izdeu.reading.roles.date_grammar import Rows
-from izdeu.reading.roles.date_patterns import Item, Row
+from izdeu.reading.roles.date_grammar import Rows, Tree
+from izdeu.reading.roles.date_patterns import FOUND, Item, Row
 from izdeu.reading.roles.date_slots import Filling, Slots
 from izdeu.reading.words import NONE
 
@@ -24,28 +24,53 @@ class Match(NamedTuple):
         return filled[nth] if len(filled) > nth else None
 
 
+_START = Row("", "", ())
+
+
+def _with(so_far: Match, item: Item, filled: Filling) -> Match:
+    """A match that goes on with one more item; a context word only moves the beginning, or is passed over at the end."""
+    if item.context:
+        return so_far if so_far.end > so_far.start else so_far._replace(start=filled.end, end=filled.end)
+    bound = (*so_far.bound, (item.slot, filled.value)) if item.slot else so_far.bound
+    return Match(so_far.row, so_far.start, filled.end, bound, filled.cases)
+
+
+def _rank(match: Match) -> tuple[int, int, int]:
+    """Longer matches first, of equal ones the first of the table."""
+    return match.end, match.end - match.start, -match.row.order
+
+
 class Matcher:
     """Finds the longest row that fits; of equal ones the first of the table."""
 
     def __init__(self, slots: Slots) -> None:
         self.slots, self.sheet = slots, slots.sheet
 
-    def longest(self, rows: Rows, i: int) -> Match | None:
-        """The longest match of rows that begin at cell `i`; a leading context word stands at `i` too."""
+    def longest(self, tree: Tree, i: int) -> Match | None:
+        """The longest match of a row that begins at cell `i`; a leading context word stands at `i` too."""
         best: Match | None = None
-        for row in self._candidates(rows, i):
-            found = self._match(row, row.items, i, i)
-            if found and (best is None or (found.end, found.end - found.start) > (best.end, best.end - best.start)):
+        for found in self._grown(tree, i, Match(_START, i, i, (), NONE)):
+            if best is None or _rank(found) > _rank(best):
                 best = found
         return best
 
-    def _candidates(self, rows: Rows, i: int) -> Iterable[Row]:
-        for key in self.sheet.at(i):
-            yield from rows.by_key.get(key, ())
-        if self.sheet.at(i) or self.sheet.cells[i].digits:
-            for slot, listed in rows.by_slot.items():
-                if self.slots.at(slot, i):
-                    yield from listed
+    def _grown(self, tree: Tree, i: int, so_far: Match) -> Iterator[Match]:
+        """Every row that fits from cell `i` on, where `so_far` fits before it."""
+        for row in tree.rows:
+            if so_far.end > so_far.start and not any(self.fits(unless, so_far.end) for unless in row.unless):
+                yield so_far._replace(row=row)
+        for key, cases in self.sheet.at(i).items():
+            for item, after in tree.by_key.get(key, ()):
+                if not item.cases or item.cases & cases:
+                    yield from self._grown(after, i + 1, _with(so_far, item, Filling(key, i + 1, cases)))
+        if not tree.by_slot:
+            return
+        opens = self.sheet.opens[i] if i < len(self.sheet.opens) else NONE
+        for slot, listed in tree.by_slot.items():
+            if (slot in opens or slot in FOUND) and (filled := self.slots.at(slot, i)):
+                for item, after in listed:
+                    if not item.cases or item.cases & filled.cases:
+                        yield from self._grown(after, filled.end, _with(so_far, item, filled))
 
     def round(self, rows: tuple[Rows, Rows], slot: str, start: int, end: int, floor: int) -> Match | None:
         """The longest match that has what fills `slot` at `start` to `end` and begins at `floor` or later."""
@@ -59,40 +84,32 @@ class Matcher:
             first = start - place
             if first < floor:
                 continue
-            found = self._match(row, row.items, first, first)
+            found = self._match(row, first)
             if found and (best is None or found.end - found.start > best.end - best.start):
                 best = found
         return best
 
-    def at_slot(self, rows: Rows, i: int) -> Iterable[Match]:
+    def at_slot(self, rows: Rows, i: int) -> Iterator[Match]:
         """The matches of rows whose first slot is filled at cell `i`."""
         for slot, listed in rows.by_slot.items():
             if self.slots.at(slot, i) is None:
                 continue
             for row in listed:
                 first = i - next(n for n, item in enumerate(row.items) if item.slot)
-                if first >= 0 and (found := self._match(row, row.items, first, first)):
+                if first >= 0 and (found := self._match(row, first)):
                     yield found
 
-    def _match(self, row: Row, items: tuple[Item, ...], i: int, start: int) -> Match | None:
-        bound: list[tuple[str, Any]] = []
-        cases = NONE
-        end, inside = i, False
-        for item in items:
+    def _match(self, row: Row, i: int) -> Match | None:
+        so_far = Match(row, i, i, (), NONE)
+        for item in row.items:
             filled = self._filled(item, i)
             if filled is None:
                 return None
             i = filled.end
-            if item.context:
-                if not inside:
-                    start = i
-                continue
-            inside, end, cases = True, i, filled.cases
-            if item.slot:
-                bound.append((item.slot, filled.value))
-        if not inside or any(self.fits(unless, end) for unless in row.unless):
+            so_far = _with(so_far, item, filled)
+        if so_far.end == so_far.start or any(self.fits(unless, so_far.end) for unless in row.unless):
             return None
-        return Match(row, start, end, tuple(bound), cases)
+        return so_far
 
     def fits(self, items: tuple[Item, ...], i: int) -> bool:
         """Whether items follow one another from cell `i` on."""

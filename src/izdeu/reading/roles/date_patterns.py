@@ -12,12 +12,12 @@ from typing import Any, NamedTuple
 
 from izdeu.reading.words import NONE
 
-SLOTS = frozenset(
-    {
-        *("NUM", "FEW", "NTH", "YEAR", "YY", "YYTH", "DAY", "MONTHNO", "MONTHTH", "MONTH", "SEASON", "TENS"),
-        *("UNIT", "UNITADJ", "LENGTH", "HALF", "DUR", "DATE", "POINTED", "NUMERIC", "HOLIDAY", "CUR"),
-    }
+NUMBERED = frozenset(
+    {"NUM", "FEW", "NTH", "YEAR", "YY", "YYTH", "DAY", "MONTHNO", "MONTHTH", "TENS", "NUMERIC"},
 )
+NAMED = frozenset({"MONTH", "SEASON", "UNIT", "UNITADJ", "LENGTH", "HALF", "HOLIDAY", "CUR"})
+FOUND = frozenset({"DUR", "DATE", "POINTED"})
+SLOTS = NUMBERED | NAMED | FOUND
 _PART = re.compile(r"\[[^\]]+\]|\([^)]+\)|\S+")
 _CASED = re.compile(r"^(.+)\.([a-z]{3}(?:/[a-z]{3})*)$")
 _MOST_VARIANTS = 2000
@@ -33,12 +33,13 @@ class Item(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One way to say something: what it means, its items in order, and what may not follow it."""
+    """One way to say something: what it means, its items in order, what may not follow it, its place in the table."""
 
     section: str
     value: str
     items: tuple[Item, ...]
     unless: tuple[tuple[Item, ...], ...] = ()
+    order: int = 0
 
 
 class Patterns:
@@ -46,6 +47,7 @@ class Patterns:
 
     def __init__(self, sets: Mapping[str, Iterable[object]]) -> None:
         self.sets = {name: [str(word) for word in words] for name, words in sets.items()}
+        self.count = 0
 
     def rows(self, section: str, value: str, said: Iterable[str | Mapping[str, Any]]) -> list[Row]:
         """The rows of a list of patterns; ValueError where one is not well formed."""
@@ -55,7 +57,8 @@ class Patterns:
             barred = () if isinstance(one, str) else one.get("unless", ())
             barred = [barred] if isinstance(barred, str) else barred
             unless = tuple(items for pattern in barred for items in self.variants(str(pattern)))
-            found += [Row(section, value, items, unless) for items in self.variants(text)]
+            found += [Row(section, value, items, unless, self.count) for items in self.variants(text)]
+            self.count += 1
         return found
 
     def variants(self, text: str) -> list[tuple[Item, ...]]:

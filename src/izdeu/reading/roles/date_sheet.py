@@ -7,8 +7,9 @@ from izdeu.reading.roles.date_cells import Cell, cut
 from izdeu.reading.roles.date_grammar import Entry, Grammar, grammar_of
 from izdeu.reading.roles.date_lexicon import NO_SENSES, Senses
 from izdeu.reading.roles.date_numbers import Number, NumberReading
+from izdeu.reading.roles.date_patterns import NUMBERED
 from izdeu.reading.tokens import Token
-from izdeu.reading.words import Word
+from izdeu.reading.words import NONE, Word
 
 
 class Sheet:
@@ -18,8 +19,16 @@ class Sheet:
         self.cells, self.grammar = cells, grammar
         senses = grammar.lexicon.senses
         self.senses = [senses(cell.form, cell.lemma, cell.cases) for cell in cells]
+        self.opens = [self._openings(i) if found or cells[i].digits else NONE for i, found in enumerate(self.senses)]
+        self.kept: dict[str, Any] = {}
         self._numbers: dict[int, Number | None] = {}
         self._first: dict[int, int] | None = None
+
+    def _openings(self, i: int) -> frozenset[str]:
+        """The slots that cell `i` may fill or begin to fill."""
+        senses = self.senses[i]
+        found = self.grammar.openings(tuple(senses)) if senses else NONE
+        return found | NUMBERED if self.cells[i].digits else found
 
     def at(self, i: int) -> Senses:
         """What cell `i` can be; nothing outside the sentence."""
@@ -57,7 +66,7 @@ class Sheet:
     def number(self, i: int) -> Number | None:
         """The number that begins at `i`."""
         if i not in self._numbers:
-            numeric = self.form(i)[:1].isdecimal() or bool(self.at(i))
+            numeric = 0 <= i < len(self.opens) and "NUM" in self.opens[i]
             self._numbers[i] = NumberReading(self, i).number() if numeric else None
         return self._numbers[i]
 

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from izdeu.reading.roles.date_numbers import Number
 from izdeu.reading.roles.date_sheet import Sheet
+from izdeu.reading.roles.date_patterns import NAMED
 from izdeu.reading.words import NONE
 
 _YMD = re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})")
@@ -15,7 +16,6 @@ _MY = re.compile(r"(\d\d)[./](\d{4})")
 _WIDTH = 5
 _FIRST, _LAST = 1900, 2099
 _YOUNG, _OLD = 29, 50
-_NAMED = frozenset({"MONTH", "SEASON", "UNIT", "UNITADJ", "LENGTH", "HOLIDAY", "CUR", "HALF"})
 PLURAL = "plu"
 
 
@@ -35,7 +35,7 @@ class Slots:
 
     def at(self, slot: str, i: int) -> Filling | None:
         """What fills a slot from cell `i` on; None when nothing does."""
-        if slot in _NAMED:
+        if slot in NAMED:
             named = self.sheet.named(slot, i)
             return Filling(named[0].value, named[1], named[2]) if named else None
         if slot == "NUMERIC":

@@ -11,7 +11,7 @@ from izdeu.reading.roles.date_said import Found, said_of
 from izdeu.reading.roles.date_sheet import Sheet, sheet_of
 from izdeu.reading.roles.date_slots import Filling, Slots
 from izdeu.reading.roles.date_wraps import wrapped
-from izdeu.reading.roles.durations import Lengths
+from izdeu.reading.roles.durations import lengths_of
 from izdeu.reading.tokens import Token
 from izdeu.reading.words import Word
 
@@ -23,7 +23,7 @@ class _DateSlots(Slots):
 
     def __init__(self, sheet: Sheet, durations: Mapping[tuple[int, int], Duration]) -> None:
         super().__init__(sheet)
-        self.lengths = {length.start: length for length in Lengths(sheet).all()}
+        self.lengths = {length.start: length for length in lengths_of(sheet)}
         self.durations = durations
         self.found: dict[int, Found] = {}
         self.matcher = Matcher(self)

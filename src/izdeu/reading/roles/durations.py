@@ -63,6 +63,9 @@ class Lengths(Slots):
         found: list[Length] = []
         i = 0
         while i < len(self.sheet.cells):
+            if not self.sheet.senses[i] and not self.sheet.cells[i].digits:
+                i += 1
+                continue
             length = self._grown(i)
             if length:
                 length = self._bounded(length, found[-1].end if found else 0)
@@ -73,14 +76,14 @@ class Lengths(Slots):
 
     def _is_age(self, length: Length) -> bool:
         """Whether the words tell somebody's age: "ему было 45 лет"."""
+        if length.parts[0][1] != "Y":
+            return False
         cells = range(length.start, length.end)
         ages = (match for i in cells for match in self.matcher.at_slot(self.grammar.ages, i))
         return any(match.row.value == SAID and match.end >= length.end for match in ages)
 
     def _core(self, i: int) -> Length | None:
         """One number with its unit at cell `i`."""
-        if not self.sheet.at(i) and (i >= len(self.sheet.cells) or not self.sheet.cells[i].digits):
-            return None
         match = self.matcher.longest(self.grammar.lengths, i)
         return self._length(match) if match else None
 
@@ -127,6 +130,14 @@ class Lengths(Slots):
         return length._replace(start=match.start, end=match.end, bound=bound, cases=match.cases)
 
 
+def lengths_of(sheet: Sheet) -> list[Length]:
+    """The lengths of a sentence, found once."""
+    if "lengths" not in sheet.kept:
+        sheet.kept["lengths"] = Lengths(sheet).all()
+    lengths: list[Length] = sheet.kept["lengths"]
+    return lengths
+
+
 class DurationFinder:
     """Finds the durations among the words of a sentence of any language with a date table."""
 
@@ -135,4 +146,4 @@ class DurationFinder:
 
     def all(self) -> list[Duration]:
         """Every duration of the sentence in order."""
-        return [length.duration(self.sheet) for length in Lengths(self.sheet).all()]
+        return [length.duration(self.sheet) for length in lengths_of(self.sheet)]
