@@ -28,8 +28,8 @@ class RoleNames:
     def _note(self, name: str, sex: str) -> None:
         if len(name) > _LONGEST:
             return
-        self.known.add(name)
-        self.known.update(part for part in parts_of(name) if len(part) > 1)
+        parts = [name, *(part for part in parts_of(name) if len(part) > 1)]
+        self.known.update(form for part in parts for form in (part, part.lower(), part.lower().replace("ё", "е")))
         if sex:
             self._sex.setdefault(name, sex)
 

@@ -27,5 +27,8 @@ class Tongue(Protocol):
         """One word for each token, understood beside its neighbours."""
 
     def names(self, tokens: Sequence[Token], words: Sequence[Word], known: set[str]) -> list[NameSpan]:
-        """The names of persons in a sentence. `known`: names (and their parts) met before in the document, without
-        endings; places are not among the tokens asked for (the caller drops spans that begin in a place)."""
+        """The names of persons in a sentence.
+
+        `known`: names (and their parts) met before in the document, without endings, as written and in lower case.
+        Places are not among the tokens asked for: the caller drops spans that begin in one.
+        """

@@ -92,7 +92,7 @@ class NameFinder:
 
     def __init__(self, tokens: Sequence[Token], words: Sequence[Word], known: set[str]) -> None:
         self.tokens, self.words, self.known = tokens, words, known
-        self.lower = {name.lower() for name in known}
+        self.lower = known
         self.table = name_table()
 
     def all(self) -> list[NameSpan]:

@@ -38,11 +38,10 @@ class Names:
     def of(self, tokens: Sequence[Token], words: Sequence[Word], known: set[str]) -> list[NameSpan]:
         """The names of a sentence in order."""
         found: list[NameSpan] = []
-        lows = {part.lower().replace("ё", "е") for part in known}
         i = 0
         while i < len(tokens):
-            end = self._run(tokens, words, i, lows) if tokens[i].cap else i
-            if end > i and (span := self._span(tokens, words, i, end, lows)) is not None:
+            end = self._run(tokens, words, i, known) if tokens[i].cap else i
+            if end > i and (span := self._span(tokens, words, i, end, known)) is not None:
                 found.append(span)
             i = max(end, i + 1)
         return found
