@@ -89,6 +89,11 @@ class LineFinder:
                 return len(trade)
         return 0
 
+    def _apart(self, ref: Ref, end: int) -> bool:
+        """Whether a trade before a person is another's: "сақшылар ағамды" are police, and he is taken by them."""
+        word = self.words[end - 1]
+        return self.pack.head_last and ref.start >= end and (word.plural or bool(word.cases - {"nom"}))
+
     def _trades(self) -> Iterator[Line]:
         i = 0
         while i < len(self.tokens):
@@ -102,7 +107,7 @@ class LineFinder:
         words = " ".join(token.text for token in self.tokens[start:end])
         terms = {"occupation": words}
         ref = self._beside(start, end)
-        known = ref is not None and ref.how in ("name", "tie")
+        known = ref is not None and ref.how in ("name", "tie") and not self._apart(ref, end)
         if ref is not None and known and (person := self._single(ref)):
             first, last = min(start, ref.start), max(end, ref.end)
             yield Line(Kind.OCCUPATION, person, first, last, terms, "occupation.beside", 0.7, ref.unsure)

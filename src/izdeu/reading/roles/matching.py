@@ -271,7 +271,7 @@ class Matcher:
     def _take_whose(self, ask: Ask, taken: Taken, clause: RoleClause) -> bool:
         reach = self._reach(clause)
         for i, width in self.marked.members(ask.owned_class, ask.words):
-            if i not in reach or not self._case_fits(i + width - 1, ask.cases):
+            if i not in reach or not self._case_fits(self._case_at(i, width), ask.cases):
                 continue
             if (not ask.before or self._led(i, ask.before)) and self._owner_of(i, i + width, taken, clause):
                 taken.used.append(("owned", i, i + width))
@@ -315,7 +315,9 @@ class Matcher:
 
     def _reach(self, clause: RoleClause) -> range:
         """The tokens a clause's words are looked for among, its verb's own too."""
-        return range(clause.wide if self.pack.head_last else clause.start, clause.tail_end)
+        if self.pack.head_last:
+            return range(clause.wide, max(clause.group.end, clause.group.head + 1))
+        return range(clause.start, clause.tail_end)
 
     def _take_span(self, name: str, spans: list[tuple[int, int]], taken: Taken, clause: RoleClause) -> bool:
         reach = self._reach(clause)
@@ -331,7 +333,7 @@ class Matcher:
         best: tuple[int, int] | None = None
         reach = self._reach(clause)
         for i, width in self.marked.members(classed, ask.words):
-            if i not in reach or not self._case_fits(i + width - 1, ask.cases):
+            if i not in reach or not self._case_fits(self._case_at(i, width), ask.cases):
                 continue
             if ask.before and not self._led(i, ask.before):
                 continue
@@ -343,6 +345,10 @@ class Matcher:
             return False
         taken.used.append((ask.words[0] if classed else "word", *best))
         return True
+
+    def _case_at(self, i: int, width: int) -> int:
+        """The word of several that bears their case: the last."""
+        return i + width - 1
 
     def _case_fits(self, i: int, cases: frozenset[str]) -> bool:
         own = self.words[i].cases
