@@ -18,6 +18,7 @@ _SHARED = frozenset({"", ",", "、", "，", "،", "conv"})
 
 
 _LAST_FEW = 3
+_QUOTED = frozenset({"»", "”", '"'})
 
 
 @dataclass(slots=True, eq=False)
@@ -146,7 +147,8 @@ class ClauseFinder:
     def _trails(self, begin: int, end: int) -> bool:
         """Whether a noun is the predicate after a clause that only tells more of it: "пенсияға шыққан мұғалім."."""
         last = [group for group in self.groups if begin <= group.start < end][-1]
-        if last.form != "part" or end < len(self.words) - 1 or last.end >= end:
+        quoted = end < len(self.words) and self.lows[end] in _QUOTED
+        if last.form != "part" or (end < len(self.words) - 1 and not quoted) or last.end >= end:
             return False
         while end > last.end and self.words[end - 1].pos == "mark":
             end -= 1

@@ -66,7 +66,7 @@ class Scanner(RelativeScan):
         persons = self.pack.persons
         if lemma in persons["numbers"] or low in persons["numbers"] or lemma in self.pack.kin.which or low.isdecimal():
             return self._counted(i)
-        if lemma in persons["passers_by"]:
+        if lemma in persons["passers_by"] and not self._before_name(i):
             return self._passing(i, lemma)
         return None
 
@@ -360,6 +360,10 @@ class Scanner(RelativeScan):
         if linked and self.pack.positional:
             return Ref(ref.start, ref.end + 1, ref.people, ref.how, owner=True, unsure=ref.unsure)
         return ref
+
+    def _before_name(self, i: int) -> bool:
+        """Whether a word only says what the one named next is: "белсенді Ақберен"."""
+        return self.pack.head_last and i + 1 in self.names_at and self.words[i].cases == {"nom"}
 
     def _passing(self, i: int, lemma: str) -> Ref | None:
         sex = self.pack.persons["passers_by"][lemma]

@@ -120,6 +120,7 @@ def _as_nominal(base: str, ending: Ending, known: Lexicon) -> Iterator[Reading]:
                 plural=ending.plural,
                 whose=ending.whose,
                 form=nominal.form,
+                person=ending.whose[:1],
                 passive=passive,
                 negated=nominal.negated,
             )

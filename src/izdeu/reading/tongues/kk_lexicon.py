@@ -8,7 +8,7 @@ from izdeu.reading.pack import table
 from izdeu.reading.tongues.kk_letters import BACK, VOWELS
 
 _SOFTENED = {"б": "п", "г": "к", "ғ": "қ"}
-_PASSIVE = ("ыл", "іл", "л", "ын", "ін", "н")
+_PASSIVE = ("л", "н", "ыл", "іл", "ын", "ін")
 _SLOTS = frozenset({"be", "*"})
 
 

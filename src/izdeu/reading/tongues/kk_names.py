@@ -76,7 +76,7 @@ def stems(low: str) -> list[tuple[str, frozenset[str]]]:
         for ending in noun_endings().get(low[cut:], ()):
             if _of_name(ending) and not ending.sorts.isdisjoint(sorts_of(low[:cut])):
                 found.append((low[:cut], frozenset({ending.case})))
-    for cut in range(len(low) - 2, max(_SHORTEST, len(low) - 6) - 1, -1):
+    for cut in range(len(low) - 1, max(_SHORTEST, len(low) - 6) - 1, -1):
         if low[cut - 1] in "ыі" and low[cut:] in ("н", "на", "не", "нда", "нде", "нан", "нен", "ның", "нің"):
             case = {"н": "acc", "на": "dat", "не": "dat", "нда": "loc", "нде": "loc", "нан": "abl", "нен": "abl"}
             found.append((low[:cut], frozenset({case.get(low[cut:], "gen")})))
