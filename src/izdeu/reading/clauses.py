@@ -22,7 +22,7 @@ class Clause:
 
     `link` is the word that joins it to what stands before ("and", "that", "who", "if", "to", "," or nothing);
     `other`: it has a subject that is no person we know; `dropped`: it has none at all. `reach` is where the clause ends
-    with the infinitives that hang on it.
+    with the infinitives that hang on it. `chained`: its verb goes on from the one before with no word between.
     """
 
     group: Group
@@ -39,6 +39,7 @@ class Clause:
     before: "Clause | None" = None
 
     reach: int = 0
+    chained: bool = False
 
     @property
     def tail(self) -> range:

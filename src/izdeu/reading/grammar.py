@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 class Hearing(NamedTuple):
     """What a sentence is read against: its number, who speaks each token, the scene's cast, who spoke or is asked.
 
-    `head` is whom notes are about; `noted`: the sentence is of numbered notes.
+    `head` is whom notes are about; `noted`: the sentence is of numbered notes. `heard` spoke last, in any
+    paragraph; `opener` is whose words the paragraph before quoted, where this one begins.
     """
 
     number: int
@@ -37,6 +38,8 @@ class Hearing(NamedTuple):
     addressee: Person | None
     head: Person | None = None
     noted: bool = False
+    heard: Person | None = None
+    opener: Person | None = None
 
 
 class NameFinder(Protocol):

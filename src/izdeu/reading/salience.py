@@ -31,8 +31,7 @@ class Salience:
         self._seen: dict[int, Seen] = {}
         self.block = -1
         self._plurals: list[tuple[int, tuple[Person, ...]]] = []
-        self._carried: tuple[int, tuple[Person, ...]] = (-_REACH, ())
-        self._carried_block = -1
+        self._carried: tuple[int, int, tuple[Person, ...]] = (-_REACH, -1, ())
         self._undergone: tuple[int, tuple[Person, ...]] = (-_REACH, ())
         self.asked: Person | None = None
 
@@ -48,14 +47,13 @@ class Salience:
         if len(self._seen) > _KEPT:
             del self._seen[next(iter(self._seen))]
 
-    def carry(self, people: tuple[Person, ...], sentence: int) -> None:
+    def carry(self, people: tuple[Person, ...], sentence: int, block: int) -> None:
         """Notes whom a sentence was about."""
-        self._carried = (sentence, people)
-        self._carried_block = self.block
+        self._carried = (sentence, block, people)
 
-    def carried(self, sentence: int) -> tuple[Person, ...]:
+    def carried(self, sentence: int, block: int) -> tuple[Person, ...]:
         """Whom the sentence before, of the same block, was about."""
-        return self._carried[1] if self._carried[0] == sentence - 1 and self._carried_block == self.block else ()
+        return self._carried[2] if self._carried[:2] == (sentence - 1, block) else ()
 
     def undergo(self, people: tuple[Person, ...], sentence: int) -> None:
         """Notes to whom something was done in a sentence."""

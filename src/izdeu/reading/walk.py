@@ -64,7 +64,8 @@ class Walk:
         self.number = 0
         self.first: dict[int, tuple[int, int, Person | None]] = {}
         self.last_speaker: Person | None = None
-        self.spoke_in = -1
+        self.spoke_in = self.quoted_in = self.paragraph = -1
+        self.opening = False
         self.spoken_of: Person | None = None
         self.asked = False
         self.entry = 0
@@ -109,6 +110,8 @@ class Walk:
         quoted = [False] * len(sentence.tokens)
         if at == 0 and _numbered(sentence):
             self.head = None
+        self.opening = at == 0 and self.paragraph >= 0 and self.quoted_in == self.paragraph
+        self.paragraph = sentence.block
         if spoken:
             refs = self._with_quotes(block, at, spoken, speakers, tellers, quoted, base)
         else:
@@ -162,7 +165,9 @@ class Walk:
         addressee = self.teller if self.asked else None
         sayer = self._sayer(sentence)
         noted = self.entry > 0
-        return Hearing(self.number, speakers, self.cast, self.salience, sayer, addressee, self.head, noted)
+        first = self.last_speaker if self.opening else None
+        hearing = Hearing(self.number, speakers, self.cast, self.salience, sayer, addressee, self.head, noted)
+        return hearing._replace(heard=self.last_speaker, opener=first)
 
     def _sayer(self, sentence: Sentence) -> Person | None:
         """Who spoke last in the same paragraph."""
@@ -221,6 +226,7 @@ class Walk:
             found = self._unnamed_speaker(block.sentences[at], quote)
         if base is None and found is not None and not found.passing:
             self.last_speaker, self.spoke_in = found, block.sentences[at].block
+            self.quoted_in = self.spoke_in
             found.quoted = True
         block.says[quote.start] = found
         return found

@@ -35,6 +35,7 @@ from izdeu.reading.roles.speech import Tellers as RoleTellers
 from izdeu.reading.roles.speech import speaker_of
 from izdeu.reading.roles.terms import Terms
 from izdeu.reading.roles.unsaid import Unsaid
+from izdeu.reading.roles.years import years_unsaid
 from izdeu.reading.salience import Salience
 from izdeu.reading.sentences import Sentence, sentences_of
 from izdeu.reading.slots import Match
@@ -139,12 +140,14 @@ class ByRoles:
         """The name after "меня зовут", "менің атым", "我叫"."""
         sentence = self._sentence(words)
         lemmas = [word.lemma for word in sentence.words]
-        names = {span.start: span.name for span in self.tongue.names(sentence.tokens, sentence.words, set())}
+        spans = self.tongue.names(sentence.tokens, sentence.words, set())
+        names = {span.start: span.name for span in spans if not span.cases or "nom" in span.cases}
         for lead in self._own_name:
             for i in range(len(lemmas)):
                 if lemmas[i : i + len(lead)] == lead or sentence.lows[i : i + len(lead)] == lead:
                     after = i + len(lead)
-                    found = next((names[at] for at in range(after, after + 3) if at in names), None)
+                    reach = 3 if lead[0] not in self._first else 1
+                    found = next((names[at] for at in range(after, after + reach) if at in names), None)
                     if found:
                         return found
         return None
@@ -167,6 +170,8 @@ class _Understanding:
     def __init__(self, text: str, view: View, salience: Salience, pack: RolePack) -> None:
         self.view, self.salience, self.pack = view, salience, pack
         clauses = [clause for clause in view.clauses if isinstance(clause, RoleClause)]
+        if pack.by_cases:
+            view.durations = [*view.durations, *years_unsaid(view.sentence, pack)]
         noted = view.head is not None and view.voice is Voice.REPORTER
         places, speakers = view.places, view.speakers
         matcher = CasedMatcher if pack.by_cases else Matcher
@@ -181,10 +186,19 @@ class _Understanding:
         """The frames that fit a clause and are told as facts."""
         if not isinstance(clause, RoleClause):
             return []
+        if self.pack.by_cases and self._only_meant(clause):
+            return []
         found = [m for m in self.matcher.best(clause) if not self.modality.why_not(clause, m.frame)]
         for match in found[:1]:
             self.unsaid.note(match)
         return found
+
+    def _only_meant(self, clause: RoleClause) -> bool:
+        """Whether an infinitive tells a purpose: "поехал мать хоронить"; after "заставить" it tells a fact."""
+        group, before = clause.verb, clause.before
+        if not group.infinitive or group.modal:
+            return False
+        return before is None or before.group.base not in self.pack.real
 
     def verbless(self) -> Iterable[tuple[Clause, list[Match]]]:
         """Notes without a subject: their clauses are among the others, and `people` gives the one noted."""

@@ -37,6 +37,7 @@ class RolePack(Tables):
         self.linkers = word_set(self.persons.get("linkers", ()))
         self.positional = bool(rules.get("positional", False))
         self.times = word_set(rules.get("times", ()))
+        self.gives_years = word_set(rules.get("gives_years", ()))
         self.by_cases = not self.head_last and not self.positional
         self.abbreviations = word_set(table(language, "words").get("abbreviations", ()))
         self.frames = Frames.of(table(language, "frames"), self)
@@ -49,6 +50,7 @@ class RolePack(Tables):
             self.according.setdefault(phrase.split()[-1], []).append(phrase)
         self.general = [str(words) for words in self.hedges.get("general", ())]
         self.feared = word_set(self.hedges.get("feared", ()))
+        self.real = word_set(self.hedges.get("real", ()))
         self.unreal = word_set(self.hedges.get("unreal", ()))
         self.uncertain = word_set(self.hedges.get("uncertain", ()))
         self.supposing: dict[str, list[list[str]]] = {}

@@ -29,6 +29,7 @@ class RelativeScan:
         self.names_at: dict[int, NameSpan] = {span.start: span for span in names.of(sentence)}
         self.verbs = {i for group in groups for i in range(group.start, group.end) if self.words[i].pos == "v"}
         self.last: Ref | None = None
+        self.found: list[Ref] = []
         self.source: Person | None = None
 
     def _lemma(self, i: int) -> str:
@@ -186,4 +187,8 @@ class RelativeScan:
 
     def _someone(self, sex: str, i: int) -> tuple[Person | None, bool]:
         """The person "he" or "she" means at a token, and whether another fits nearly as well."""
+        opener = self.hearing.opener
+        if opener and self.pack.positional and sex and not self.found and self._speaker(i) is None:
+            if opener.sex in (sex, ""):
+                return opener, False
         return self.salience.one(sex, self.number, self._exclude(i))

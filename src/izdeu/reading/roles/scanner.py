@@ -15,7 +15,7 @@ class Scanner(RelativeScan):
 
     def scan(self, inside: set[int] | None = None) -> list[Ref]:
         """The refs among the given token indices (None: all), in order, couples joined."""
-        found: list[Ref] = []
+        found = self.found
         i = 0
         while i < len(self.tokens):
             self._note_source(i)
@@ -223,7 +223,7 @@ class Scanner(RelativeScan):
 
     def _said_again(self, i: int, sex: str) -> tuple[Person, bool] | None:
         """ "…, — сказала она": whoever spoke last, beside a verb of saying."""
-        last = self.hearing.last_speaker
+        last = self.hearing.last_speaker or (self.hearing.heard if self.pack.positional else None)
         near = {self._lemma(k) for k in (i - 1, i + 1, i + 2)}
         if self.pack.head_last and i < 2 and not _QUOTES.isdisjoint(self.lows):
             near.update(word.lemma for word in self.words[-_NEAR:])
@@ -348,8 +348,19 @@ class Scanner(RelativeScan):
             and _SORTS.get(base_of(person.tie), "") == _SORTS.get(base_of(tie), " ")
         ):
             return person.owner
-        said = any(self._lemma(k) in self.pack.telling_verbs for k in range(last.end, at))
-        return person if said and not person.passing and last.how != "they" else self.hearing.last_speaker
+        for ref in reversed(self.found):
+            if ref.owner or len(ref.people) != 1 or ref.people[0].passing or ref.how == "they" or self._led_in(ref):
+                continue
+            if any(self._lemma(k) in self.pack.telling_verbs for k in range(ref.end, at)):
+                return ref.people[0]
+        return self.hearing.last_speaker
+
+    def _led_in(self, ref: Ref) -> bool:
+        """Whether a person stands after a preposition, what counts them between at most: 从一名远亲."""
+        k = ref.start - 1
+        while k > 0 and self.words[k].pos in ("num", "a", "x"):
+            k -= 1
+        return self._lemma(k) in self.pack.prefix
 
     def _chained_or_owner(self, ref: Ref) -> Ref:
         """A chain of ties; or, before a noun that is owned, only whose that noun is."""

@@ -35,8 +35,9 @@ class Lexicon:
         self.places: set[str] = set()
         self.sexes: dict[str, str] = {}
         self._take_common(table("zh", "common"))
-        self._take_tables()
         self._take_words(table("zh", "words"))
+        self._take_tables()
+        self._take_small(table("zh", "words"))
         self._take_places()
         self._take_names(table("zh", "names"))
         self.lengths = _lengths(self.cost)
@@ -65,7 +66,7 @@ class Lexicon:
 
     def _take_tables(self) -> None:
         for words in table("zh", "classes").values():
-            self._add_all(words, "n")
+            self._add_all(words, "n", firm=False)
         for row in table("zh", "frames"):
             for sentence in row["says"]:
                 self._take_sentence(str(sentence))
@@ -108,11 +109,12 @@ class Lexicon:
             ("adjectives", "a"),
             ("measures", "x"),
             ("others", "x"),
-            ("pronouns", "p"),
-            ("adverbs", "r"),
-            ("particles", "prt"),
         ):
-            self._add_all(words[name], pos, firm=name in ("particles", "adverbs", "pronouns"))
+            self._add_all(words[name], pos, firm=False)
+
+    def _take_small(self, words: Mapping[str, Any]) -> None:
+        for name, pos in (("pronouns", "p"), ("adverbs", "r"), ("particles", "prt")):
+            self._add_all(words[name], pos)
         for name in ("negations", "modals", "passive", "object"):
             self._add_all(table("zh", "grammar")[name], "prt")
 
