@@ -82,7 +82,9 @@ class Cards:
         )
 
     def _whom(self, one: ProposalView) -> str:
-        return wording.mention(one.mention) if self.named and one.kind is not Kind.TIE else ""
+        if not self.named or one.kind is Kind.TIE:
+            return ""
+        return wording.person(one.of) if one.of else wording.mention(one.mention)
 
     def _decided(self, one: ProposalView) -> SafeString:
         whom = self._whom(one)

@@ -1,7 +1,7 @@
 """The coding bench: a text and what the reader proposes in it."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,7 +36,7 @@ class MentionView:
 class ProposalView:
     """A proposal as the bench shows it; `n` is its number in the order of the text, `claim` the address of its claim.
 
-    `followed`: it says otherwise than the reader did, because it followed a mended one.
+    `followed`: it says otherwise than the reader did, because it followed a mended one; `of` is whom its claim is of.
     """
 
     id: int
@@ -60,6 +60,7 @@ class ProposalView:
     decided_by: str
     reason: str
     claim: str
+    of: PersonRef | None
     followed: bool
 
     @property
@@ -108,7 +109,7 @@ class BenchPage:
         """The proposals by person, the person with the strongest one that waits first."""
         found: dict[str, list[ProposalView]] = defaultdict(list)
         for one in self.proposals:
-            found[_key(one.mention)].append(one)
+            found[f"p{one.of.number}" if one.of else _key(one.mention)].append(one)
         groups = [_group(key, rows) for key, rows in found.items()]
         return tuple(sorted(groups, key=_strength))
 
@@ -124,7 +125,10 @@ def _key(who: MentionView) -> str:
 
 def _group(key: str, rows: list[ProposalView]) -> Group:
     ordered = sorted(rows, key=lambda one: (not one.waits, -one.sure, one.n))
-    return Group(key, rows[0].mention, tuple(sorted({one.mention.id for one in rows})), tuple(ordered))
+    mentions = {one.mention.id: one.mention for one in rows if _key(one.mention) == key}
+    of = rows[0].of
+    who = next(iter(mentions.values())) if mentions or of is None else MentionView(0, of.label, "", "", of)
+    return Group(key, who, tuple(sorted(mentions)), tuple(ordered))
 
 
 def _strength(group: Group) -> tuple[int, int, int]:
@@ -141,9 +145,10 @@ def bench(member: Member, number: int | str, rendition: int | None = None) -> Be
     if text is None:
         raise Refused("Source {number} has no text yet; add a transcript or a translation first.", number=source.pk)
     rows = list(doors.proposals(member).filter(rendition=text).select_related("decided_by", "claim"))
-    mentions = _mentions(member, source.mentions.all())  # after the rows: more of both may come while it is read
+    # after the rows: more of both may come while it is read
+    mentions, named = _mentions(member, source.mentions.all(), [row.claim.person_id for row in rows if row.claim])
     claims = views(member, doors.claims(member).filter(passages__rendition=text).distinct())
-    listed = tuple(_view(row, n, mentions) for n, row in enumerate(rows, start=1))
+    listed = tuple(_view(row, n, mentions, named) for n, row in enumerate(rows, start=1))
     records = rule_records(member, {one.rule for one in listed})
     return BenchPage(
         source=infos(member, [source])[0],
@@ -160,20 +165,25 @@ def bench(member: Member, number: int | str, rendition: int | None = None) -> Be
 def proposal(member: Member, number: int) -> tuple[int, ProposalView]:
     """One proposal, and the number of its source."""
     row = doors.one(doors.proposals(member).select_related("decided_by", "claim", "rendition"), number, "proposal")
-    mentions = _mentions(member, Mention.objects.filter(source=row.rendition.source_id))
-    return row.rendition.source_id, _view(row, 0, mentions)
+    others = [row.claim.person_id] if row.claim else []
+    mentions, named = _mentions(member, Mention.objects.filter(source=row.rendition.source_id), others)
+    return row.rendition.source_id, _view(row, 0, mentions, named)
 
 
-def _mentions(member: Member, rows: Any) -> dict[int, MentionView]:
+def _mentions(
+    member: Member, rows: Iterable[Mention], others: list[int]
+) -> tuple[dict[int, MentionView], dict[int, PersonRef]]:
+    """The mentions by number, and the persons they are said to be, with those of `others`."""
     listed = list(rows)
-    named = refs(member, [row.person_id for row in listed])
-    return {
+    named = refs(member, [*(row.person_id for row in listed), *others])
+    views = {
         row.pk: MentionView(row.pk, row.label, row.name, row.tie_to_teller, named.get(row.person_id or 0))
         for row in listed
     }
+    return views, named
 
 
-def _view(row: Proposal, n: int, mentions: Mapping[int, MentionView]) -> ProposalView:
+def _view(row: Proposal, n: int, mentions: Mapping[int, MentionView], named: Mapping[int, PersonRef]) -> ProposalView:
     return ProposalView(
         id=row.pk,
         n=n,
@@ -196,5 +206,6 @@ def _view(row: Proposal, n: int, mentions: Mapping[int, MentionView]) -> Proposa
         decided_by=row.decided_by.name if row.decided_by else "",
         reason=row.reason,
         claim=row.claim.address if row.claim else "",
+        of=named.get(row.claim.person_id) if row.claim else None,
         followed=bool(row.as_read),
     )

@@ -169,9 +169,12 @@ function mendAgain(form, fresh) {
   fresh.querySelector("[role=alert]")?.scrollIntoView({ block: "nearest" });
 }
 
+const steps = () => document.getElementById("steps").textContent.trim();
+
 // `moves`: after a decision the hands go on to the next that waits; what arrives by itself moves nobody.
 export function put(parts, { moves = true } = {}) {
   const here = current();
+  const said = steps();
   const where = here && { id: here.id, group: here.closest(".group")?.id };
   for (const part of parts) {
     const fresh = document.adoptNode(part);
@@ -181,6 +184,7 @@ export function put(parts, { moves = true } = {}) {
   }
   count();
   if (!moves) return;
+  document.getElementById("steps").classList.toggle("fresh", steps() !== said && steps() !== "");
   heard.textContent = [...column.querySelectorAll("#waiting, #steps .said > span:first-child")].map((one) => one.textContent).join(". ");
   if (where) afterwards(where);
 }
