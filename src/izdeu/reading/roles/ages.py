@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from izdeu.reading.roles.date_grammar import SAID
-from izdeu.reading.roles.date_match import Match, Matcher
+from izdeu.reading.roles.date_match import Matcher
 from izdeu.reading.roles.date_sheet import sheet_of
 from izdeu.reading.roles.date_slots import Slots
 from izdeu.reading.tokens import Token
@@ -18,7 +18,7 @@ def years_of_age(
     tokens: Sequence[Token], words: Sequence[Word], i: int, dates: Mapping[str, Any]
 ) -> tuple[int, int, int] | None:
     """The age whose number is at token `i`, where its words tell it is one: years, first token, index after."""
-    return _age(tokens, words, i, dates, SAID)
+    return _age(tokens, words, i, dates, frozenset({SAID}))
 
 
 def age_if_of_a_person(
@@ -29,7 +29,7 @@ def age_if_of_a_person(
 
 
 def _age(
-    tokens: Sequence[Token], words: Sequence[Word], i: int, dates: Mapping[str, Any], sort: str
+    tokens: Sequence[Token], words: Sequence[Word], i: int, dates: Mapping[str, Any], sorts: frozenset[str]
 ) -> tuple[int, int, int] | None:
     sheet = sheet_of(tokens, words, dates)
     cell = sheet.first_of(i)
@@ -38,12 +38,8 @@ def _age(
     before = sheet.number(cell - 1) if cell else None
     if before and before.end > cell:
         return None
-    matcher = Matcher(Slots(sheet))
-    best: Match | None = None
-    for match in matcher.at_slot(sheet.grammar.ages, cell):
-        if match.row.value == sort and (best is None or match.end - match.start > best.end - best.start):
-            best = match
-    if best is None:
+    best = Matcher(Slots(sheet)).age(cell)
+    if best is None or best.row.value not in sorts:
         return None
     years = next((value for slot, value in best.bound if slot in ("NUM", "NTH")), 1)
     if years != int(years) or not 0 < years <= _OLDEST:

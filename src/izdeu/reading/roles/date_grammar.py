@@ -18,8 +18,9 @@ _NAMED = {
     "TENS": "decade_words",
 }
 _SINGLE = (
-    "decades", "dates", "vague", "ranges", "choices", "school_years", "last_one", "ago", "later", "after_a_time",
-)  # fmt: skip
+    *("decades", "dates", "vague", "ranges", "choices", "school_years", "last_one"),
+    *("ago", "later", "after_a_time", "unknown_time"),
+)
 _RELATIONS = ("since", "until", "before", "after", "since_or_later")
 _KEPT = 8
 SAID = "said"
@@ -97,9 +98,10 @@ class Grammar:
         self._openings: dict[tuple[str, ...], frozenset[str]] = {}
         self._add_dates()
         self._add_lengths()
-        for words in (self.numbers, self.ordinals, self.multipliers, self.numerals, *self.named.values()):
-            self.lexicon.add(words)
+        for values in (self.numbers, self.ordinals, self.multipliers, self.numerals):
+            self.lexicon.add(values)
         for entries in self.named.values():
+            self.lexicon.add(entries)
             self.lexicon.add(word for listed in entries.values() for entry in listed for word in entry.words)
         self.lexicon.add(self.joins | self.ordinal_marks)
 

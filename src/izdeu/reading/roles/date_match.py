@@ -28,7 +28,7 @@ _START = Row("", "", ())
 
 
 def _with(so_far: Match, item: Item, filled: Filling) -> Match:
-    """A match that goes on with one more item; a context word only moves the beginning, or is passed over at the end."""
+    """A match that goes on with one more item; a context word moves its beginning, or is passed over at its end."""
     if item.context:
         return so_far if so_far.end > so_far.start else so_far._replace(start=filled.end, end=filled.end)
     bound = (*so_far.bound, (item.slot, filled.value)) if item.slot else so_far.bound
@@ -98,6 +98,10 @@ class Matcher:
                 first = i - next(n for n, item in enumerate(row.items) if item.slot)
                 if first >= 0 and (found := self._match(row, first)):
                     yield found
+
+    def age(self, i: int) -> Match | None:
+        """The longest row of ages whose number is at cell `i`."""
+        return max(self.at_slot(self.sheet.grammar.ages, i), key=lambda match: match.end - match.start, default=None)
 
     def _match(self, row: Row, i: int) -> Match | None:
         so_far = Match(row, i, i, (), NONE)

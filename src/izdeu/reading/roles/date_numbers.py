@@ -118,7 +118,7 @@ class NumberReading:
         return frozenset().union(*self.sheet.at(k).values())
 
     def _take_digits(self, cell: Cell) -> bool:
-        if self.k != self.start and not (cell.glued and self.current is None):
+        if self.k != self.start and not (self.current is None and (cell.glued or self._last_three(cell))):
             return False
         if len(cell.form) > _DIGITS_AT_MOST or not cell.form.isdecimal():
             return False
@@ -134,6 +134,10 @@ class NumberReading:
         self.digits = len(cell.form) if end == self.k + 1 else 0
         self.current, self.k, self.nth, self.cases = value, end, nth, cases
         return True
+
+    def _last_three(self, cell: Cell) -> bool:
+        """Whether the hundreds follow the thousands in digits: 87 мың 510."""
+        return len(cell.form) == 3 and self.last_big == _THOUSAND and not self.section
 
     def _group(self, at: int, before: str) -> tuple[str, int] | None:
         """Three more digits after a space or a mark: 50 000, 50,000."""

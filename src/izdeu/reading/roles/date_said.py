@@ -19,9 +19,10 @@ _FIELDS = {
     "MONTH": "month",
     "MONTHNO": "month",
     "MONTHTH": "month",
+    "MONTHNTH": "month",
     "SEASON": "season",
 }
-_TIMES = frozenset({"ago", "later", "after_a_time"})
+_TIMES = frozenset({"ago", "later", "after_a_time", "unknown_time"})
 _STEP = re.compile(r"(-?)(\d+)([A-Z]+)")
 
 
@@ -112,8 +113,9 @@ def _stepped(match: Match, value: str) -> Said | None:
 def _counted(match: Match) -> Said | None:
     """Three years ago, two months later, after eight months of silence."""
     duration: Duration = match.get("DUR")
-    number = duration.parts[0] if duration.iso else (0.0, "?")
-    if len(duration.parts) > 1 and duration.iso:
+    counted = duration.iso is not None and match.row.section != "unknown_time"
+    number = duration.parts[0] if counted else (0.0, "?")
+    if len(duration.parts) > 1 and counted:
         number = (number[0] + duration.parts[1][0] / 12, number[1])
     said = Said(match.start, match.end, steps=number, duration=duration)
     if match.row.section == "ago":

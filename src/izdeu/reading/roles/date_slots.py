@@ -4,8 +4,8 @@ import re
 from typing import Any, NamedTuple
 
 from izdeu.reading.roles.date_numbers import Number
-from izdeu.reading.roles.date_sheet import Sheet
 from izdeu.reading.roles.date_patterns import NAMED
+from izdeu.reading.roles.date_sheet import Sheet
 from izdeu.reading.words import NONE
 
 _YMD = re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})")
@@ -163,5 +163,6 @@ _NUMBERS = {
     "MONTHTH": lambda n: _whole(n, 1, 12) if n.nth and 0 < n.digits <= 2 else None,
     "DAY": lambda n: _whole(n, 1, 31) if n.digits <= 2 else None,
     "MONTHNO": lambda n: _whole(n, 1, 12) if n.digits <= 2 else None,
+    "MONTHNTH": lambda n: _whole(n, 1, 12) if n.nth and not n.digits else None,
     "TENS": _decade,
 }

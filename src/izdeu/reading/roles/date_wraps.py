@@ -31,6 +31,8 @@ def _changed(match: Match, said: Said) -> Said | None:
     section, value = match.row.section, match.row.value
     if section == "plain":
         return said
+    if section == "parts" and said.steps is not None and said.steps[1] in ("M", "Y", "W"):
+        return said
     if said.steps is not None or (said.to and section != "about"):
         return None
     if section == "parts":
@@ -46,6 +48,8 @@ def _changed(match: Match, said: Said) -> Said | None:
         return replace(said, mark="~" if section == "about" else "?")
     if said.relation is not Relation.AT:
         return None
+    if section == "before" and said.part in ("mid", "late"):
+        section = "until"
     return replace(said, relation=_RELATIONS[section], lasting=section == "since_or_later")
 
 

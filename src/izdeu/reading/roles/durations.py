@@ -79,7 +79,7 @@ class Lengths(Slots):
         if length.parts[0][1] != "Y":
             return False
         cells = range(length.start, length.end)
-        ages = (match for i in cells for match in self.matcher.at_slot(self.grammar.ages, i))
+        ages = (match for i in cells if (match := self.matcher.age(i)))
         return any(match.row.value == SAID and match.end >= length.end for match in ages)
 
     def _core(self, i: int) -> Length | None:
