@@ -4,7 +4,7 @@ from izdeu.reading.grammar import Hearing
 from izdeu.reading.groups import Group
 from izdeu.reading.refs import Ref
 from izdeu.reading.roles.clauses import ClauseFinder, RoleClause
-from izdeu.reading.roles.groups import BE
+from izdeu.reading.roles.groups import BE, RoleGroup
 from izdeu.reading.roles.pack import RolePack
 from izdeu.reading.sentences import Sentence
 
@@ -103,11 +103,24 @@ class CasedClauses(ClauseFinder):
             word = self.words[i]
             if "nom" not in word.cases or word.lemma in self.pack.times:
                 continue
-            if word.lemma in crowd and word.pos != "a":
+            if word.lemma in crowd and word.pos != "a" and not self._describing(i):
                 return True
             if word.pos == "n" and word.plural == group.plural and not self._led_by(i, clause.start):
                 return not any(ref.start <= i < ref.end for ref in self.refs)
         return False
+
+    def _describing(self, i: int) -> bool:
+        """Whether "каждый", "другой" only describe the noun after them."""
+        return self.words[i].pos == "p" and i + 1 < len(self.words) and self.words[i + 1].pos in ("n", "a")
+
+    def _verbless(self) -> list[RoleGroup]:
+        """As elsewhere; "ни одного звонка" denies."""
+        found = super()._verbless()
+        for group in found:
+            end = next((i for i in self.hard if i >= group.start), len(self.words))
+            begin = max((i for i in self.hard if i < group.start), default=-1) + 1
+            group.negated |= any(self.words[i].lemma in self.pack.negations for i in range(begin, end))
+        return found
 
     def _led_by(self, i: int, start: int) -> bool:
         """Whether a preposition stands shortly before a token."""

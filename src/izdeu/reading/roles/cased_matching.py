@@ -5,7 +5,7 @@ from izdeu.reading.roles.clauses import RoleClause
 from izdeu.reading.roles.frames import Ask
 from izdeu.reading.roles.matching import Matcher, Taken
 
-_MARKS = frozenset("«\"“„")
+_MARKS = frozenset('«"“„')
 _GOES_ON = frozenset({"и", ",", "а", "но", "затем", "потом", ""})
 
 
@@ -24,6 +24,10 @@ class CasedMatcher(Matcher):
     def _led(self, i: int, words: tuple[str, ...]) -> bool:
         """As in other languages, a quotation mark between too: "в «центре»"."""
         return super()._led(i, words) or (i > 1 and self.lows[i - 1] in _MARKS and super()._led(i - 1, words))
+
+    def _case_at(self, i: int, width: int) -> int:
+        """The first of several words bears their case: "в центре подготовки"."""
+        return i
 
     def _owner_of(self, i: int, end: int, taken: Taken, clause: RoleClause) -> bool:
         """Also of whoever things were just done to: "На границе отобрали паспорт"."""

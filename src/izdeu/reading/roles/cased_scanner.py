@@ -19,6 +19,8 @@ class CasedScanner(Scanner):
                 return self._pronoun(i)
             if (ref := self._one_of_several(i)) is not None:
                 return ref
+            if self._lemma(i) in self.pack.persons.get("again", {}):
+                return self._passing(i, self._lemma(i))
         return super()._at(i)
 
     def _name(self, i: int) -> Ref:
@@ -68,10 +70,17 @@ class CasedScanner(Scanner):
         if self._lemma(end) in self.pack.relative and self.last is not None and "gen" in self.words[end].cases:
             return self.last.people[0], self.last.unsure, start, end
         if (mine := self._possessive_after(end)) is not None:
-            return mine, False, start, end + 1
+            stop = end + 1
+            while self._lemma(stop) in self.pack.kin.plain and self.words[stop].pos == "a":
+                stop += 1
+            return mine, False, start, stop
         owner, unsure, begin, stop = super()._kin_owner(start, at, end)
         bare = self._kin_at(at) in self.pack.kin.bare
-        if stop == end and (who := self._who_has(start)) is not None and not (bare and owner is not None and self._speaker(at) is owner):
+        if (
+            stop == end
+            and (who := self._who_has(start)) is not None
+            and not (bare and owner is not None and self._speaker(at) is owner)
+        ):
             return who, unsure, start, end
         return owner, unsure, begin, stop
 
@@ -174,7 +183,7 @@ class CasedScanner(Scanner):
 
     # --- those who come by
 
-    def _passing(self, i: int, lemma: str) -> Ref:
+    def _passing(self, i: int, lemma: str) -> Ref | None:
         """In a report "женщина", "мужчина" is whoever was just spoken of, if one of that sex was."""
         sex = self.pack.persons.get("again", {}).get(lemma)
         lead = self._lemma(i - 1)
@@ -183,4 +192,4 @@ class CasedScanner(Scanner):
             fresh = lead in ("один", "другой", "некий", "какой-то", "еще") or self._lemma(i + 1) in self.pack.relative
             if person is not None and not person.passing and not fresh:
                 return Ref(i, i + 1, (person,), "pronoun", unsure=True, cases=self.words[i].cases)
-        return super()._passing(i, lemma)
+        return super()._passing(i, lemma) if lemma in self.pack.persons["passers_by"] else None

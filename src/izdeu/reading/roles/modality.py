@@ -36,7 +36,7 @@ class Modality:
             return "question"
         if self.general:
             return "general"
-        if group.form in _NOT_YET and not (group.form == "fut" and frame.denied):
+        if group.form in _NOT_YET and not (group.form == "fut" and frame.denied and not self.pack.by_cases):
             return "not yet"
         if group.modal and not (frame.may and group.modal in self.pack.can and group.negated):
             return "only possible"

@@ -18,6 +18,7 @@ _TOKEN = re.compile(
 _LONGEST = 60
 _DASHES = frozenset("-–—―")
 _AFTER = 4
+_WHEREVER = frozenset({"куда", "кому", "кто", "где", "сколько", "как", "что", "какой"})
 
 
 class Russian:
@@ -51,6 +52,7 @@ class Russian:
         self._helped(found)
         self._turned(found)
         _wished(found)
+        _wherever(found)
         return found
 
     def names(self, tokens: Sequence[Token], words: Sequence[Word], known: set[str]) -> list[NameSpan]:
@@ -166,6 +168,15 @@ def _wished(words: list[Word]) -> None:
         before = range(i - 1, max(-1, i - 4), -1) if form == "cond" else range(0)
         if not any(_make(words, at, form) for at in _plain(words, before)):
             any(_make(words, at, form) for at in _plain(words, after))
+
+
+def _wherever(words: list[Word]) -> None:
+    """ "Куда только ни обращалась", "не раз", "не только" deny nothing."""
+    for i, word in enumerate(words):
+        if word.lemma == "ни" and any(w.lemma in _WHEREVER for w in words[max(0, i - 3) : i]):
+            words[i] = word._replace(lemma="бы ни")
+        elif word.lemma == "не" and i + 1 < len(words) and words[i + 1].lemma in ("раз", "только", "просто"):
+            words[i] = word._replace(lemma="не раз")
 
 
 def _plain(words: list[Word], span: Iterable[int]) -> Iterator[int]:

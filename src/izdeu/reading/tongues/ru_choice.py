@@ -7,7 +7,7 @@ from typing import NamedTuple
 from izdeu.reading.pack import table
 from izdeu.reading.tokens import Token
 from izdeu.reading.tongues.ru_forms import is_given
-from izdeu.reading.tongues.ru_parse import Reading, known, readings
+from izdeu.reading.tongues.ru_parse import Reading, known, readings, spelled
 
 _REACH = 6
 
@@ -55,7 +55,7 @@ def _of(tokens: Sequence[Token], i: int) -> list[Reading]:
     token = tokens[i]
     if not token.word:
         return []
-    found = list(readings(token.low))
+    found = list(readings(spelled(token.text) if "ё" in token.text else token.low))
     if token.cap and i and not known(token.low):
         return [r for r in found if r.pos == "n"] or [Reading(token.low, "n")]
     if token.cap and found and found[0].pos in ("v", "a") and is_given(token.low):

@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from izdeu.reading.pack import table
+from izdeu.reading.tongues.ru_parse import known, readings
 
 _HARD = "бвгджзйклмнпрстфхцчшщ"
 _SPELLED = "гкхжчшщц"
@@ -101,9 +102,58 @@ def _family(low: str) -> list[NameForm]:
             if low.endswith(end + tail):
                 stem = low[: len(low) - len(tail)] if tail else low
                 found += [NameForm(stem + more, sex, case, 2.5) for more, case in rows]
+    return [*found, *(_adjective(low) if _may_describe(low) else ())]
+
+
+def _may_describe(low: str) -> bool:
+    """Whether a form is an adjective or a participle of the dictionary."""
+    adjective = any(r.case and (r.pos == "a" or r.form == "part") for r in readings(low))
+    return adjective and known(low) and not low.endswith(_OTHER_FAMILY)
+
+
+def _adjective(low: str) -> list[NameForm]:
+    """Readings of a family name that is an adjective of the dictionary: Ясная, Ясному."""
+    found: list[NameForm] = []
+    for tail, rows in _LIKE_ADJECTIVES.items():
+        stem = low[: -len(tail)]
+        if low.endswith(tail) and len(stem) > 2:
+            hard = "ий" if stem[-1] in _SPELLED or tail in _SOFT_TAILS else "ый"
+            soft = "яя" if tail in _SOFT_TAILS and stem[-1] not in _SPELLED else "ая"
+            ends = {"m": hard, "f": soft}
+            found += [NameForm(stem + (tail if case == "nom" else ends[sex]), sex, case, 1.5) for sex, case in rows]
+            stressed = [(sex, case) for sex, case in rows if sex == "m" and case != "nom" and tail not in _SOFT_TAILS]
+            found += [NameForm(stem + "ой", sex, case, 1.3) for sex, case in stressed]
+    if any(r.lemma == low and r.case == "nom" for r in readings(low)) and low.endswith("ой"):
+        found.append(NameForm(low, "m", "nom", 1.6))
     return found
 
 
+@lru_cache(maxsize=8192)
+def adjectival(low: str) -> bool:
+    """Whether a form is an adjective of the dictionary, as some family names are."""
+    return _may_describe(low) and bool(_adjective(low))
+
+
+_OTHER_FAMILY = ("ова", "ева", "ина", "ову", "еву", "ину")
+_SOFT_TAILS = frozenset({"его", "ему", "юю", "яя"})
+_LIKE_ADJECTIVES = {
+    "ый": (("m", "nom"),),
+    "ий": (("m", "nom"),),
+    "ого": (("m", "gen"), ("m", "acc")),
+    "его": (("m", "gen"), ("m", "acc")),
+    "ому": (("m", "dat"),),
+    "ему": (("m", "dat"),),
+    "ым": (("m", "ins"),),
+    "им": (("m", "ins"),),
+    "ом": (("m", "loc"),),
+    "ем": (("m", "loc"),),
+    "ая": (("f", "nom"),),
+    "яя": (("f", "nom"),),
+    "ой": (("f", "gen"), ("f", "dat"), ("f", "ins"), ("f", "loc")),
+    "ей": (("f", "gen"), ("f", "dat"), ("f", "ins"), ("f", "loc")),
+    "ую": (("f", "acc"),),
+    "юю": (("f", "acc"),),
+}
 _FAMILY_TAILS = {
     "": (("", "m", "nom"),),
     "а": (("", "m", "gen"), ("", "m", "acc"), ("а", "f", "nom")),

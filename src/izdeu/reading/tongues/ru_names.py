@@ -7,7 +7,7 @@ from itertools import product
 from izdeu.reading.pack import table
 from izdeu.reading.tokens import Token
 from izdeu.reading.tongues import NameSpan
-from izdeu.reading.tongues.ru_forms import NameForm, chinese_given, forms, listed
+from izdeu.reading.tongues.ru_forms import NameForm, adjectival, chinese_given, forms, listed
 from izdeu.reading.tongues.ru_parse import known as in_dictionary
 from izdeu.reading.tongues.ru_parse import readings
 from izdeu.reading.words import Word
@@ -41,6 +41,7 @@ class Names:
         i = 0
         while i < len(tokens):
             end = self._run(tokens, words, i, known) if tokens[i].cap else i
+            i += self._leading_place(tokens, words, i, end)
             if end > i and (span := self._span(tokens, words, i, end, known)) is not None:
                 found.append(span)
             i = max(end, i + 1)
@@ -61,6 +62,13 @@ class Names:
             end -= 1
         return end if any(len(token.low) > 1 and token.word for token in tokens[i:end]) else i
 
+    def _leading_place(self, tokens: Sequence[Token], words: Sequence[Word], i: int, end: int) -> int:
+        """1 where the first capital only names where: "посёлка Узынагаш Кульзира …"."""
+        if end - i < 2 or self._listed(tokens[i].low) or not self._listed(tokens[i + 1].low):
+            return 0
+        where = i > 0 and words[i - 1].lemma in self.named_after
+        return int(where or (self._place(tokens[i].low) and not self._family(tokens[i].low)))
+
     def _initial(self, tokens: Sequence[Token], i: int) -> bool:
         single = len(tokens[i].text) == 1 and tokens[i].cap
         return single and i + 1 < len(tokens) and tokens[i + 1].low == "." and tokens[i + 1].start == tokens[i].end
@@ -72,8 +80,9 @@ class Names:
         if len(token.text) <= _ABBREVIATION and len(token.text) > 1 and token.text.isupper():
             return False
         low, lemma = token.low, words[i].lemma
-        if low in known or self._listed(low):
-            return not (i == first and self._opens(tokens, i) and self._ordinary(low) and low not in known)
+        met = low in known or any(form.name in known for form in forms(low))
+        if met or self._listed(low):
+            return met or not (i == first and self._opens(tokens, i) and self._ordinary(low))
         if {low, lemma} & (self.not_names | self.office | self.human):
             return False
         if len(low) == 1 and not (i + 1 < len(tokens) and tokens[i + 1].cap):
@@ -138,6 +147,9 @@ class Names:
     ) -> bool:
         lows = [tokens[k].low for k in parts]
         before = words[start - 1].lemma if start else ""
+        after = words[end].lemma if end < len(words) else ""
+        if after in self.named_after and not any(self._listed(low) for low in lows):
+            return False
         if before in self.named_after or (
             start > 1 and tokens[start - 1].text in _OPENERS and words[start - 2].lemma in self.named_after
         ):
@@ -156,6 +168,7 @@ class Names:
             return (
                 listed_part
                 or any(self._family(low) for low in lows)
+                or (any(adjectival(low) for low in lows[1:]) and not self._ordinary(lows[0]))
                 or (
                     len(parts) > 1
                     and not any(self._ordinary(low) for low in lows)

@@ -88,6 +88,11 @@ def plain(word: str) -> str:
     return low.replace("ё", "е").replace("\u0301", "").replace("\u00ad", "").replace("’", "'").replace("‑", "-")
 
 
+def spelled(word: str) -> str:
+    """A word in lower case with its ё kept, which tells "узнаёт" from "узнает"."""
+    return word.lower() if word.isalpha() else plain(word)
+
+
 @lru_cache(maxsize=65536)
 def known(low: str) -> bool:
     """Whether the dictionary has the word form."""
@@ -97,7 +102,7 @@ def known(low: str) -> bool:
 @lru_cache(maxsize=65536)
 def readings(low: str) -> tuple[Reading, ...]:
     """What a word form in plain lower case can be; empty when it is not Cyrillic or too long to be a word."""
-    if len(low) > _LONGEST or not "а" <= low[:1] <= "я":
+    if len(low) > _LONGEST or not ("а" <= low[:1] <= "я" or low[:1] == "ё"):
         return ()
     if low in _pronouns():
         return _pronouns()[low]
