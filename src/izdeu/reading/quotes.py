@@ -9,7 +9,9 @@ _OPEN = {"“": "”", "«": "»", "„": "“", "‘": "’", "「": "」", "�
 _SPOKEN = frozenset(",.?!…—–，。？！،؟")
 _COMMAS = frozenset(",،")
 _DASHES = frozenset("—–-")
+_CLOSED = frozenset(',.?!…»”"،؟')
 _SHORT = 4
+_SAYER = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +28,16 @@ class Quote:
     open_ended: bool = False
 
 
-def quotes_of(sentences: list[Sentence], going_on: bool, saying: frozenset[str]) -> list[Quote]:
+def quotes_of(sentences: list[Sentence], going_on: bool, saying: frozenset[str], dashes: bool) -> list[Quote]:
     """The quotes of one block's sentences in order. An unclosed curly quote lasts to the block's end.
 
     `saying`: verbs of saying in their dictionary form, which make what stands before them speech however short.
+    `dashes`: a block may be speech that a dash opens: "— …, — сказала Алия."
     """
     tokens = [token for sentence in sentences for token in sentence.tokens]
     lemmas = [word.lemma for sentence in sentences for word in sentence.words]
+    if dashes and tokens and tokens[0].text in _DASHES and (said := _dashed(tokens, lemmas, saying)):
+        return said
     found: list[Quote] = []
     closer, begin = ("”", 0) if going_on else ("", 0)
     for i, token in enumerate(tokens):
@@ -57,3 +62,20 @@ def _spoken(tokens: list[Token], start: int, end: int) -> bool:
     after = [token.text for token in tokens[end + 1 : end + 3]]
     told = lead in (":", "：") or (len(after) == 2 and after[0] in _COMMAS and after[1] in _DASHES)
     return words > _SHORT or tokens[end - 1].text in _SPOKEN or (told and words > 1)
+
+
+def _dashed(tokens: list[Token], lemmas: list[str], saying: frozenset[str]) -> list[Quote]:
+    """The speech of a block that a dash opens: "— …, — сказала Алия. — …"; none where nobody is said to say it."""
+    found: list[Quote] = []
+    begin, speaking = 1, True
+    for i in range(1, len(tokens)):
+        if tokens[i].text not in _DASHES or tokens[i - 1].text not in _CLOSED:
+            continue
+        if speaking and saying & set(lemmas[i + 1 : i + 1 + _SAYER]) and begin < i:
+            found.append(Quote(tokens[begin].start, tokens[i - 1].end, True))
+            speaking = False
+        elif not speaking:
+            begin, speaking = i + 1, True
+    if found and speaking and begin < len(tokens):
+        found.append(Quote(tokens[begin].start, tokens[-1].end, True))
+    return found

@@ -27,9 +27,9 @@ class QuotedBlock:
     groups: dict[int, list[Group]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, sentences: list[Sentence], going_on: bool, saying: frozenset[str]) -> "QuotedBlock":
-        """The block of some sentences; `going_on`: the one before left a quotation open; `saying`: verbs of saying."""
-        quotes = quotes_of(sentences, going_on, saying)
+    def of(cls, sentences: list[Sentence], going_on: bool, saying: frozenset[str], dashes: bool) -> "QuotedBlock":
+        """The block of some sentences; `going_on`, `saying`, `dashes`: see `quotes_of`."""
+        quotes = quotes_of(sentences, going_on, saying, dashes)
         speech = [quote for quote in quotes if quote.speech]
         return cls(sentences, bool(quotes) and quotes[-1].open_ended, _spread(sentences, speech))
 

@@ -88,7 +88,8 @@ class Walk:
             if piece.voice is Voice.NOBODY or piece.start >= piece.block.end:
                 continue
             sentences = self.cutting.of(piece.start, piece.block.end)
-            block = QuotedBlock.of(sentences, going_on and self.text[piece.start] not in '“"«„「', self.saying)
+            goes_on, told = going_on and self.text[piece.start] not in '“"«„「', piece.voice is Voice.REPORTER
+            block = QuotedBlock.of(sentences, goes_on, self.saying, told)
             going_on = block.open_ended
             self.asked = piece.voice is Voice.QUESTION
             for at in range(len(sentences)):
