@@ -40,8 +40,8 @@ def curve(rows: Iterable[tuple[float, bool]]) -> list[list[float]]:
     pooled: list[list[float]] = []
     for _, step in sorted(steps.items()):
         count = len(step)
-        right = sum(ok for _, ok in step) + DOUBT * EXPECTED
-        pooled.append([sum(sure for sure, _ in step) / count * count, right, count + DOUBT, count])
+        good = sum(ok for _, ok in step) + DOUBT * EXPECTED
+        pooled.append([sum(sure for sure, _ in step), good, count + DOUBT, count])
         while len(pooled) > 1 and pooled[-2][1] / pooled[-2][2] >= pooled[-1][1] / pooled[-1][2]:
             last = pooled.pop()
             pooled[-1] = [one + other for one, other in zip(pooled[-1], last, strict=True)]

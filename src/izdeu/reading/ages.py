@@ -46,14 +46,11 @@ class Ages(LineFinder):
                     yield Line(Kind.AGE, person, ref.start, i + 4, {"years": years}, "age.relative", 0.85, ref.unsure)
             if (years := self._years(i)) and self._word(i + 1) == "years" and self._word(i + 2) == "old":
                 yield Line(Kind.AGE, person, ref.start, i + 3, {"years": years}, "age.apposition", 0.8, ref.unsure)
-            if self._word(i) in (",", "(") and self._word(i + 1) in ("now", "aged", "then", "age", "approx", "about"):
+            if self._word(i) in (",", "(") and self._word(i + 1) in self.pack.small["ages.words"]:
                 i += 1
-            if (
-                self._word(i) in (",", "(", "aged", "now", "then", "age", "approx", "about")
-                and self._word(i + 1) == "."
-            ):
+            if self._word(i) in self.pack.small["ages.lead_dot"] and self._word(i + 1) == ".":
                 i += 1
-            if self._word(i) in (",", "(", "aged", "now", "then", "age", ".", "about", "approx"):
+            if self._word(i) in self.pack.small["ages.lead"]:
                 years = self._years(i + 1)
                 if years and self._word(i + 2) in _AGE_AFTER:
                     yield Line(Kind.AGE, person, ref.start, i + 2, {"years": years}, "age.apposition", 0.85, ref.unsure)
@@ -75,46 +72,30 @@ class Ages(LineFinder):
         for at in range(max(i, 0), min(i + 3, len(self.lows) - 2)):
             if self._word(at + 1) == "-" and self._word(at + 2) == "year-old" and (years := self._years(at)):
                 return years, at + 3
-            if self._word(at) not in (",", "a", "an", "the", "now") and at > i:
+            if self._word(at) not in self.pack.small["ages.between"] and at > i:
                 return None
         return None
 
     def _said_age(self, clause: Clause) -> Iterator[Line]:
         group = clause.group
-        if group.base not in ("be", "turn", "reach") or clause.subject is None or group.negated or clause.other:
+        if group.base not in self.pack.small["ages.verbs"] or clause.subject is None or group.negated or clause.other:
             return
         person = self._single(clause.subject)
         at = group.end
-        while self._word(at) in (
-            "now",
-            "just",
-            "only",
-            "about",
-            "already",
-            "over",
-            "almost",
-            "nearly",
-            "some",
-            "around",
-        ):
+        while self._word(at) in self.pack.small["ages.before"]:
             at += 1
         years = self._years(at)
-        if person is None or years is None or (group.modal and group.modal not in ("will", "would", "'ll")):
+        if person is None or years is None or (group.modal and group.modal not in self.pack.small["ages.to_come"]):
             return
         following = self._word(at + 1)
         if clause.subject.how in ("we", "they") and following != "years":
             return
-        exact = self._word(at - 1) not in ("over", "almost", "nearly")
+        exact = self._word(at - 1) not in self.pack.small["ages.not_exact"]
         if (following == "years" and self._word(at + 2) == "old") or (following in ("-",) and exact):
             end = at + 3
-        elif following in ("months", "days", "weeks"):
+        elif following in self.pack.small["ages.short"]:
             return
-        elif (
-            following in (".", ",", "when", "and", "in", "this", "at", ";", "now", "years")
-            and exact
-            and group.base != "reach"
-            and following != "years"
-        ):
+        elif following in self.pack.small["ages.close"] and exact and group.base != "reach" and following != "years":
             end = at + 1
         else:
             return

@@ -7,23 +7,14 @@ from izdeu.reading.dating import Said
 from izdeu.reading.durations import Duration
 from izdeu.reading.pack import Pack
 
-_YEAR_WORDS = {
-    "this": "this",
-    "that": "that",
-    "same": "that",
-    "last": "last",
-    "previous": "before",
-    "following": "next",
-    "next": "next",
-}
-
 
 class CalendarDates:
     """Reads a single date at a token of a sentence."""
 
     def __init__(self, lows: Sequence[str], durations: list[Duration], pack: Pack) -> None:
-        self.lows, self.durations = lows, durations
+        self.lows, self.durations, self.pack = lows, durations, pack
         self.months, self.seasons = pack.dates["months"], pack.dates["seasons"]
+        self.year_words: dict[str, str] = pack.dates["year_words"]
         self.small = pack.prepositions | pack.coordinators | pack.subordinators | pack.adverbs | pack.auxiliaries
 
     def _word(self, i: int) -> str:
@@ -37,53 +28,26 @@ class CalendarDates:
         """A day of the month at `i`: the day and how many tokens it takes (5, 5th)."""
         low = self._word(i)
         if low.isdecimal() and len(low) < 3 and 1 <= int(low) <= 31:
-            width = 2 if self._word(i + 1) in ("st", "nd", "rd", "th") else 1
+            width = 2 if self._word(i + 1) in self.pack.small["dates.ordinals"] else 1
             return int(low), width
         return None
 
     def _at(self, i: int) -> Said | None:
         low = self.lows[i]
-        if low in self.months and not (low in ("may", "march", "mar", "sep", "dec") and not self._month_here(i)):
+        if low in self.months and not (low in self.pack.small["dates.shy_months"] and not self._month_here(i)):
             return self._from_month(i)
         if low[:1].isdecimal():
             return self._numeric(i) or self._day_first(i) or self._year_alone(i)
-        if low in self.seasons and (
-            low != "fall" or self._word(i - 1) in ("the", "in", "late", "early", "last", "this")
-        ):
+        if low in self.seasons and (low != "fall" or self._word(i - 1) in self.pack.small["dates.fall_beside"]):
             return self._season(i)
-        if low in ("first", "second", "third", "last") and self._word(i + 1) in ("third", "half", "quarter"):
+        if low in self.pack.small["dates.shares"] and self._word(i + 1) in self.pack.small["dates.share_units"]:
             return self._share(i)
         return self._pointed(i)
 
     def _month_here(self, i: int) -> bool:
         """Whether "may" or "march" is the month: a preposition, a day or a year stands beside it."""
         before, after = self._word(i - 1), self._word(i + 1)
-        near = (
-            "in",
-            "since",
-            "until",
-            "of",
-            "by",
-            "early",
-            "late",
-            "mid",
-            "last",
-            "this",
-            "before",
-            "after",
-            "around",
-            "from",
-            "next",
-            "about",
-            "and",
-            ",",
-            "-",
-            "taken",
-            "arrested",
-            "during",
-            "between",
-            "to",
-        )
+        near = self.pack.small["dates.month_beside"]
         return (
             before in near
             or self._day(i - 1) is not None
@@ -99,7 +63,7 @@ class CalendarDates:
         if self._word(at) == "." and (self._year(at + 1) or self._day(at + 1)):
             at += 1
         day = self._day(at)
-        if day and not self._year(at) and self._word(at + day[1]) not in ("years", "months", "people", "days", "hours"):
+        if day and not self._year(at) and self._word(at + day[1]) not in self.pack.small["dates.not_day"]:
             at += day[1]
             said = replace(said, day=day[0], end=at)
             if self._word(at) == "," and self._year(at + 1):
@@ -114,18 +78,20 @@ class CalendarDates:
             at += 1
         if self._word(at) == "the" and self._word(at + 1) == "year" and self._year(at + 2):
             at += 2
-        elif self._word(at) == "the" and self._word(at + 1) in _YEAR_WORDS:
+        elif self._word(at) == "the" and self._word(at + 1) in self.year_words:
             at += 1
         if year := self._year(at):
             return replace(said, year=year, end=at + 1)
         if self._word(at) in ("[", "(") and self._word(at + 2) in ("]", ")") and (year := self._year(at + 1)):
             return replace(said, year=year, end=at + 3)
         word = self._word(at)
-        if word in _YEAR_WORDS and self._word(at + 1) == "year":
-            return replace(said, year_of=_YEAR_WORDS[word], end=at + 2)
+        if word in self.year_words and self._word(at + 1) == "year":
+            return replace(said, year_of=self.year_words[word], end=at + 2)
         before = self._word(said.start - 1)
-        if before in ("this", "last", "that", "next") and not said.day:
-            return replace(said, year_of="last one" if before == "last" else _YEAR_WORDS[before], start=said.start - 1)
+        if before in self.pack.small["dates.pointing"] and not said.day:
+            return replace(
+                said, year_of="last one" if before == "last" else self.year_words[before], start=said.start - 1
+            )
         return said
 
     def _day_first(self, i: int) -> Said | None:
@@ -179,7 +145,7 @@ class CalendarDates:
 
     def _year_alone(self, i: int) -> Said | None:
         year, low = self._year(i), self.lows[i]
-        if year is None or self._word(i + 1) in ("people", "tenge", "yuan", "dollars", "km", "words", "%"):
+        if year is None or self._word(i + 1) in self.pack.small["dates.not_year"]:
             return None
         if self._word(i + 1) == "s":
             return Said(i, i + 2, year - year % 10, decade=True)
@@ -193,8 +159,8 @@ class CalendarDates:
 
     def _share(self, i: int) -> Said | None:
         """The first third of 2018, the second half of 2018, as the season codes 33 to 41 of EDTF."""
-        number = {"first": 0, "second": 1, "third": 2, "last": -1}[self.lows[i]]
-        base, count = {"quarter": (33, 4), "third": (37, 3), "half": (40, 2)}[self._word(i + 1)]
+        number: int = self.pack.dates["ordinals"][self.lows[i]]
+        base, count = self.pack.dates["shares"][self._word(i + 1)]
         year = self._year(i + 3) if self._word(i + 2) == "of" else None
         if year is None or number >= count:
             return None
@@ -205,16 +171,20 @@ class CalendarDates:
         low, after = self.lows[i], self._word(i + 1)
         if low == "same" and self._word(i - 1) == "that" and after == "year":
             return Said(i - 1, i + 2, year_of="that")
-        if low in _YEAR_WORDS and after == "year":
-            return Said(i, i + 2, year_of=_YEAR_WORDS[low])
-        if low in ("next", "following") and after in ("day", "morning", "evening", "night"):
+        if low in self.year_words and after == "year":
+            return Said(i, i + 2, year_of=self.year_words[low])
+        if low in self.pack.small["dates.next"] and after in self.pack.small["dates.day_parts"]:
             return Said(i, i + 2, steps=(1, "D"))
-        if low in ("same", "that") and after in ("day", "evening", "night", "morning") and self._word(i - 1) != "after":
+        if (
+            low in self.pack.small["dates.same"]
+            and after in self.pack.small["dates.day_parts"]
+            and self._word(i - 1) != "after"
+        ):
             return Said(i, i + 2, steps=(0, "D"))
         if low == "same" and after == "month":
             return Said(i, i + 2, steps=(0, "M"))
         if low == "yesterday":
             return Said(i, i + 1, steps=(1, "D"), back=True)
-        if low == "last" and after in ("week", "month"):
+        if low == "last" and after in self.pack.small["dates.last_units"]:
             return Said(i, i + 2, steps=(1, "W" if after == "week" else "M"), back=True)
         return None

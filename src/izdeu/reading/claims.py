@@ -169,6 +169,7 @@ class _Sentence:
                 known=known,
                 why=why(text, view, kind, person, match, when, kin),
                 sentence=view.number,
+                aside=clause.link in self.claims.grammar.pack.nouns.get("when", ()),
                 vague=str(told.get("condition", "")).lower() in self.claims.grammar.pack.nouns.get("vague", ()),
             )
         )

@@ -158,7 +158,7 @@ class ClauseFinder:
         elif any(self._counts(i) for i in region):
             clause.other = True
             clause.subject_start = region[0]
-        elif clause.link in ("who", "which", "that", "whom"):
+        elif clause.link in self.pack.small["clauses.antecedent"]:
             self._antecedent(clause, floor, boundary)
         elif clause.before is None and clause.link not in _COMMAS:
             clause.dropped = True
@@ -213,7 +213,7 @@ class ClauseFinder:
         first = next((ref for ref in inside if not ref.owner), None)
         if first and not any(self._counts(i) for i in range(region[0], first.start)):
             following = self.lows[first.end] if first.end < verb else ""
-            if following in _COMMAS or following in ("of", "from", "in", "at", "with", "also", "himself", "herself"):
+            if following in _COMMAS or following in self.pack.small["clauses.after_subject"]:
                 return first
         return None
 
@@ -264,7 +264,7 @@ class ClauseFinder:
             return True
         low = self.lows[i]
         between = range(i + 1, boundary)
-        return low in ("from", "in", "of", "at") and len(between) <= _FROM and all(self.caps[k] for k in between)
+        return low in self.pack.small["clauses.from"] and len(between) <= _FROM and all(self.caps[k] for k in between)
 
     def _reduced_on(self, clause: Clause, boundary: int) -> Ref | None:
         """The person a bare participle is said of: "my brother, arrested in 2017"."""
@@ -280,7 +280,7 @@ class ClauseFinder:
 
     def _set_apart(self, before: Clause | None) -> Clause | None:
         """The clause a comma closes: "Bek, who asked that his name be withheld, spent"; its subject goes on."""
-        while before is not None and before.link not in ("who", "which", "whose"):
+        while before is not None and before.link not in self.pack.small["clauses.relative"]:
             before = before.before
         if before is None or before.link == "whose" or before.subject is None or before.subject.end < before.joint - 4:
             return None
@@ -303,7 +303,7 @@ class ClauseFinder:
                         clause.subject, clause.subject_start = ref, ref.start
                         clause.other = ref.how == "passing"
                         return
-            if before and before.link in ("who", "whose", "which", "whom", "that") and before.before is None:
+            if before and before.link in self.pack.small["clauses.relatives_all"] and before.before is None:
                 clause.subject = next((r for r in self.refs if r.end <= before.joint and not r.owner), before.subject)
                 clause.inherited = True
                 return

@@ -7,26 +7,6 @@ from izdeu.reading.dating import Said
 from izdeu.reading.durations import Duration
 from izdeu.vocab.dates import Relation
 
-_PARTS = {
-    "early": "early",
-    "beginning": "early",
-    "start": "early",
-    "mid": "mid",
-    "middle": "mid",
-    "late": "late",
-    "end": "late",
-    "mid-": "mid",
-}
-_ABOUT = frozenset({"about", "around", "circa", "approximately", "approx", "roughly", "near", "ca"})
-_PERHAPS = frozenset({"probably", "possibly", "perhaps", "maybe", "presumably"})
-_RELATIONS = {
-    "since": Relation.SINCE,
-    "before": Relation.BEFORE,
-    "after": Relation.AFTER,
-    "until": Relation.UNTIL,
-    "till": Relation.UNTIL,
-}
-
 
 class DateFinder(CalendarDates):
     """Finds the dates among a sentence's words."""
@@ -52,19 +32,19 @@ class DateFinder(CalendarDates):
     def _ranged(self, said: Said) -> Said:
         """between X and Y, from X to Y, X-Y."""
         join = self._word(said.end)
-        if join not in ("and", "to", "until", "till", "-", "–", "—", "through"):
+        if join not in self.pack.small["dates.joins"]:
             return said
         before = self._word(said.start - 1)
         if (join == "and") is not (before == "between"):
             return said
-        if join in ("to", "until", "till", "through") and before != "from":
+        if join in self.pack.small["dates.joins_from"] and before != "from":
             return said
         other = self._at(said.end + 1) if said.end + 1 < len(self.lows) else None
         if other is None or (not (other.year or other.year_of) and join == "and" and not other.month):
             return said
         if said.year is None and other.year:
             said = replace(said, year=other.year)
-        start = said.start - 1 if before in ("between", "from") else said.start
+        start = said.start - 1 if before in self.pack.small["dates.opens_range"] else said.start
         return replace(said, start=start, end=other.end, to=other, lasting=before != "between")
 
     def _dressed(self, said: Said) -> Said:
@@ -72,20 +52,20 @@ class DateFinder(CalendarDates):
         start = said.start
         for _ in range(5):
             word = self._word(start - 1)
-            if word in ("the", "of", "in", "on", "year", "month", ",", "at") and self._leads(start - 2, word):
+            if word in self.pack.small["dates.before"] and self._leads(start - 2, word):
                 start -= 1
-            elif word in _PARTS and (
-                start != said.start or word in ("early", "late", "mid") or self._word(said.start - 1) == "-"
+            elif word in self.pack.dates["parts"] and (
+                start != said.start or word in self.pack.small["dates.parts_alone"] or self._word(said.start - 1) == "-"
             ):
-                said, start = replace(said, part=_PARTS[word]), start - 1
+                said, start = replace(said, part=self.pack.dates["parts"][word]), start - 1
             elif word == "-" and self._word(start - 2) == "mid":
                 said, start = replace(said, part="mid"), start - 2
-            elif word in _ABOUT and said.to is None:
+            elif word in self.pack.small["dates.about"] and said.to is None:
                 said, start = replace(said, mark="~"), start - 1
-            elif word in _PERHAPS or word == "likely":
+            elif word in self.pack.small["dates.perhaps"] or word == "likely":
                 said, start = replace(said, mark="?"), start - 1
-            elif word in _RELATIONS and said.relation is Relation.AT and said.to is None:
-                said, start = replace(said, relation=_RELATIONS[word]), start - 1
+            elif word in self.pack.dates["relations"] and said.relation is Relation.AT and said.to is None:
+                said, start = replace(said, relation=Relation(self.pack.dates["relations"][word])), start - 1
             elif word == "from" and list(self.lows[said.end : said.end + 2]) in (
                 ["or", "later"],
                 ["or", "after"],
@@ -103,9 +83,14 @@ class DateFinder(CalendarDates):
         """Whether a small word before a date joins it to a word that matters."""
         for k in range(i, max(i - 3, -1), -1):
             low = self._word(k)
-            if low in _PARTS or low in _ABOUT or low in _PERHAPS or low in _RELATIONS:
+            if (
+                low in self.pack.dates["parts"]
+                or low in self.pack.small["dates.about"]
+                or low in self.pack.small["dates.perhaps"]
+                or low in self.pack.dates["relations"]
+            ):
                 return word != ","
-            if low not in ("the", "of", "in", "year", "month", "at"):
+            if low not in self.pack.small["dates.small"]:
                 return False
         return False
 
@@ -116,10 +101,10 @@ class DateFinder(CalendarDates):
         number = first if len(duration.parts) == 1 else (first[0] + duration.parts[1][0] / 12, first[1])
         if after == "ago" or (after == "back" and before != "a"):
             return Said(duration.start, duration.end + 1, steps=number, back=True, duration=duration)
-        if after == "after" and self._word(duration.end + 1) not in ("that", "this", ".", ",", ""):
+        if after == "after" and self._word(duration.end + 1) not in self.pack.small["dates.after_what"]:
             return Said(duration.start, duration.end + 1, steps=(0.0, "?"), duration=duration)
-        if after in ("later", "afterwards", "after"):
+        if after in self.pack.small["dates.later"]:
             return Said(duration.start, duration.end + 1, steps=number, duration=duration)
-        if before == "after" and after not in ("old", "in", "working"):
+        if before == "after" and after not in self.pack.small["dates.not_after"]:
             return Said(duration.start - 1, duration.end, steps=number, relation=Relation.AFTER, duration=duration)
         return None

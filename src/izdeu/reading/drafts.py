@@ -1,6 +1,6 @@
 """Proposals under way, and which of them say something that was not said before."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,12 +15,19 @@ _AGAIN = frozenset({Kind.CONTACT, Kind.ILL_TREATED, Kind.REPLIED, Kind.FINED})
 _ONCE = frozenset({Kind.AGE, Kind.OCCUPATION, Kind.BORN})
 _APART = (_AGAIN - {Kind.ILL_TREATED}) | _ONCE | {Kind.ILL_HEALTH}
 _LIFE = _ONCE | {Kind.TRAVELLED}
-_MINOR = _LIFE | {Kind.ILL_HEALTH, Kind.CONTACT, Kind.FAMILY_HARM, Kind.CONTACT_LOST, Kind.KEEPSAKE, Kind.TIE}
+_MINOR = _LIFE | {
+    Kind.ILL_HEALTH,
+    Kind.CONTACT,
+    Kind.FAMILY_HARM,
+    Kind.CONTACT_LOST,
+    Kind.KEEPSAKE,
+    Kind.DIED,
+    Kind.TIE,
+}
 _STATES = frozenset({Kind.VANISHED, Kind.CONTACT_LOST, Kind.IMPRISONED, Kind.HELD_IN_CAMP, Kind.RESTRICTED})
 _GONE = frozenset({Kind.VANISHED, Kind.CONTACT_LOST})
-_SOON = 8
+_SOON = 3
 _NEXT = 1
-_ALIKE = 3
 _FATE_CODES = """detained held_in_camp sentenced imprisoned vanished released restricted transferred contact_lost
 summoned hospitalised"""
 _FATES = frozenset(map(Kind, _FATE_CODES.split()))
@@ -32,7 +39,8 @@ _PLACES = frozenset({"WHO", "WHOSE", "TERM", "PLACE", "NUMBER", "MONEY"})
 class Draft:
     """A proposal before its people are put into words; `sentence` is the number of its sentence in the scene.
 
-    `vague`: an illness without a name, which tells nothing where one was told before.
+    `vague`: an illness without a name, which tells nothing where one was told before. `aside`: only said to tell when
+    something else was ("when he was arrested, …"). `forgotten`: a later one says more.
     """
 
     kind: Kind
@@ -49,6 +57,8 @@ class Draft:
     why: tuple[Reason, ...]
     sentence: int
     vague: bool = False
+    aside: bool = False
+    forgotten: bool = False
 
 
 class Drafts:
@@ -63,6 +73,19 @@ class Drafts:
         places = self._places.setdefault((draft.kind, id(draft.person)), [])
         if any(_nothing_new(draft, self.all[i]) for i in places[-_LAST:]) or self._gone_already(draft):
             return False
+        if (
+            draft.kind is Kind.DETAINED
+            and draft.aside
+            and draft.person.fated
+            and not draft.when.said
+            and not draft.terms
+            and draft.place is None
+        ):
+            return False
+        if draft.kind is Kind.PROTESTED and draft.when.said:
+            self._forget(places, lambda known: not known.when.said)
+        if draft.kind is Kind.TRAVELLED and draft.person.speaker:
+            self._forget(places, lambda known: (draft.when.edtf or "").startswith(f"{known.when.edtf}-"))
         if places and (both := _together(self.all[places[-1]], draft)) is not None:
             self.all[places[-1]] = both
             return False
@@ -70,6 +93,12 @@ class Drafts:
         draft.person.fated |= draft.kind in _FATES
         self.all.append(draft)
         return True
+
+    def _forget(self, places: list[int], said_less: Callable[[Draft], bool]) -> None:
+        """Forgets what is now said with its date: "I go to protests", then "since March 2020 I go"."""
+        for i in [i for i in places if said_less(self.all[i])]:
+            places.remove(i)
+            self.all[i] = replace(self.all[i], forgotten=True)
 
     def _gone_already(self, draft: Draft) -> bool:
         """Whether "they have not seen him" only says again that he did not come home."""
@@ -97,7 +126,7 @@ class Drafts:
         """The drafts without those that mean nothing alone: contact with somebody to whom nothing happened."""
         held = {id(draft.person) for draft in self.all if draft.kind in _FATES}
         harmed = {id(draft.person) for draft in self.all if draft.kind not in _LIFE}
-        told = (draft for draft in self.all if not draft.person.awaited or draft.person.name)
+        told = (d for d in self.all if not d.forgotten and (not d.person.awaited or d.person.name))
         return [draft for draft in told if _worth_telling(draft, held, harmed)]
 
 
@@ -139,7 +168,7 @@ def _nothing_new(draft: Draft, known: Draft) -> bool:
     if draft.kind in _ONCE and known.terms == draft.terms:
         return True
     if draft.kind is Kind.ILL_HEALTH:
-        again = not draft.terms and not draft.person.fated and draft.sentence - known.sentence <= _ALIKE
+        again = not draft.terms and not draft.person.fated
         return draft.sentence == known.sentence or draft.vague or again
     if draft.kind is Kind.ILL_TREATED and not draft.terms and not draft.when.said:
         return draft.sentence - known.sentence <= _NEXT and draft.told_by is known.told_by

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 from izdeu.reading.pack import Pack
 
-_AT_LEAST = frozenset({"over", "exceeding"})
-_AT_MOST = frozenset({"almost", "nearly", "under"})
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "S")
 _MOST = 9999
 
@@ -62,7 +60,8 @@ class DurationFinder:
     """Finds the durations among a sentence's words."""
 
     def __init__(self, lows: Sequence[str], pack: Pack) -> None:
-        self.lows, self.units, self.numbers = lows, pack.dates["units"], pack.dates["numbers"]
+        self.lows, self.pack = lows, pack
+        self.units, self.numbers = pack.dates["units"], pack.dates["numbers"]
 
     def all(self) -> list[Duration]:
         """Every duration of the sentence in order."""
@@ -78,7 +77,7 @@ class DurationFinder:
     def _number_before(self, i: int) -> tuple[int, float | None]:
         """Where the number before a unit begins, and the number; 0 when it is not counted."""
         k = i - 1
-        while k >= 0 and self.lows[k] in ("-", "long", "full", "whole", "more", "calendar", "of", "‑", "–"):
+        while k >= 0 and self.lows[k] in self.pack.small["durations.between"]:
             k -= 1
         if k < 0:
             return i, None
@@ -95,7 +94,7 @@ class DurationFinder:
             k -= 1
         if low == "couple" and k and self.lows[k - 1] == "a":
             return k - 1, number
-        if k and self.lows[k - 1] in self.numbers and self.lows[k - 1] in ("twenty", "thirty", "forty", "fifty"):
+        if k and self.lows[k - 1] in self.numbers and self.lows[k - 1] in self.pack.small["durations.tens"]:
             return k - 1, number + float(self.numbers[self.lows[k - 1]])
         return k, number
 
@@ -131,8 +130,13 @@ class DurationFinder:
         least = most = iso
         before = self.lows[start - 1] if start else ""
         two = f"{self.lows[start - 2]} {before}" if start > 1 else before
-        if before in _AT_LEAST or two in ("more than", "at least", "no less", "less than no"):
-            most, start = None, start - (1 if before in _AT_LEAST else 2)
-        elif before in _AT_MOST or two in ("less than", "not quite", "up to"):
-            least, start = None, start - (1 if before in _AT_MOST else 2)
+        if before in self.pack.small["durations.at_least"] or two in (
+            "more than",
+            "at least",
+            "no less",
+            "less than no",
+        ):
+            most, start = None, start - (1 if before in self.pack.small["durations.at_least"] else 2)
+        elif before in self.pack.small["durations.at_most"] or two in ("less than", "not quite", "up to"):
+            least, start = None, start - (1 if before in self.pack.small["durations.at_most"] else 2)
         return Duration(max(start, 0), end, least, most, tuple(parts))

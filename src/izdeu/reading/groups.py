@@ -5,11 +5,6 @@ from dataclasses import dataclass
 from izdeu.reading.pack import Pack
 from izdeu.reading.verbs import BASE, ING, PARTICIPLE, PAST, S
 
-_SUBJECTS = frozenset(["i", "you", "we", "they", "he", "she", "it", "who", "that", "which"])
-_PRESENT = frozenset(["is", "are", "am", "'s", "'re", "'m", "has", "have", "'ve", "do", "does", "get", "gets"])
-_OBJECTS = frozenset(["me", "us", "him", "them"])
-_IS_WORDS = frozenset(["he", "she", "it", "that", "there", "who", "what", "where", "here"])
-
 
 @dataclass(slots=True)
 class Group:
@@ -117,7 +112,7 @@ class Grouper:
                 negated = True
                 j += 1
                 continue
-            elif pack.is_adverb(low) and self._goes_on(j):
+            elif (pack.is_adverb(low) or low in pack.between_verbs) and self._goes_on(j):
                 j += 1
                 continue
             else:
@@ -137,8 +132,8 @@ class Grouper:
         if at >= len(self.lows):
             return False
         word = self.lows[at]
-        follows = self.pack.verbs.find(word, ING, PARTICIPLE) is not None or word in ("been", "got")
-        return follows or (bool(i) and self.lows[i - 1] in _IS_WORDS)
+        follows = self.pack.verbs.find(word, ING, PARTICIPLE) is not None or word in self.pack.small["groups.s_been"]
+        return follows or (bool(i) and self.lows[i - 1] in self.pack.small["groups.is_words"])
 
     def _close(self, i: int, j: int, head: int, chain: list[str], modal: str, negated: bool) -> Group | None:
         """The group that ends with the main verb at `j`, or with its last auxiliary when none follows."""
@@ -148,19 +143,23 @@ class Grouper:
         found = next(((b, f) for b, f in self.pack.verbs.forms.get(word, ()) if f in wanted), None)
         if found is None or self._really_noun(j, last):
             base = {"be": "be", "'s": "be", "have": "have", "do": "do", "get": "get"}.get(last, "")
-            form = S if self.lows[head] in _PRESENT else PAST
+            form = S if self.lows[head] in self.pack.small["groups.present"] else PAST
             bare = len(chain) == 1 and not modal and last in ("get", "have")
             return Group(i, head + 1, head, base, form, False, negated, modal, bare=bare) if base or modal else None
         base, form = found
         if last == "'d" and form == BASE:
             modal = "would"
         passive = form == PARTICIPLE and last in ("be", "get", "'s") and (last != "'s" or word not in ("got",))
-        if last == "'s" and base in ("go", "come", "become", "lose", "get", "grow"):
+        if last == "'s" and base in self.pack.small["groups.no_passive"]:
             passive = False
         return Group(i, j + 1, j, base, form, passive, negated, modal, perfect="have" in chain)
 
     def _really_noun(self, j: int, last: str) -> bool:
-        return last in ("have", "get") and self.lows[j] in self.pack.verbs.shy and self.lows[j] not in ("left", "found")
+        return (
+            last in ("have", "get")
+            and self.lows[j] in self.pack.verbs.shy
+            and self.lows[j] not in self.pack.small["groups.left_verbs"]
+        )
 
     def _simple(self, i: int) -> Group | None:
         """A verb without auxiliaries, when what stands before it lets it be one."""
@@ -179,25 +178,35 @@ class Grouper:
         ):
             return None
         if verbs.find(low, PARTICIPLE) == base and form == PAST:
-            form = PAST if before in _SUBJECTS else PARTICIPLE if verbs.find(low, PAST) != base else PAST
+            form = (
+                PAST
+                if before in self.pack.small["groups.subjects"]
+                else PARTICIPLE
+                if verbs.find(low, PAST) != base
+                else PAST
+            )
         return Group(i, i + 1, i, base, form, negated=negated, bare=True)
 
     def _reading(self, low: str, before: str) -> tuple[str, str]:
         options = self.pack.verbs.forms[low]
-        order = (PAST, PARTICIPLE, BASE, S, ING) if before not in ("let", "make", "made") else (BASE, PAST, S, ING)
+        order = (
+            (PAST, PARTICIPLE, BASE, S, ING)
+            if before not in self.pack.small["groups.bare_after"]
+            else (BASE, PAST, S, ING)
+        )
         return next(((b, f) for wanted in order for b, f in options if f == wanted), ("", ""))
 
     def _may_be(self, low: str, before: str, form: str, k: int) -> bool:
         pack = self.pack
         after = self.lows[k + 2] if k + 2 < len(self.lows) else ""
-        if before in _SUBJECTS:
+        if before in self.pack.small["groups.subjects"]:
             return True
         if before in pack.nominal or before in pack.owners:
             return False
-        if before in pack.prepositions and form != ING and before not in ("after", "before", "since", "until", "as"):
+        if before in pack.prepositions and form != ING and before not in self.pack.small["groups.clause_openers"]:
             return False
         if low in pack.verbs.shy:
-            return after in _OBJECTS or self._shy_may(before, form, k)
+            return after in self.pack.small["groups.objects"] or self._shy_may(before, form, k)
         if form == BASE:
             plural = (
                 (before.endswith("s") and not before.endswith("'s"))
@@ -219,7 +228,7 @@ class Grouper:
             return before not in pack.verbs.shy
         if form == S:
             return before in pack.kin_singular or before in pack.organs or (k >= 0 and self.caps[k])
-        if before in pack.kin_plural or before in pack.crowd or before in ("and", "or", "then"):
+        if before in pack.kin_plural or before in pack.crowd or before in self.pack.small["groups.joins"]:
             return (form == BASE and before not in ("and", "or")) or form != BASE
         return form == ING
 

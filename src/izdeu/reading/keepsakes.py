@@ -20,14 +20,14 @@ class Keepsakes(LineFinder):
             group = clause.group
             if group.negated or group.modal:
                 continue
-            if group.base in ("keep", "have", "hold", "treasure", "wear", "give"):
+            if group.base in self.pack.small["keepsakes.verbs"]:
                 yield from self._kept(clause)
         yield from self._left_from()
 
     def _kept(self, clause: Clause) -> Iterator[Line]:
         group = clause.group
         mine = clause.subject is not None
-        still = "still" in self.lows[clause.start : group.end] or group.base in ("keep", "treasure", "wear")
+        still = "still" in self.lows[clause.start : group.end] or group.base in self.pack.small["keepsakes.keeping"]
         for ref in self.refs:
             if not ref.owner or not group.end <= ref.start < min(group.end + 5, clause.tail_end):
                 continue
@@ -51,7 +51,7 @@ class Keepsakes(LineFinder):
     def _left_from(self) -> Iterator[Line]:
         joined = self.lows
         for i, low in enumerate(joined):
-            if low != "left" or not {"only", "thing", "all"} & set(joined[max(0, i - 8) : i]):
+            if low != "left" or not self.pack.small["keepsakes.left"] & set(joined[max(0, i - 8) : i]):
                 continue
             ref = next((r for r in self.refs if i < r.start <= i + 3 and not r.owner), None)
             person = self._single(ref) if ref else None

@@ -67,7 +67,7 @@ class Knowing:
 
     def _source(self, said: Clause, person: Person, teller: Person | None, refs: list[Ref]) -> KnownHow:
         subject = said.subject
-        heard = said.group.base in ("hear", "learn", "find", "know", "discover", "see", "read") or said.group.passive
+        heard = said.group.base in self.pack.small["knowing.heard"] or said.group.passive
         if heard:
             lead = self._named(range(said.start, said.group.start), person, teller, refs, True)
             if lead is not KnownHow.NOT_SAID:
@@ -98,7 +98,7 @@ class Knowing:
     def _named(
         self, span: range, person: Person, teller: Person | None, refs: list[Ref], after: bool = False
     ) -> KnownHow:
-        joints = ("from", "through", "by", "via", "to")
+        joints = self.pack.small["knowing.joints"]
         for ref in refs:
             if ref.start in span and not ref.owner and (not after or self.lows[ref.start - 1] in joints):
                 if person in ref.people:

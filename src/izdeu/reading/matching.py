@@ -50,9 +50,9 @@ class Matcher(SlotTaker):
         if clause.group.negated:
             return True
         subject = self.lows[clause.subject_start : clause.group.start]
-        if any(low in ("nobody", "no", "none", "neither", "never") for low in subject):
+        if any(low in self.pack.small["matching.nobody"] for low in subject):
             return True
-        return any(self.lows[i] in ("nothing", "no") for i in clause.tail[:2])
+        return any(self.lows[i] in self.pack.small["matching.nothing"] for i in clause.tail[:2])
 
     def _by_authorities(self, clause: Clause) -> bool:
         """Whether the doer is the police, "they" or nobody named; a relative who takes her away is no arrest."""
@@ -133,7 +133,7 @@ class Matcher(SlotTaker):
         first, rest = frame.items[0], list(frame.items[1:])
         particle = None
         if first.slot is Slot.WORD and rest and rest[0].slot in (Slot.WHO, Slot.WHOSE):
-            if first.words[0] in self.pack.prepositions and first.words[0] not in ("up", "away", "out", "off", "in"):
+            if first.words[0] in self.pack.prepositions and first.words[0] not in self.pack.small["matching.particles"]:
                 return None
             particle, first, rest = first, rest[0], rest[1:]
         state = Progress(clause.group.end, None, [], clause.group.end)

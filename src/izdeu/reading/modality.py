@@ -9,7 +9,6 @@ from izdeu.reading.slots import Told
 from izdeu.reading.verbs import BASE
 from izdeu.vocab.kinds import Kind
 
-_ALLEGING = frozenset({"accuse", "charge", "suspect", "blame", "convict", "sentence", "indict"})
 _BREAKS = frozenset({";", "but"})
 _COMPLEMENT = frozenset({"", "that", "“", '"', "‘", "«", "if", "whether"})
 
@@ -54,7 +53,7 @@ class Modality:
             return "to come"
         if self._imperative(clause):
             return "order"
-        if {"maybe", "perhaps"} & set(self.lows[clause.start : group.end]):
+        if self.pack.small["modality.uncertain"] & set(self.lows[clause.start : group.end]):
             return "uncertain"
         return self._governed(clause, frame)
 
@@ -87,11 +86,7 @@ class Modality:
     def _ahead(self, clause: Clause) -> bool:
         """ "when he gets out he'll be 70", "until they free them", "I was going to": not yet."""
         group = clause.group
-        if (
-            clause.link in ("when", "until", "till", "once", "before", "after")
-            and group.form in ("base", "s")
-            and not group.modal
-        ):
+        if clause.link in self.pack.small["modality.ahead"] and group.form in ("base", "s") and not group.modal:
             return clause.link != "when" or bool({"will", "'ll"} & set(self.lows))
         return (
             group.base == "go"
@@ -111,7 +106,12 @@ class Modality:
         group, before = clause.group, clause.before
         if group.form == "ing" and group.bare and group.start and self.lows[group.start - 1] == "for":
             return "reason"
-        if before is not None and before.group.base in _ALLEGING and group.form == "ing" and group.bare:
+        if (
+            before is not None
+            and before.group.base in self.pack.small["modality.alleging"]
+            and group.form == "ing"
+            and group.bare
+        ):
             return "alleged"
         if before is None:
             return "feared" if self._felt(range(0, group.start)) else ""
@@ -120,22 +120,9 @@ class Modality:
         if clause.link in _COMPLEMENT:
             if before.group.negated and before.group.base in self.told:
                 return "not so"
-            if before.group.base in self.unreal - self.real and before.group.base not in (
-                "tell",
-                "help",
-                "let",
-                "be",
-                "go",
-                "allow",
-                "call",
-                "like",
-                "ask",
-                "appear",
-                "wait",
-                "need",
-                "fail",
-                "use_",
-                "order",
+            if (
+                before.group.base in self.unreal - self.real
+                and before.group.base not in self.pack.small["modality.not_open"]
             ):
                 return "open"
             if self._felt(range(before.group.start, group.start)):
@@ -145,7 +132,7 @@ class Modality:
                 if clause.link in ("", "that")
                 and before.group.infinitive is False
                 and before.group.modal
-                and before.group.base in ("say", "think")
+                and before.group.base in self.pack.small["modality.saying"]
                 else ""
             )
         if clause.link in ("and", "or") and clause.inherited and before.group.infinitive and group.form == BASE:
@@ -156,9 +143,7 @@ class Modality:
 
     def _infinitive(self, clause: Clause, before: Clause, frame: Told) -> str:
         between = self.lows[before.group.end : clause.group.start]
-        if before.group.base in ("be", "have") and any(
-            low in ("able", "forced", "allowed", "compelled") for low in between
-        ):
+        if before.group.base in ("be", "have") and any(low in self.pack.small["modality.able"] for low in between):
             return (
                 self._governed(before, frame)
                 if before.group.infinitive
@@ -166,15 +151,7 @@ class Modality:
                 if not before.group.negated
                 else "not so"
             )
-        if before.group.passive and before.group.base in (
-            "believe",
-            "think",
-            "say",
-            "report",
-            "know",
-            "presume",
-            "understand",
-        ):
+        if before.group.passive and before.group.base in self.pack.small["modality.held"]:
             return ""
         if before.group.base == "decide" and frame.kind in (Kind.PROTESTED, Kind.TRAVELLED):
             return self._governed(before, frame)
@@ -184,7 +161,7 @@ class Modality:
             return "not so"
         if before.group.base in self.real:
             return "modal" if before.group.modal else self._governed(before, frame)
-        if before.group.base in ("come", "go", "return", "travel") and not before.group.negated:
+        if before.group.base in self.pack.small["modality.moving"] and not before.group.negated:
             return "open"
         return "open"
 

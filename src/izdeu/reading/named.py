@@ -100,7 +100,7 @@ class NamedScan(OwnedScan):
 
     def _entry(self, i: int) -> tuple[Person, int] | None:
         """The person of "no. 1" in numbered notes, and the index after it."""
-        if self._word(i) not in ("no", "number", "nr") and self._word(i) != "#":
+        if self._word(i) not in self.pack.small["named.numbers"] and self._word(i) != "#":
             return None
         at = i + 2 if self._word(i + 1) == "." else i + 1
         number = self._word(at)

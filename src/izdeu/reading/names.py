@@ -5,7 +5,6 @@ from izdeu.reading.sentences import Sentence
 from izdeu.reading.tokens import Token
 
 _LONGEST = 3
-_NOT_BEFORE = frozenset({"the", "in", "near", "outside", "inside", "a", "an", "at"})
 _OPENS = frozenset({"“", '"', "‘", "«", "(", "[", "-", "–", "—", "•", ":"})
 
 
@@ -37,7 +36,7 @@ class Names:
                     self.known.add(token.text)
 
     def _beside_tie(self, lows: list[str], i: int) -> bool:
-        return lows[i - 1] in self.pack.kin_singular or lows[i - 1] in ("named", "called")
+        return lows[i - 1] in self.pack.kin_singular or lows[i - 1] in self.pack.small["names.naming"]
 
     def of(self, sentence: Sentence, verbs: set[int]) -> dict[int, tuple[str, int]]:
         """The names of a sentence: {index of the first token: (name, index after the last)}."""
@@ -88,7 +87,7 @@ class Names:
     def _free(self, sentence: Sentence, i: int, run: int) -> bool:
         before = sentence.lows[i - 1] if i else ""
         after = sentence.lows[i + run] if i + run < len(sentence.lows) else ""
-        return before not in _NOT_BEFORE and after not in self.pack.office_words
+        return before not in self.pack.small["names.not_before"] and after not in self.pack.office_words
 
     def _is_person(self, sentence: Sentence, i: int, run: int, verbs: set[int]) -> bool:
         words = [token.text for token in sentence.tokens[i : i + run]]
@@ -110,32 +109,17 @@ class Names:
         if before == "named" or (before in self.pack.be and i > 1 and lows[i - 2] == "name"):
             return True
         if self.pack.kin.knows(before) or (
-            before in ("named", "called", "name", ",") and self.pack.kin.knows(lows[i - 2] if i > 1 else "")
+            before in self.pack.small["names.after_kin"] and self.pack.kin.knows(lows[i - 2] if i > 1 else "")
         ):
             return True
         if before in self.pack.persons["passers_by"] or before in self.pack.persons["honorifics"]:
             return True
         if after == "'s" and self._kin_soon(lows, end + 1):
             return True
-        if not starts and after.isdecimal() and len(after) < 3 and beyond in ("years", "year", "-", "yo", "y"):
+        if not starts and after.isdecimal() and len(after) < 3 and beyond in self.pack.small["names.ages"]:
             return True
         if after in (",", "("):
-            told = beyond in (
-                "who",
-                "whose",
-                "whom",
-                "a",
-                "an",
-                "his",
-                "her",
-                "my",
-                "the",
-                "now",
-                "aged",
-                "then",
-                "born",
-                "not",
-            )
+            told = beyond in self.pack.small["names.beyond"]
             return told or (beyond[:1].isdecimal() and len(beyond) < 3) or (before in ("and", ",") and not starts)
         if starts and (
             sentence.tokens[i].low in self.pack.verbs.forms

@@ -14,7 +14,7 @@ class NominalScan(PronounScan):
     def _determined(self, i: int) -> Ref | None:
         """What "the", "a", "two", "both", "one of" begin."""
         low = self.lows[i]
-        if low in ("one", "both", "all", "two", "three", "four") and self._word(i + 1) in ("of", "them", "were", "are"):
+        if low in self.pack.small["nominal.of_them"] and self._word(i + 1) in self.pack.small["nominal.of"]:
             return self._of_them(i)
         at, which, count = self._modifiers(i + (low in self.pack.determiners))
         word = self._word(at)
@@ -31,13 +31,13 @@ class NominalScan(PronounScan):
     def _several_meant(self, i: int) -> Ref | None:
         """ "both", "neither", "both men", "the two women", "the couple": those last spoken of together."""
         low, words = self.lows[i], self.pack.persons["several"]
-        at = i + 1 if low in ("both", "neither", "the", "these", "two") else i
+        at = i + 1 if low in self.pack.small["nominal.together"] else i
         if at == i:
             return None
         counted = self._word(at) in ("two", "both")
         at += counted
         word = self._word(at)
-        if word == "of" and low in ("both", "neither", "two") and self._word(at + 1) in self.pack.persons["they"]:
+        if word == "of" and low in self.pack.small["nominal.alone"] and self._word(at + 1) in self.pack.persons["they"]:
             at, word = at + 2, ""
         alone = (low in ("both", "neither") or counted) and (at in self.groups or self._word(at) in self.pack.adverbs)
         if word in words and (low != "the" or counted or self.cast.self_ is None):
@@ -49,6 +49,9 @@ class NominalScan(PronounScan):
         if low == "two" and not counted and word in words:
             return None
         people = self.salience.several_of(sex, self.number, exact=low != "the" or counted)
+        if not people and word in self.pack.persons["couples"]:
+            partners = [p for p in self.cast.recent() if p.tie in ("husband", "wife", "partner") and p.owner]
+            people = (partners[-1].owner, partners[-1]) if partners and partners[-1].owner else ()
         if people and self._word(at) in POSSESSIVE:
             return self._owned(i, at + 1, people[0], True)
         return Ref(i, at, people, "they", unsure=True) if people else None
@@ -64,11 +67,20 @@ class NominalScan(PronounScan):
         if self._word(at + 1) == "of":
             return self._tie_of_owner(i, at, which, count)
         if word in kin.loose:
-            return self._passing(i, at)
-        if low in ("a", "an", "another", "some", "any", "no", "every", "each"):
+            return self._known_loose(i, at, low) or self._passing(i, at)
+        if low in self.pack.small["nominal.indefinite"]:
             tie = kin.singular.get(word, "relative")
             return Ref(i, at + 1, (self.cast.passer_by(word, sex_of(tie)),), "passing", definite=False)
         return self._known_kin(i, at, which, count, low)
+
+    def _known_loose(self, i: int, at: int, low: str) -> Ref | None:
+        """ "the girls" where daughters were counted before."""
+        tie = self.pack.kin.plural.get(self._word(at))
+        if tie is None or low != "the":
+            return None
+        known = [p for p in self.cast.recent() if p.number and p.tie == tie]
+        people = tuple(p for p in known if p.owner is known[-1].owner)
+        return Ref(i, at + 1, people, "tie", unsure=True) if len(people) > 1 else None
 
     def _tie_of_owner(self, i: int, at: int, which: str | None, count: int | None) -> Ref | None:
         """ "the wife of my brother, Gulmira,": the name is hers, not his."""
@@ -121,7 +133,7 @@ class NominalScan(PronounScan):
         if (
             low in kin.bare
             and speaker
-            and (self.tokens[i].cap or low in ("mom", "mum", "dad"))
+            and (self.tokens[i].cap or low in self.pack.small["nominal.own"])
             and (self.tokens[i].cap or not nominal)
         ):
             tie = kin.singular[low]
@@ -134,7 +146,7 @@ class NominalScan(PronounScan):
         at = i + 2 if self._word(i + 1) == "of" else i + 1
         several = self.salience.several(self.number)
         end = at + 1 if self._word(i + 1) in ("of", "them") else i + 1
-        if self._word(at) not in ("them", "us", "whom") and self._word(i + 1) == "of":
+        if self._word(at) not in self.pack.small["nominal.them"] and self._word(i + 1) == "of":
             ref = self._at(at)
             if ref is None or ref.owner:
                 return None
@@ -151,7 +163,7 @@ class NominalScan(PronounScan):
 
     def _member(self, i: int, at: int, which: str) -> Ref | None:
         """ "The eldest, Erbol," of brothers spoken of before."""
-        if self._word(at) in ("one", "of", "two"):
+        if self._word(at) in self.pack.small["nominal.members"]:
             at += 1
         counted = [p for p in self.cast.recent() if p.number and p.owner is not None]
         if not counted:
@@ -186,10 +198,11 @@ class NominalScan(PronounScan):
         while k < min(len(self.lows), at + 3) and not any(self._word(k) in words for words in ending):
             if self._word(k) in self.pack.prepositions or self._word(k) in STOPS or k in self.verbs:
                 if low_article and (trade := self._trade_ending(i + 1)):
-                    return self._awaited(i, trade - 1, "person", "")
+                    return self._trade_named(i, trade) or self._awaited(i, trade - 1, "person", "")
                 return None
             k += 1
-        if low_article and (trade := self._trade_ending(i + 1)) and (met := self._awaited(i, trade - 1, "person", "")):
+        trade = self._trade_ending(i + 1) if low_article else 0
+        if trade and (met := self._trade_named(i, trade) or self._awaited(i, trade - 1, "person", "")):
             return met
         word = self._word(k)
         sex = self.pack.persons["passers_by"].get(word)
@@ -205,7 +218,7 @@ class NominalScan(PronounScan):
         if named in self.names_at and (named == k + 1 or self._word(self.names_at[named][1]) in STOPS):
             name, end = self.names_at[named]
             return self._chained(Ref(i, end, (self.cast.by_that_name(name, sex if sex != "x" else ""),), "name"))
-        if self._word(i) in ("the", "this", "that") and (known := self._known_passing(word, sex)):
+        if self._word(i) in self.pack.small["nominal.known"] and (known := self._known_passing(word, sex)):
             return Ref(i, k + 1, (known,), "name", unsure=True)
         return Ref(i, k + 1, (self.cast.passer_by(word, sex),), "passing", definite=self._word(i) == "the")
 
@@ -216,6 +229,16 @@ class NominalScan(PronounScan):
                 if " ".join(self.lows[at : at + width]) in self.pack.trade_words:
                     return at + width
         return 0
+
+    def _trade_named(self, i: int, trade: int) -> Ref | None:
+        """ "a retired judge, Patigul,": somebody named after what they do."""
+        at = trade + 1
+        if self._word(trade) != "," or at not in self.names_at:
+            return None
+        name, end = self.names_at[at]
+        if self._word(end) not in STOPS:
+            return None
+        return Ref(i, end, (self.cast.by_that_name(name, self.names.sex(name)),), "name")
 
     def _awaited(self, i: int, k: int, word: str, sex: str) -> Ref | None:
         """ "An activist", "two teachers" in the first lines of a report, whom the next lines may name."""
@@ -233,7 +256,7 @@ class NominalScan(PronounScan):
         for person in reversed(self.cast.recent()):
             if person.trade and person.trade.endswith(word) and not person.speaker:
                 return person
-        if self.cast.self_ is None and word in ("woman", "man", "activist", "protester", "girl", "boy", "teacher"):
+        if self.cast.self_ is None and word in self.pack.small["nominal.anybody"]:
             likely, _ = self.salience.one(sex if sex != "x" else "", self.number, None)
             return likely if likely and not likely.passing else None
         return None

@@ -6,8 +6,6 @@ from izdeu.reading.lines import Line, LineFinder
 from izdeu.reading.people import Person
 from izdeu.vocab.kinds import Kind
 
-_TALKS = frozenset({"call", "contact", "message", "conversation"})
-
 
 class Noted(LineFinder):
     """Finds illnesses that are a cause and, in notes, illnesses, last calls and silences."""
@@ -21,7 +19,7 @@ class Noted(LineFinder):
     def _illnesses(self) -> Iterator[Line]:
         """ "quit his job due to a hernia": an illness given as the cause of what its subject did."""
         for i, low in enumerate(self.lows):
-            if low not in ("due", "because") or self._word(i + 1) not in ("to", "of"):
+            if low not in self.pack.small["noted.cause"] or self._word(i + 1) not in ("to", "of"):
                 continue
             found = self.pack.classes.find("CONDITION", self.lows, i + 2, min(i + 6, len(self.lows)))
             clause = next((c for c in self.clauses if c.group.end <= i < c.tail_end), None)
@@ -42,9 +40,7 @@ class Noted(LineFinder):
                 if found and self._word(found[1]) in (".", ",", ";", ""):
                     words = " ".join(token.text for token in self.tokens[found[0] : found[1]])
                     yield Line(Kind.ILL_HEALTH, head, i, found[1], {"condition": words}, "illness.noted", 0.65)
-            if self.lows[i] == "last" and {"call", "contact", "message", "conversation"} & set(
-                self.lows[i + 1 : i + 4]
-            ):
+            if self.lows[i] == "last" and self.pack.small["noted.last"] & set(self.lows[i + 1 : i + 4]):
                 yield Line(Kind.CONTACT, head, i, min(i + 3, len(self.lows)), {}, "contact.noted", 0.7)
             if self.lows[i] == "no" and self._word(i + 1) in self.pack.classes.single["NEWS"]:
                 yield Line(Kind.CONTACT_LOST, head, i, i + 2, {}, "contact_lost.noted", 0.7)

@@ -37,7 +37,7 @@ class EventNouns:
     """Finds such nouns in one sentence."""
 
     def __init__(self, view: View, pack: Pack) -> None:
-        self.lows, self.refs = view.sentence.lows, view.refs
+        self.lows, self.refs, self.pack = view.sentence.lows, view.refs, pack
         self.kinds = {word: Kind(kind) for kind, words in pack.nouns["events"].items() for word in words}
         self.before = frozenset(pack.nouns["before"])
         self.open = frozenset(pack.nouns["open"])
@@ -57,7 +57,7 @@ class EventNouns:
         for at in range(ref.end, min(ref.end + 3, len(self.lows))):
             if self.lows[at] in self.kinds:
                 following = self.lows[at + 1] if at + 1 < len(self.lows) else ""
-                return at if following not in ("warrant", "center", "centre", "camp") else None
+                return at if following not in self.pack.small["nouns.not_event"] else None
             if self.lows[at] not in self.before:
                 return None
         return None

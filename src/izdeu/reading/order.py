@@ -34,6 +34,7 @@ from izdeu.reading.speech import Attribution, speaker_of
 from izdeu.reading.spots import Found, chosen
 from izdeu.reading.structure import Voice
 from izdeu.reading.terms import Terms
+from izdeu.reading.threats import Threats
 from izdeu.reading.tokens import Token, tokenize
 from izdeu.reading.trades import Trades
 from izdeu.reading.walk import View
@@ -44,10 +45,7 @@ _CAPITAL = r"[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)*"
 _HEADED_NAME = re.compile(rf"{_CAPITAL}(?:\s{_CAPITAL}){{1,2}}")
 _OWN_NAME = re.compile(rf"(?:[Mm]y name is|I am|I'm|I’m|I,|name:)\s+({_CAPITAL}(?:\s{_CAPITAL}){{0,2}})")
 _OF_THE_TOPIC = frozenset({Kind.CONTACT_LOST, Kind.ILL_TREATED})
-_SO = frozenset({"has", "have", "had", "did", "was", "were", "is", "are", "do", "does"})
-_ALSO_AFTER = frozenset({".", ",", "after", "in", "too", ";", "for", "on", "until", "!"})
 _ALSO_NEAR = 12
-_GAP = frozenset({"and", ",", "while", "but", ";"})
 
 
 def _compounded(tokens: list[Token]) -> list[Token]:
@@ -126,7 +124,7 @@ class ByOrder:
 
     def place(self, places: list[Found], start: int, end: int, verb: int, sentence: Sentence) -> Found | None:
         """The narrowest place after the verb that a preposition leads, else before it."""
-        return chosen(places, start, end, verb, sentence.lows)
+        return chosen(places, start, end, verb, sentence.lows, self.pack.small["spots.leads"])
 
     def cut(self, words: str) -> list[Sentence]:
         """The sentences of some words that stand in no document."""
@@ -213,7 +211,7 @@ class _Understanding:
         """Whether another is sentenced in the same breath: "… to 15 years and Ilham to six"."""
         if match.frame.kind is not Kind.SENTENCED or not match.end <= ref.start <= match.end + _ALSO_NEAR:
             return False
-        return self.view.sentence.lows[ref.start - 1] in _GAP and bool(self._terms.gapped(ref))
+        return self.view.sentence.lows[ref.start - 1] in self.pack.small["order.gap"] and bool(self._terms.gapped(ref))
 
     def _said_of_too(self, ref: Ref, clause: Clause, match: Match) -> bool:
         """Whether somebody only stands beside what was said: ", then", ", and", "so has"."""
@@ -221,12 +219,12 @@ class _Understanding:
         if match.ref is None or not match.end <= start <= match.end + _ALSO_NEAR:
             return False
         lead = lows[max(match.end, start - 3) : start]
-        so = lead[-2:-1] == ["so"] and lead[-1] in _SO
+        so = lead[-2:-1] == ["so"] and lead[-1] in self.pack.small["order.so"]
         if not (so or lead[-1:] == ["then"] or lead[-2:] == [",", "and"]) or (match.frame.about_subject and not so):
             return False
         after = lows[end] if end < len(lows) else "."
         inside = start < clause.tail_end or not any(c.group.start >= end for c in self.view.clauses)
-        return after in _ALSO_AFTER and inside
+        return after in self.pack.small["order.also_after"] and inside
 
     def lines(self) -> Iterable[Line]:
         """Ages, births, trades, keepsakes and notes."""
@@ -235,6 +233,7 @@ class _Understanding:
         notes, head = reported and view.head is not None, view.head if reported else None
         for finder in (Ages, Trades, Keepsakes, Noted):
             yield from finder(view.sentence, view.refs, view.clauses, head, notes, self.pack).all()
+        yield from Threats(view.sentence, view.refs, view.clauses, view.speakers, self.pack).all()
 
     def nouns(self) -> Iterable[EventNoun]:
         """Events told by a noun."""

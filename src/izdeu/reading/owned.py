@@ -6,8 +6,6 @@ from izdeu.reading.people import Person
 from izdeu.reading.refs import POSSESSIVE, STOPS, Ref, sex_of
 from izdeu.reading.scanning import Scanning
 
-_BETWEEN = frozenset({",", "and", ")", "aged", "age", "is", "years", "year", "old", "-", "year-old", "who", "now"})
-
 
 class OwnedScan(Scanning):
     """Reads what follows an owner."""
@@ -92,7 +90,7 @@ class OwnedScan(Scanning):
             while i < len(self.lows) and i not in self.names_at:
                 if self.lows[i] == "(":
                     i, plain = self._closing(i), False
-                elif self.lows[i] not in _BETWEEN and not self.lows[i].isdecimal():
+                elif self.lows[i] not in self.pack.small["owned.between"] and not self.lows[i].isdecimal():
                     return end
                 i += 1
             if i >= len(self.lows):

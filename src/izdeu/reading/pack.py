@@ -59,6 +59,7 @@ class Tables:
         self.persons: dict[str, Any] = table(language, "persons")
         self.saying: dict[str, Any] = table(language, "saying")
         self.sources = {word: KnownHow(how) for how, words in self.saying["sources"].items() for word in words}
+        self.threats = {name: word_set(words) for name, words in self.saying["threats"].items()}
         self.telling_verbs = word_set(self.saying["say"]) | word_set(self.saying["learn"])
         self.hedges: dict[str, Any] = table(language, "hedges")
         self.dates: dict[str, Any] = table(language, "dates")
@@ -83,6 +84,11 @@ class Pack(Tables):
         self.describing = frozenset(word for trade in trades for word in trade.split()) | self.not_person_capitals
         self.trade_words = word_set(self.trades["trades"])
         self.owners = frozenset(self.persons["owners"])
+        self.small = {
+            f"{rule}.{name}": word_set(words)
+            for rule, lists in table(language, "order").items()
+            for name, words in lists.items()
+        }
         self.kin_singular = frozenset(self.kin.singular)
         self.kin_plural = frozenset(self.kin.plural) | frozenset(self.kin.groups) | frozenset(self.kin.pairs)
         self.organs = self.classes.single["ORGAN"]
@@ -113,6 +119,7 @@ class Pack(Tables):
         self.quantities, self.after_done = sets["quantities"], sets["after_done"]
         self.possible_modals, self.refusing_modals = sets["possible_modals"], sets["refusing_modals"]
         self.refused, self.no_verbs = sets["refused"], sets["no_verbs"]
+        self.between_verbs = sets["between_verbs"]
         self.no_verb_begins = frozenset(words.split()[0] for words in self.no_verbs)
 
 

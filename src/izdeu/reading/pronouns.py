@@ -29,12 +29,23 @@ class PronounScan(NamedScan):
     def _named_after(self, i: int) -> frozenset[int]:
         """Whoever is named later in the report that "he told me that …" opens: they are not he."""
         near = next((self.groups[k] for k in (i + 1, i + 2) if k in self.groups), None)
+        if (sayer := self._passing_sayer(i)) is not None:
+            return frozenset({id(sayer)})
         if near is not None and near.base in self.pack.nouns["dying"]:
             return frozenset(id(person) for person in self.cast.recent() if person.quoted)
         if near is None or near.base not in self.pack.saying["attribute"]:
             return frozenset()
         named = (self.cast.named(name) for at, (name, _) in self.names_at.items() if at > i)
         return frozenset(id(person) for person in named if person)
+
+    def _passing_sayer(self, i: int) -> Person | None:
+        """Who passes by and says "he was still studying": somebody else is he."""
+        before = i - 1 - (self._word(i - 1) == "that")
+        base = self.groups_ending.get(before + 1)
+        last = self.last
+        if base not in self.pack.saying["attribute"] or last is None or last.how != "passing" or last.end > before:
+            return None
+        return last.people[0]
 
     def _says(self, i: int) -> bool:
         """Whether the word at `i` is the subject of a verb of saying that closes a quotation or opens a report."""

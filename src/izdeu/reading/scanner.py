@@ -119,7 +119,7 @@ class Scanner(NominalScan):
         at = i + 1 + (self._word(i + 1) in ("aged", "age", "now"))
         if self._word(i) == "," and self._years_old(at):
             at += 1
-            while at < end and self.lows[at] in ("years", "old", "-", "year-old"):
+            while at < end and self.lows[at] in self.pack.small["scanner.age_words"]:
                 at += 1
             return at + (self._word(at) == "," and self._word(at + 1) == "and")
         if self._word(i) == "," and self._word(i + 1) == "who" and self._word(i + 2) in self.pack.be:

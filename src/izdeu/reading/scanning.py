@@ -69,7 +69,7 @@ class Scanning:
             return False
         if i in self.groups and self.groups[i].finite:
             return False
-        return low not in self.pack.adverbs or low in ("first", "own", "only")
+        return low not in self.pack.adverbs or low in self.pack.small["scanning.before_noun"]
 
     def _at(self, i: int) -> Ref | None:
         """The ref that begins at a token, if one does."""

@@ -6,9 +6,6 @@ from izdeu.places import Spot, get, spot, within
 from izdeu.reading.sentences import Sentence
 from izdeu.vocab.claim import Where
 
-_LEADS = frozenset(
-    {"in", "at", "from", "near", "to", "into", "outside", "of", "for", "inside", "through", "via", "around"}
-)
 _CHINA = "cn"
 
 Found = tuple[int, int, Spot]
@@ -53,18 +50,20 @@ def is_wide(one: Spot) -> bool:
     return bool(one.ids) and get(one.ids[0]).level in ("country", "region")
 
 
-def chosen(places: list[Found], start: int, end: int, verb: int, lows: list[str]) -> Found | None:
+def chosen(
+    places: list[Found], start: int, end: int, verb: int, lows: list[str], leads: frozenset[str]
+) -> Found | None:
     """The place of a claim among the tokens `start` to `end`: the narrowest one said after the verb, else before it."""
-    inside = [row for row in places if start <= row[0] < end and _leads(row[0], lows)]
+    inside = [row for row in places if start <= row[0] < end and _leads(row[0], lows, leads)]
     after = [row for row in inside if row[0] >= verb] or inside
     narrow = [row for row in after if not is_wide(row[2])]
     return next(iter(narrow or after), None)
 
 
-def _leads(i: int, lows: list[str]) -> bool:
+def _leads(i: int, lows: list[str], leads: frozenset[str]) -> bool:
     k = i - 1
     while k >= max(0, i - 7):
-        if lows[k] in _LEADS:
+        if lows[k] in leads:
             return True
         if lows[k] in (".", ";", ":"):
             return False

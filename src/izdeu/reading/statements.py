@@ -38,6 +38,8 @@ class Statements:
     def _line(self, view: View, line: Line, says: Understanding) -> None:
         clause = _clause_at(view, line.start)
         told_by = view.teller_at(line.start, clause)
+        if told_by is line.person and self.walk.teller is None and not view.quoted[line.start]:
+            told_by = None
         near = [d for d in view.dates if line.start <= d.start <= line.end + _NEAR]
         said = near[0] if near and line.kind in _DATED else None
         lows = view.sentence.lows
@@ -96,6 +98,7 @@ class Statements:
                 told_by=told_by,
                 known=self._known(view, noun.person, told_by, clause, says),
                 why=plainly(words_of(self.walk.text, view, noun.start, end), kind, noun.person, self.kin),
+                aside=view.sentence.lows[max(noun.start - 1, 0)] in self.walk.grammar.pack.nouns.get("when", ()),
                 sentence=view.number,
             )
         )

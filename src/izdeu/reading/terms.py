@@ -21,41 +21,6 @@ _SAID_BY_CLASS = {
     Kind.PROTESTED: ("where", frozenset({"CONSULATE"})),
 }
 _IN = {"CAMP": "camp", "PRISON": "prison", "DETENTION": "detention"}
-_STOP = frozenset(
-    {
-        "although",
-        "though",
-        "despite",
-        "including",
-        ",",
-        ".",
-        ";",
-        ":",
-        "(",
-        ")",
-        "and",
-        "but",
-        "when",
-        "where",
-        "who",
-        "which",
-        "that",
-        "after",
-        "before",
-        "because",
-        "since",
-        "until",
-        "while",
-        "for",
-        "“",
-        "”",
-        '"',
-        "!",
-        "?",
-        "—",
-        "–",
-    }
-)
 
 
 class Terms:
@@ -158,12 +123,12 @@ class Terms:
 
     def gapped(self, ref: Ref) -> str | None:
         """The term of the second in "sentenced A to 15 years and B to six": its own number, the unit left unsaid."""
-        if self._word(ref.end) not in ("to", "got", "received", "for"):
+        at = ref.end + (self._word(ref.end) in self.pack.small["terms.to"])
+        number = self._number(at)
+        following = self._word(at + 1)
+        if number is None or (at == ref.end and following not in (".", ",", ";", "years", "")):
             return None
-        number = self._number(ref.end + 1)
-        if number is None:
-            return None
-        unit = self.pack.dates["units"].get(self._word(ref.end + 2), "Y")
+        unit = self.pack.dates["units"].get(following, "Y")
         return iso_of([(number, str(unit))])
 
     def _word(self, i: int) -> str:
@@ -199,15 +164,15 @@ class Terms:
                 continue
             after = self.lows[duration.end] if duration.end < len(self.lows) else ""
             if (
-                before in ("after", "within", "every")
-                or after in ("ago", "later", "old")
+                before in self.pack.small["terms.not_for"]
+                or after in self.pack.small["terms.not_for_after"]
                 or (clause.group.start > duration.start and before != "for")
             ):
                 continue
             if (
-                before in ("for", "spend", "spent", "served", "serving", "in")
+                before in self.pack.small["terms.for"]
                 or any(n == "term" for n, _, _ in match.used)
-                or after in ("in", "under", "of")
+                or after in self.pack.small["terms.in"]
                 or before == "entire"
                 or duration.start in (match.end, match.end + 1)
             ):
@@ -218,7 +183,7 @@ class Terms:
     def _cause(self, terms: dict[str, Any], clause: Clause) -> int:
         """What somebody died of: the words of an illness after "of" or "from"."""
         for i in range(clause.group.end, min(clause.tail_end, clause.group.end + 4)):
-            if self.lows[i] in ("of", "from"):
+            if self.lows[i] in self.pack.small["terms.cause"]:
                 found = self.pack.classes.find("CONDITION", self.lows, i + 1, min(clause.tail_end, i + 5))
                 if found:
                     start = i + 1 + (self.lows[i + 1] in ("a", "an", "the"))
@@ -267,7 +232,7 @@ class Terms:
 
     def _charge(self, terms: dict[str, Any], kind: Kind, match: Match, clause: Clause) -> int:
         """What somebody is said to be accused of, in the words used."""
-        leads = ("of", "with", "for") if kind is Kind.ACCUSED_OF else ("for", "because")
+        leads = self.pack.small["terms.charge"] if kind is Kind.ACCUSED_OF else self.pack.small["terms.reason"]
         begin = max(match.end, clause.group.end)
         for i in range(begin - 1 if kind is Kind.ACCUSED_OF else begin, min(len(self.lows) - 1, begin + 10)):
             if self.lows[i] in leads and self._charges(i + 1):
@@ -285,32 +250,11 @@ class Terms:
         low = self.lows[i]
         if any(d.start <= i < d.end or i + 1 == d.start for d in self.durations):
             return False
-        return low not in (
-            "the",
-            "a",
-            "an",
-            "this",
-            "that",
-            "questioning",
-            "him",
-            "her",
-            "them",
-            "me",
-            "us",
-            "his",
-            "no",
-            "years",
-            "months",
-            "days",
-            "weeks",
-            "more",
-            "being",
-            "good",
-            "interrogation",
-            "life",
-            "several",
-            "some",
-        ) or self.lows[i + 1 : i + 2] in (["crime"], ["song"], ["prayer"])
+        return low not in self.pack.small["terms.no_charge"] or self.lows[i + 1 : i + 2] in (
+            ["crime"],
+            ["song"],
+            ["prayer"],
+        )
 
     def _until_stop(self, i: int) -> int:
         quoted = self.lows[i] in ("“", '"', "‘")
@@ -319,7 +263,7 @@ class Terms:
         while end < len(self.lows) and end - i < 16:
             if quoted and self.lows[end] in closers:
                 return end + 1
-            if not quoted and self.lows[end] in _STOP - {"and", "for"}:
+            if not quoted and self.lows[end] in self.pack.small["terms.stop"] - self.pack.small["terms.goes_on"]:
                 break
             end += 1
         return end

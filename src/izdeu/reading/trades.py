@@ -27,10 +27,7 @@ class Trades(LineFinder):
                     return words, start, start + width
             two = " ".join(self.lows[start : start + 2])
             if not (
-                self.lows[start] in titled
-                or two in titled
-                or self.lows[start]
-                in ("at", "by", "school", "middle", "language", "primary", "-", "known", "well", "secondary")
+                self.lows[start] in titled or two in titled or self.lows[start] in self.pack.small["trades.inside"]
             ) and (start > i + 2 or self.lows[start] in self.pack.prepositions or self.lows[start] in self.pack.bounds):
                 return None
         return None
@@ -46,7 +43,7 @@ class Trades(LineFinder):
                 yield self._trade(person, found[1], found, "occupation.title", 0.75, ref.unsure, ref.end)
             if ref.how == "name" and self._word(ref.start) in self.pack.determiners:
                 inside = self._trade_at(ref.start + 1)
-                if inside and inside[2] < ref.end and inside[0] not in self.pack.trades["titles"]:
+                if inside and inside[2] <= ref.end and inside[0] not in self.pack.trades["causes"]:
                     yield self._trade(person, ref.start, inside, "occupation.title", 0.75, ref.unsure, ref.end)
             if self._word(ref.end) not in (",", ")"):
                 continue
@@ -130,7 +127,7 @@ class Trades(LineFinder):
             group.infinitive
             and group.base in ("be", "become")
             and clause.before
-            and clause.before.group.base in ("study", "train")
+            and clause.before.group.base in self.pack.small["trades.learning"]
         ):
             found = self._trade_at(at + (self._word(at) in ("a", "an", "the")))
             if found:
@@ -143,16 +140,13 @@ class Trades(LineFinder):
             yield self._trade(person, start, found, "occupation.be", 0.75, unsure)
         elif group.base == "be" and (
             self._word(at) in ("a", "an")
-            or (self._word(at) in ("also", "once", "just") and self._word(at + 1) in ("a", "an"))
+            or (self._word(at) in self.pack.small["trades.adverbs"] and self._word(at + 1) in ("a", "an"))
         ):
             at += 1 + (self._word(at) not in ("a", "an"))
             found = self._trade_at(at)
             if found:
                 yield self._trade(person, start, found, "occupation.be", 0.85, unsure)
-        elif (
-            group.base in ("work", "serve", "continue", "employ", "train", "get", "study")
-            and "as" in self.lows[at : at + 5]
-        ):
+        elif group.base in self.pack.small["trades.as"] and "as" in self.lows[at : at + 5]:
             at = self.lows.index("as", at) + 1
             found = self._trade_at(at + (self._word(at) in ("a", "an", "the")))
             if found:
@@ -168,7 +162,7 @@ class Trades(LineFinder):
             yield Line(
                 Kind.OCCUPATION, person, start, trade[1], {"occupation": trade[0]}, "occupation.deed", 0.6, unsure
             )
-        elif group.base == "work" and self._word(at) in ("at", "for", "in", "on") and self._workplace(at):
+        elif group.base == "work" and self._word(at) in self.pack.small["trades.at"] and self._workplace(at):
             yield Line(Kind.OCCUPATION, person, start, self._workplace(at), {}, "occupation.at", 0.65, unsure)
 
     def _bare_trade(self, at: int) -> tuple[str, int, int] | None:
