@@ -87,10 +87,16 @@ class Layout:
     def _signature(self) -> str | None:
         for block in reversed(self.blocks[-4:]):
             for line in reversed(self._words(block).split("\n")):
-                name = re.match(_NAME_LINE.pattern + r"(?=$|,)", line.strip())
+                name = re.match(_NAME_LINE.pattern + r"(?=$|,)", self._after_closing(line.strip()))
                 if name and self._is_name(name.group()):
                     return name.group()
         return None
+
+    def _after_closing(self, line: str) -> str:
+        """A line without "Respectfully," before the name."""
+        low = line.lower()
+        closing = max((str(c) for c in self.layout["closings"] if low.startswith(str(c).lower())), key=len, default="")
+        return line[len(closing) :].lstrip(" ,،，:") if closing else line
 
     def _told_by(self) -> str | None:
         """The name in a heading: "Testimony of X", "Interview with X", "from X"."""

@@ -74,8 +74,8 @@ def _cyrillic(written: str) -> str:
 def in_cyrillic(written: str) -> str:
     """A word in Arabic letters as Cyrillic writes it: the first spelling the tables or the names know."""
     spellings = from_arabic(written)
-    found = next((spelling for spelling in spellings if readings(spelling)[0].known), None)
-    return found or next((spelling for spelling in spellings if name_table().knows(spelling)), spellings[0])
+    tests = (lambda form: readings(form)[0].known, name_table().is_listed, name_table().knows)
+    return next((form for test in tests for form in spellings if test(form)), spellings[0])
 
 
 @cache

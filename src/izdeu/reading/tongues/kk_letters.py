@@ -29,6 +29,7 @@ _LATIN = {
 }  # fmt: skip
 _LOOKALIKES = str.maketrans("iəhaeopcxykmt", "іәһаеорсхукмт")
 _APOSTROPHES = str.maketrans("’ʼ‑‐", "''--")
+_MOST_A = 3
 _PUNCTUATION = {"،": ",", "؛": ";", "؟": "?", "٪": "%", "۔": "."}
 
 
@@ -76,6 +77,7 @@ def from_arabic(word: str) -> tuple[str, ...]:
         order = [by_syllable, mixed, all_back, a_back, all_front]
     else:
         order = [all_back, by_syllable]
+    order += [_first_apart(skeleton, _FRONT_OF, _BACK_OF), *(_by_each_a(skeleton) if soft else ())]
     found = dict.fromkeys(_joined(form) for form in order)
     return tuple(found)
 
@@ -111,6 +113,38 @@ def _spoken(skeleton: str, *, front: bool, keep_a: bool) -> str:
             front = False
         else:
             found.append((_FRONT_OF if front else _BACK_OF).get(char, char))
+    return "".join(found)
+
+
+def _first_apart(skeleton: str, first: dict[str, str], rest: dict[str, str]) -> str:
+    """The first open vowel one way, the others another: төлқұжат."""
+    at = next((i for i, char in enumerate(skeleton) if char in first), len(skeleton) - 1)
+    return _all(skeleton[: at + 1], first) + _all(skeleton[at + 1 :], rest)
+
+
+def _by_each_a(skeleton: str) -> list[str]:
+    """Every way to read the first few ا as ә or а, the other vowels following each: Әділхан, Дәулетжан."""
+    many = min(skeleton.count("А"), _MOST_A)
+    if not many:
+        return []
+    found: list[str] = []
+    for choice in range(2**many):
+        form = skeleton
+        for bit in range(many):
+            form = form.replace("А", "а" if choice >> bit & 1 else "ә", 1)
+        found.append(_following(form))
+    return found
+
+
+def _following(form: str) -> str:
+    """The open vowels of a form like the vowel before them."""
+    front, found = True, []
+    for char in form:
+        if char in "әеа":
+            front = char != "а"
+        elif char in "қғ":
+            front = False
+        found.append((_FRONT_OF if front else _BACK_OF).get(char, char))
     return "".join(found)
 
 

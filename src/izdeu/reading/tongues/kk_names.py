@@ -38,6 +38,10 @@ class NameTable:
         """Whether a form is a given name or a family name of the tables, with or without an ending."""
         return any(self.named(stem) for stem, _ in stems(low))
 
+    def is_listed(self, low: str) -> bool:
+        """Whether a form is a given name of the table, with or without an ending."""
+        return any(stem in self.given for stem, _ in stems(low))
+
     def is_given(self, low: str) -> bool:
         """Whether a form is a given name, with or without an ending, and no ordinary word."""
         return any(stem in self.given and stem not in self.words for stem, _ in stems(low))
