@@ -25,7 +25,7 @@ def age_if_of_a_person(
     tokens: Sequence[Token], words: Sequence[Word], i: int, dates: Mapping[str, Any]
 ) -> tuple[int, int, int] | None:
     """As `years_of_age`, of words that tell an age only beside a person: "Айгуль, 45 лет"."""
-    return _age(tokens, words, i, dates, _IN_CONTEXT) or _age(tokens, words, i, dates, SAID)
+    return _age(tokens, words, i, dates, frozenset({SAID, _IN_CONTEXT}))
 
 
 def _age(
