@@ -59,7 +59,7 @@ class Tables:
         self.persons: dict[str, Any] = table(language, "persons")
         self.saying: dict[str, Any] = table(language, "saying")
         self.sources = {word: KnownHow(how) for how, words in self.saying["sources"].items() for word in words}
-        self.threats = {name: word_set(words) for name, words in self.saying["threats"].items()}
+        self.threats = {name: word_set(words) for name, words in self.saying.get("threats", {}).items()}
         self.telling_verbs = word_set(self.saying["say"]) | word_set(self.saying["learn"])
         self.hedges: dict[str, Any] = table(language, "hedges")
         self.dates: dict[str, Any] = table(language, "dates")

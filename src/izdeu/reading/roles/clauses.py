@@ -148,7 +148,7 @@ class ClauseFinder:
         """Whether a noun is the predicate after a clause that only tells more of it: "пенсияға шыққан мұғалім."."""
         last = [group for group in self.groups if begin <= group.start < end][-1]
         quoted = end < len(self.words) and self.lows[end] in _QUOTED
-        if last.form != "part" or (end < len(self.words) - 1 and not quoted) or last.end >= end:
+        if last.form not in ("part", "noun") or (end < len(self.words) - 1 and not quoted) or last.end >= end:
             return False
         while end > last.end and self.words[end - 1].pos == "mark":
             end -= 1
@@ -222,7 +222,7 @@ class ClauseFinder:
         if group.person == "1" and self.pack.head_last:
             clause.other = True
             return
-        if self._another(clause):
+        if self._another(clause) or self._owned_theme(clause):
             clause.other = True
             return
         if clause.link in self.pack.relative:
@@ -240,6 +240,13 @@ class ClauseFinder:
             return
         clause.dropped = True
 
+    def _owned_theme(self, clause: RoleClause) -> bool:
+        """Whether a clause is about somebody's thing: 我的护照被收了."""
+        if not self.pack.positional:
+            return False
+        lead = next((ref for ref in self.refs if clause.start <= ref.start < clause.group.start), None)
+        return lead is not None and lead.owner and lead.end < clause.group.start
+
     def _carried_on(self, clause: RoleClause) -> bool:
         """In Chinese whoever the sentence before was about, where nobody is said: 他被抓了。判了十年。"""
         if not self.pack.positional or self.hearing.noted:
@@ -255,6 +262,8 @@ class ClauseFinder:
     def _goes_on(self, clause: RoleClause, before: RoleClause) -> bool:
         """Whether a clause without a subject takes that of the clause before."""
         if before.subject is not None and not self._agrees(before.subject, clause.verb):
+            return False
+        if self.pack.head_last and self.lows[before.verb.head] in self.pack.according:
             return False
         if self.pack.head_last and before.subject is not None and self._said_otherwise(clause, before.subject):
             return False
@@ -297,6 +306,8 @@ class ClauseFinder:
 
         0 where a bound or another word parts them, or the object itself does what follows: 让他去."""
         before = clause.before
+        if isinstance(before, RoleClause) and clause.link in self.pack.coordinators | self.pack.after:
+            clause.chained = True
         if not isinstance(before, RoleClause) or clause.link or before.tail_end > clause.group.start:
             return 0
         pivots = self.pack.pivots | self.pack.telling_verbs
@@ -362,6 +373,9 @@ class ClauseFinder:
         doers = self.pack.authorities | self.pack.crowd
         lead = [self.words[i].lemma for i in range(clause.start, group.start)]
         if self.pack.head_last or self.pack.positional:
+            latin = self.pack.positional and any(self.lows[i].isascii() and self.lows[i].isalpha() for i in range(clause.start, group.start))
+            if latin and not group.passive:
+                return True
             places = [i for i in range(clause.start, group.start) if self.words[i].lemma in doers]
             places = [i for i in places if not (self.pack.head_last and self._describes(i))]
             return any(not self.words[i].cases or "nom" in self.words[i].cases for i in places) and not group.passive

@@ -16,6 +16,7 @@ from izdeu.reading.slots import Match
 from izdeu.vocab.kinds import Kind
 
 _ADPOSITION = 4
+_HEAD = 4
 _BETWEEN_TWO = frozenset({Kind.CONTACT, Kind.CONTACT_LOST})
 _NOT_OF_SPEAKER = frozenset({Kind.CONTACT, Kind.CONTACT_LOST, Kind.DIED, Kind.VANISHED})
 _BETWEEN = frozenset({"a", "num", "prt", "p"})
@@ -206,9 +207,10 @@ class Matcher:
         if before is not None and (ref := self.objects.get(id(before))) is not None:
             taken.ref, taken.unsure = ref, False
             return True
-        if not ("acc" in self.pack.drops or self.noted) or (
-            clause.subject is not None and clause.subject.how not in ("they",)
-        ):
+        acting = clause.subject is not None and clause.subject.how not in ("they",)
+        if acting and self.pack.positional and clause.subject and self._speaks(clause.subject, clause):
+            acting = False
+        if not ("acc" in self.pack.drops or self.noted) or acting:
             return False
         taken.dropped = True
         return True
@@ -271,7 +273,7 @@ class Matcher:
     def _take_whose(self, ask: Ask, taken: Taken, clause: RoleClause) -> bool:
         reach = self._reach(clause)
         for i, width in self.marked.members(ask.owned_class, ask.words):
-            if i not in reach or not self._case_fits(self._case_at(i, width), ask.cases):
+            if i not in reach or not self._case_fits(self._case_at(i, width), _turned(ask.cases, clause)):
                 continue
             if (not ask.before or self._led(i, ask.before)) and self._owner_of(i, i + width, taken, clause):
                 taken.used.append(("owned", i, i + width))
@@ -316,7 +318,8 @@ class Matcher:
     def _reach(self, clause: RoleClause) -> range:
         """The tokens a clause's words are looked for among, its verb's own too."""
         if self.pack.head_last:
-            return range(clause.wide, max(clause.group.end, clause.group.head + 1))
+            end = max(clause.group.end, clause.group.head + 1)
+            return range(clause.wide, min(end + _HEAD, max(end, clause.tail_end)) if clause.verb.form == "part" else end)
         return range(clause.start, clause.tail_end)
 
     def _take_span(self, name: str, spans: list[tuple[int, int]], taken: Taken, clause: RoleClause) -> bool:
@@ -333,7 +336,7 @@ class Matcher:
         best: tuple[int, int] | None = None
         reach = self._reach(clause)
         for i, width in self.marked.members(classed, ask.words):
-            if i not in reach or not self._case_fits(self._case_at(i, width), ask.cases):
+            if i not in reach or not self._case_fits(self._case_at(i, width), _turned(ask.cases, clause)):
                 continue
             if ask.before and not self._led(i, ask.before):
                 continue
@@ -357,6 +360,11 @@ class Matcher:
 
 def _distance(ref: Ref, verb: int) -> int:
     return ref.start - verb if ref.start > verb else verb - ref.end + 1
+
+
+def _turned(cases: frozenset[str], clause: RoleClause) -> frozenset[str]:
+    """The cases a thing may stand in: what is done to it makes it the subject of the passive."""
+    return cases | _SUBJECT if clause.verb.passive and "acc" in cases else cases
 
 
 def _spread(match: Match, clause: RoleClause) -> int:

@@ -10,6 +10,7 @@ from izdeu.reading.tongues.ug_names import NameFinder
 from izdeu.reading.tongues.ug_stems import readings
 from izdeu.reading.words import NONE, Word
 
+_TAKING = frozenset({"ئېلىپ", "ئەپ", "ئاپ", "ئېلىپلا"})
 _QUOTES = frozenset("»”\"›")
 _CLOSING = frozenset(".!؟?؛;«»\"”،,:)")
 
@@ -58,11 +59,13 @@ class Uyghur:
     def _settled(self, words: list[Word], tokens: Sequence[Token], i: int) -> Word:
         """A verb beside its neighbours: which of two stems, and whether a participle closes the sentence."""
         word = words[i]
+        if word.form == "noun" and not word.whose and word.cases == {"nom"} and self._describes(words, i + 1):
+            return word._replace(pos="a", form="")
         if tokens[i].low == "دېگەن" and not self._closes(words, tokens, i + 1):
             return Word("دېگەن", "prt")
         if word.lemma in ("بار", "بەر") and tokens[i].low.startswith("بې"):
             word = word._replace(lemma=self._gives_or_goes(words, i, word))
-        elif word.lemma == "ئال" and word.form == "conv" and self._carries(words, i + 1):
+        elif tokens[i].low in _TAKING and self._carries(words, i + 1):
             word = word._replace(lemma="ئېلىپ")
         elif word.lemma == "يات" and tokens[i].low.startswith("يې") and i + 1 < len(words):
             if words[i + 1].lemma in ("كەل", "بار"):
@@ -73,10 +76,18 @@ class Uyghur:
 
     def _gives_or_goes(self, words: list[Word], i: int, word: Word) -> str:
         before = words[i - 1] if i else None
+        if before is not None and before.lemma == "ئېلىپ":
+            return "بار"
+        if word.form not in ("conv", "noun", "inf", "wish") and not word.said:
+            return "بەر"
         if word.passive or (before is not None and (before.form == "conv" or before.lemma in self.gives)):
             return "بەر"
         near = {w.lemma for w in words[max(0, i - 4) : i]}
         return "بەر" if near & self.gives and not (before and before.cases == {"dat"}) else "بار"
+
+    def _describes(self, words: list[Word], at: int) -> bool:
+        """Whether a noun that belongs to the deed before follows: تەربىيەلەش مەركىزى."""
+        return at < len(words) and words[at].pos in ("n", "x") and words[at].whose == "3"
 
     def _carries(self, words: list[Word], at: int) -> bool:
         """Whether "ئېلىپ" is "taking along": a verb of going follows it."""

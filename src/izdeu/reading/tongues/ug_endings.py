@@ -38,10 +38,12 @@ class Endings:
         inside = (
             f"(?P<among>{_any(noun['among'])})(?:{_any([*noun['acc'], *noun['gen'], *noun['dat'], *noun['abl']])})?"
         )
-        self._noun = re.compile(
+        noun_ends = (
             f"(?:{_any(noun['made'])})?(?P<plural>{_any(noun['plural'])})?(?:{owner})?"
             f"(?:{cases}(?P<place>{_any(noun['loc_said'])})|{inside}|{_any(noun['like'])})?(?P<last>{_any(noun['last'])})*"
         )
+        self._noun = re.compile(noun_ends)
+        unnamed = re.sub(r"\?P<\w+>", "?:", noun_ends)
         self._kinds: dict[str, list[str]] = {}
         for name, shapes in verb["ends"].items():
             for shape in shapes:
@@ -52,7 +54,7 @@ class Endings:
             f"(?:(?P<done>{_any(verb['done'])})|{_any(verb['each_other'])}){{0,2}}?"
             f"(?:(?:{_any(verb['contracted'])})(?P<done_then>{_any(verb['done'])})?)?"
             f"(?P<able>{_any(verb['able'])})?(?P<not>{_any(verb['not'])})?(?:{_any(verb['going_on'])})?"
-            f"(?:(?P<end>{_any(self._kinds)})(?P<also>مۇ|لا)?|(?:{nominal})(?P<tail>.*))"
+            f"(?:(?P<end>{_any(self._kinds)})(?P<also>مۇ|لا)?|(?:{nominal})(?P<tail>{unnamed}))"
         )
 
     def noun(self, rest: str) -> Tail | None:

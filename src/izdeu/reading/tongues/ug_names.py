@@ -12,6 +12,7 @@ from izdeu.reading.words import Word
 
 _SHORTEST = 3
 _MOST_PARTS = 3
+_MAKING = frozenset({"لىق", "لىك", "لۇق", "لۈك", "سىز"})
 _ENDING_CASES = ("gen", "acc", "dat", "loc", "abl")
 
 
@@ -72,7 +73,7 @@ def _listed(form: str) -> _Part | None:
         for name in (form[:cut], _opened(form[:cut])):
             if name in names.sex:
                 tail = noun_tail(form[cut:])
-                if tail is not None and tail.whose in ("", "3"):
+                if tail is not None and tail.whose in ("", "3") and form[cut : cut + 3] not in _MAKING:
                     return _Part(name, names.sex[name], tail, 1 if name in names.also_words else 2)
     return None
 

@@ -11,7 +11,6 @@ from izdeu.reading.words import Word
 _VOWELS = "اەېىوۇۆۈ"
 _SHORTEST = 2
 _OPEN = "اە"
-_CLOSES = "ىۇۈ"
 
 
 def _last_vowel(stem: str) -> int:
@@ -19,7 +18,7 @@ def _last_vowel(stem: str) -> int:
 
 
 def shapes(stem: str) -> Iterator[str]:
-    """Every shape a stem may take before an ending: open vowels close (ئانا: ئانى, باش: بېش), narrow ones drop (ئوغۇل: ئوغل)."""
+    """Every shape a stem may take before an ending: open vowels close (ئانا: ئانى, باش: بېش)."""
     yield stem
     at = _last_vowel(stem)
     if at < 1:
@@ -30,8 +29,6 @@ def shapes(stem: str) -> Iterator[str]:
         yield head + ("ى" if longer else "ې") + end
         if longer and end and head.endswith("ۋ"):
             yield head + "ې" + end
-    elif vowel in _CLOSES and len(end) == 1 and longer:
-        yield head + end
     if end in ("ق", "ك") and vowel in _OPEN:
         yield head + "ى" + ("غ" if end == "ق" else "گ")
 
