@@ -131,8 +131,10 @@ class Grammar(Protocol):
     def speaker_of(self, sentence: Sentence, groups: list[Group], refs: list[Ref]) -> Ref | None:
         """Who says the quotation of a sentence."""
 
-    def tellers(self, sentence: Sentence, clauses: list[Clause], refs: list[Ref]) -> Tellers:
-        """Whose words a reporter's sentence passes on."""
+    def tellers(
+        self, sentence: Sentence, clauses: list[Clause], refs: list[Ref], sayer: Person | None = None
+    ) -> Tellers:
+        """Whose words a reporter's sentence passes on. `sayer` spoke last in its paragraph."""
 
     def understanding(self, text: str, view: "View", salience: Salience) -> Understanding:
         """What a sentence's clauses say."""

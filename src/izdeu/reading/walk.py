@@ -64,7 +64,7 @@ class Walk:
         self.number = 0
         self.first: dict[int, tuple[int, int, Person | None]] = {}
         self.last_speaker: Person | None = None
-        self.spoke_in = self.quoted_in = self.paragraph = -1
+        self.spoke_in, self.quoted_in = -1, -2
         self.opening = False
         self.spoken_of: Person | None = None
         self.asked = False
@@ -111,8 +111,7 @@ class Walk:
         quoted = [False] * len(sentence.tokens)
         if at == 0 and _numbered(sentence):
             self.head = None
-        self.opening = at == 0 and self.paragraph >= 0 and self.quoted_in == self.paragraph
-        self.paragraph = sentence.block
+        self.opening = self.quoted_in == self.number - 1
         if spoken:
             refs = self._with_quotes(block, at, spoken, speakers, tellers, quoted, base)
         else:
@@ -122,7 +121,9 @@ class Walk:
         durations = self.grammar.durations(sentence)
         self._note_first(sentence, refs, tellers)
         attribution = (
-            self.grammar.tellers(sentence, [c for c in clauses if not quoted[c.group.head]], refs)
+            self.grammar.tellers(
+                sentence, [c for c in clauses if not quoted[c.group.head]], refs, self._sayer(sentence)
+            )
             if self.teller is None
             else None
         )
@@ -227,7 +228,7 @@ class Walk:
             found = self._unnamed_speaker(block.sentences[at], quote)
         if base is None and found is not None and not found.passing:
             self.last_speaker, self.spoke_in = found, block.sentences[at].block
-            self.quoted_in = self.spoke_in
+            self.quoted_in = self.number
             found.quoted = True
         block.says[quote.start] = found
         return found

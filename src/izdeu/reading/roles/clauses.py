@@ -373,7 +373,9 @@ class ClauseFinder:
         doers = self.pack.authorities | self.pack.crowd
         lead = [self.words[i].lemma for i in range(clause.start, group.start)]
         if self.pack.head_last or self.pack.positional:
-            latin = self.pack.positional and any(self.lows[i].isascii() and self.lows[i].isalpha() for i in range(clause.start, group.start))
+            latin = self.pack.positional and any(
+                self.lows[i].isascii() and self.lows[i].isalpha() for i in range(clause.start, group.start)
+            )
             if latin and not group.passive:
                 return True
             places = [i for i in range(clause.start, group.start) if self.words[i].lemma in doers]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _ANY = ""
 CASES = frozenset({"nom", "gen", "dat", "acc", "loc", "abl", "ins"})
 _DENIED = {True: True, False: False, "any": None}
-_WORTH = {Slot.WHO: 0.5, Slot.ANY: 0.0, Slot.WORD: 1.0, Slot.WHOSE: 1.6}
+_WORTH = {Slot.WHO: 0.5, Slot.ANY: 0.0, Slot.WORD: 1.0, Slot.WHOSE: 1.9}
 
 
 @dataclass(frozen=True, slots=True)

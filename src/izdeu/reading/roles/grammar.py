@@ -108,9 +108,11 @@ class ByRoles:
         """Who says the quotation of a sentence."""
         return speaker_of(sentence, groups, refs, self.pack)
 
-    def tellers(self, sentence: Sentence, clauses: list[Clause], refs: list[Ref]) -> Tellers:
-        """Whose words a reporter's sentence passes on."""
-        return RoleTellers(sentence, clauses, refs, self.pack)
+    def tellers(
+        self, sentence: Sentence, clauses: list[Clause], refs: list[Ref], sayer: Person | None = None
+    ) -> Tellers:
+        """Whose words a reporter's sentence passes on. `sayer` spoke last in its paragraph."""
+        return RoleTellers(sentence, clauses, refs, self.pack, sayer)
 
     def understanding(self, text: str, view: View, salience: Salience) -> Understanding:
         """What a sentence's clauses say."""

@@ -319,7 +319,9 @@ class Matcher:
         """The tokens a clause's words are looked for among, its verb's own too."""
         if self.pack.head_last:
             end = max(clause.group.end, clause.group.head + 1)
-            return range(clause.wide, min(end + _HEAD, max(end, clause.tail_end)) if clause.verb.form == "part" else end)
+            return range(
+                clause.wide, min(end + _HEAD, max(end, clause.tail_end)) if clause.verb.form == "part" else end
+            )
         return range(clause.start, clause.tail_end)
 
     def _take_span(self, name: str, spans: list[tuple[int, int]], taken: Taken, clause: RoleClause) -> bool:

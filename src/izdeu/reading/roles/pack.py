@@ -31,6 +31,7 @@ class RolePack(Tables):
         self.object = word_set(rules.get("object", ()))
         self.by = word_set(rules.get("by", ()))
         self.to = word_set(rules.get("to", ()))
+        self.after = word_set(rules.get("after", ()))
         self.pivots = word_set(rules.get("pivots", ()))
         self.learners = word_set(self.saying["learn"]) - word_set(self.saying["say"])
         self.middle = word_set(rules.get("middle", ()))

@@ -30,6 +30,7 @@ class RelativeScan:
         self.verbs = {i for group in groups for i in range(group.start, group.end) if self.words[i].pos == "v"}
         self.last: Ref | None = None
         self.found: list[Ref] = []
+        self.block = sentence.block
         self.source: Person | None = None
 
     def _lemma(self, i: int) -> str:
@@ -191,4 +192,8 @@ class RelativeScan:
         if opener and self.pack.positional and sex and not self.found and self._speaker(i) is None:
             if opener.sex in (sex, ""):
                 return opener, False
+        if self.pack.positional and not self.found and self._speaker(i) is None:
+            carried = self.salience.carried(self.number, self.block)
+            if len(carried) == 1 and carried[0].sex in (sex, "") and not carried[0].group:
+                return carried[0], False
         return self.salience.one(sex, self.number, self._exclude(i))

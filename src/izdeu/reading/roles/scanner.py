@@ -4,9 +4,11 @@ from izdeu.reading.kin import base_of
 from izdeu.reading.people import Person
 from izdeu.reading.refs import Ref, sex_of
 from izdeu.reading.roles.relatives import COMMAS, RelativeScan
+from izdeu.vocab.ties import SIDES
 
 _ANY = frozenset({"nom", "gen", "dat", "acc", "loc", "abl", "ins"})
 _QUOTES = frozenset('«“„"')
+_SIDES = {base_of(tie.value): side for tie, side in SIDES.items() if side in ("down", "beside")}
 _SEXES = {"he": "m", "she": "f", "he_or_she": ""}
 
 
@@ -278,7 +280,8 @@ class Scanner(RelativeScan):
                     return both, last.unsure, start, end
             if self.source is not None and self.last is not None and self.source in self.last.people:
                 return self.source, False, start, end
-            return *self._someone(self._owner_sex(at), at), start, end
+            person, unsure = self._someone(self._owner_sex(at), at)
+            return self._of_both(person, at), unsure, start, end
         if not self.pack.head_last and not self.pack.positional and (after := self._owner_after(at, end)):
             return after[0], after[1], start, after[2]
         word = self._kin_at(at)
@@ -286,6 +289,15 @@ class Scanner(RelativeScan):
         if speaker is not None and mine and (word in self.pack.kin.bare or not self.pack.head_last):
             return speaker, word not in self.pack.kin.bare, start, end
         return None, False, start, end
+
+    def _of_both(self, person: Person | None, at: int) -> Person | None:
+        """Whose a tie is after one like it: "үлкен ұлы …, кіші ұлы …" are sons of one, not a son's son."""
+        kin = self.pack.kin
+        tie = kin.singular.get(self._kin_at(at)) or kin.groups.get(self._kin_at(at), "")
+        if not self.pack.head_last or person is None or person.owner is None or person.tie is None:
+            return person
+        side = _SIDES.get(base_of(tie))
+        return person.owner if side is not None and side == _SIDES.get(base_of(person.tie)) else person
 
     def _owner_after(self, at: int, end: int) -> tuple[Person, bool, int] | None:
         """ "муж моей сестры", "брат Айгуль": the owner in the genitive after the tie."""
@@ -340,13 +352,13 @@ class Scanner(RelativeScan):
             return None
         last = self.last
         if last is None or len(last.people) != 1:
-            return self.hearing.last_speaker
+            carried = self.salience.carried(self.number, self.block)
+            person = carried[0] if len(carried) == 1 else None
+            if person is None or person.owner is None or person.tie is None or not _of_a_sort(person.tie, tie):
+                return self.hearing.last_speaker
+            return person.owner
         person = last.people[0]
-        if (
-            person.tie
-            and person.owner is not None
-            and _SORTS.get(base_of(person.tie), "") == _SORTS.get(base_of(tie), " ")
-        ):
+        if person.tie and person.owner is not None and _of_a_sort(person.tie, tie):
             return person.owner
         for ref in reversed(self.found):
             if ref.owner or len(ref.people) != 1 or ref.people[0].passing or ref.how == "they" or self._led_in(ref):
@@ -415,6 +427,11 @@ class Scanner(RelativeScan):
         """Whether a list that began with a comma goes on to an "and"."""
         joins = self.pack.persons.get("couples", ()) or self.pack.coordinators
         return self._low(ref.end) in joins
+
+
+def _of_a_sort(one: str, other: str) -> bool:
+    """Whether two ties are alike: the one's father, the other's mother."""
+    return _SORTS.get(base_of(one), "") == _SORTS.get(base_of(other), " ")
 
 
 _NEAR = 4

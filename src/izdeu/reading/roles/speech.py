@@ -38,7 +38,14 @@ def _quiet(sentence: Sentence, groups: list[Group]) -> bool:
 class Tellers:
     """Which clauses of a reporter's sentence are told by somebody named in it."""
 
-    def __init__(self, sentence: Sentence, clauses: list[Clause], refs: list[Ref], pack: RolePack) -> None:
+    def __init__(
+        self,
+        sentence: Sentence,
+        clauses: list[Clause],
+        refs: list[Ref],
+        pack: RolePack,
+        sayer: Person | None = None,
+    ) -> None:
         self.words, self.lows, self.pack = sentence.words, sentence.lows, pack
         verbs = frozenset(map(str, pack.saying["attribute"]))
         self.saying = [
@@ -54,6 +61,8 @@ class Tellers:
         people = [clause.subject.people[0] for clause in self.saying if clause.subject]
         named = [person for person in (*people, self.according) if person and not person.passing and not person.group]
         self.speaker: Person | None = named[0] if named else None
+        told = any(clause.group.base in verbs for clause in clauses)
+        self.goes_on = sayer if pack.positional and not told and not self.according else None
 
     def _according(self, refs: list[Ref]) -> Person | None:
         """Who is named beside "по словам", "айтуынша", "据…说", or inside: "по её словам"."""
@@ -100,7 +109,7 @@ class Tellers:
                 continue
             if self._passes_on(said, clause):
                 return person
-        return self.according
+        return self.according or self.goes_on
 
     def _passes_on(self, said: RoleClause, clause: Clause) -> bool:
         """Whether a clause is what a verb of saying passes on."""
