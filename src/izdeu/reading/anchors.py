@@ -113,9 +113,13 @@ def _last_one(said: Said, anchors: Anchors, told: int) -> int | None:
 def _year_understood(
     said: Said, anchors: Anchors, sentence: int, told: int | None
 ) -> tuple[int | None, dict[str, Any]]:
-    """A month or a day without a year: of the year of the date said just before, or the last before the telling."""
+    """A month or a day without a year: of the year of the date said just before, or the last before the telling.
+
+    In the press only a month later in the same sentence follows a date: "arrested in March 2018, sentenced in July".
+    """
     last = anchors.last
-    if last and said.month and anchors.narrated and sentence - anchors.sentence <= 6:
+    goes_on = sentence == anchors.sentence and len(last or "") >= 7 and said.day is None
+    if last and said.month and (anchors.narrated or goes_on) and sentence - anchors.sentence <= 6:
         month = int(last[5:7]) if len(last) >= 7 and last[5:7] <= "12" else 0
         if said.month >= month:
             return int(last[:4]), {"anchor": Anchor.EVENT, "inferred": True}
