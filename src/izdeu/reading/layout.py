@@ -4,6 +4,8 @@ import re
 
 from izdeu.reading.blocks import Block
 from izdeu.reading.cutting import Cutting
+from izdeu.reading.quotes import DASHES, dashed
+from izdeu.reading.sentences import Sentence
 from izdeu.vocab.dates import Relation
 
 _TURN = re.compile(r"([^\W\d_][^\n:：]{0,40}?)\s?(?:：|:(?=\s))")
@@ -28,6 +30,7 @@ class Layout:
         self.text, self.blocks, self.cutting, self.grammar = text, blocks, cutting, cutting.grammar
         self.layout = self.grammar.pack.layout
         self.furniture = tuple(self.layout["furniture"])
+        self.saying = frozenset(map(str, self.grammar.pack.saying["attribute"]))
         self._mine: dict[Block, bool] = {}
 
     def _words(self, block: Block) -> str:
@@ -71,13 +74,20 @@ class Layout:
     def _first_person(self, block: Block) -> bool:
         """Whether a block speaks of "I" outside quotation marks."""
         if block not in self._mine:
-            words = self._words(block)[:_SAMPLE]
-            whole = len(words) < _SAMPLE and not _QUOTATION.search(words)
-            sentences = (
-                self.cutting.of(block.start, block.end) if whole else self.grammar.cut(_QUOTATION.sub(" ", words))
-            )
-            self._mine[block] = self.grammar.first_person(sentences)
+            self._mine[block] = not self._dashed(block) and self.grammar.first_person(self._unquoted(block))
         return self._mine[block]
+
+    def _dashed(self, block: Block) -> bool:
+        """Whether a block is speech that a dash opens and closes with who says it."""
+        begins = self.text[block.start] in DASHES
+        return begins and bool(dashed(self.cutting.of(block.start, block.end), self.saying))
+
+    def _unquoted(self, block: Block) -> list[Sentence]:
+        """The sentences of a block without its quotations."""
+        words = self._words(block)[:_SAMPLE]
+        if len(words) < _SAMPLE and not _QUOTATION.search(words):
+            return self.cutting.of(block.start, block.end)
+        return self.grammar.cut(_QUOTATION.sub(" ", words))
 
     def _own_name(self) -> str | None:
         """The name of a teller who says it, near the beginning."""
@@ -108,7 +118,7 @@ class Layout:
                         rest = line.strip()[len(lead) :].strip(" :：")
                         match = _NAME_LINE.match(re.split("[,，（(]", rest)[0])
                         if match and self._is_name(match.group()):
-                            return match.group()
+                            return self.grammar.headed_name(match.group()) or match.group()
         return None
 
     def _named_in_heading(self) -> str | None:

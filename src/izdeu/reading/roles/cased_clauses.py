@@ -11,6 +11,7 @@ from izdeu.reading.sentences import Sentence
 _LONGEST = 10
 _HAS = "у"
 _QUOTED = 6
+_ASIDE = 6
 _PERSONS = frozenset({"", "3"})
 
 
@@ -34,7 +35,6 @@ class CasedClauses(ClauseFinder):
                 continue
             if "," in self.lows[ref.start : ref.end]:
                 found.add(ref.end)
-                continue
             close = next(
                 (k for k in range(ref.end + 1, min(ref.end + _LONGEST, len(self.lows))) if self.lows[k] == ","), 0
             )
@@ -58,13 +58,43 @@ class CasedClauses(ClauseFinder):
 
     def _describes(self, ref: Ref, close: int, verbs: list[int]) -> bool:
         inner = range(ref.end + 1, close)
-        if any(i in inner for i in verbs) or any(other.start in inner and not other.owner for other in self.refs):
+        others = (other for other in self.refs if not other.owner and other.how != "passing")
+        if not inner or any(i in inner for i in verbs) or any(other.start in inner for other in others):
             return False
         first = self.words[ref.end + 1]
-        opens = self.pack.sub | self.pack.relative | self.pack.coordinators
-        if first.lemma in opens or first.lemma in self.pack.prefix:
+        if first.lemma in self.pack.sub | self.pack.relative | self.pack.coordinators:
             return False
-        return first.pos == "num" or any(self.words[k].cases & ref.cases for k in inner)
+        said = [k for k in inner if self.words[k].cases & ref.cases and not self._led_by(k, ref.end)]
+        return first.pos == "num" or bool(said)
+
+    def all(self) -> list[RoleClause]:
+        """The clauses; what is said aside ("говорит", "как утверждает Алия") parts no clause in two."""
+        found = super().all()
+        for aside in [clause for clause in found if clause.verb.base in self.pack.telling_verbs]:
+            opening, closing = self._marks_round(aside)
+            after = next((c for c in found if c.start == closing + 1 and c.verb.start < c.verb.end), None)
+            if opening < 0 or after is None:
+                continue
+            begin = max((i for i in self.hard if i < opening), default=-1) + 1
+            if any(begin <= c.group.start < opening and c.verb.start < c.verb.end for c in found):
+                continue
+            found = [c for c in found if not (begin <= c.group.start <= opening and c.verb.start == c.verb.end)]
+            after.start = after.subject_start = after.wide = begin
+            after.subject, after.other, after.dropped = None, False, False
+            after.indefinite = after.inherited = False
+            after.before, after.link = None, ""
+            self._find_subject(after)
+        return found
+
+    def _marks_round(self, clause: RoleClause) -> tuple[int, int]:
+        """The commas round a short clause of saying; -1 where it is none."""
+        head = clause.group.head
+        opening = max((i for i in self.hard if i < head), default=-1)
+        closing = min((i for i in self.hard if i > head), default=-1)
+        if opening < 1 or closing < 0 or closing - opening > _ASIDE:
+            return -1, -1
+        marks = {self.lows[opening], self.lows[closing]}
+        return (opening, closing) if marks <= {",", "—"} else (-1, -1)
 
     def _find_subject(self, clause: RoleClause) -> None:
         super()._find_subject(clause)

@@ -1,6 +1,7 @@
 """Ages, births and trades where endings tell roles: "внуку 11 лет", "отца, 1950 года рождения", "Работал сварщиком"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from izdeu.reading.lines import Line
 from izdeu.reading.people import Person
@@ -82,9 +83,16 @@ class CasedLines(LineFinder):
 
     def _trade(self, start: int, end: int) -> Iterator[Line]:
         """Also a trade whose subject is left unsaid: "Работала учительницей"."""
-        found = list(super()._trade(start, end))
+        begin = start
+        while begin and self.words[begin - 1].pos == "a" and start - begin < 2:
+            begin -= 1
+        words = " ".join(token.text for token in self.tokens[start:end])
+        found = [replace(line, terms={"occupation": words}) for line in super()._trade(begin, end)]
         yield from found
         clause = self._clause_at(start)
+        if not found and clause is not None and (line := self._apposed_trade(begin, end, words)) is not None:
+            yield line
+            return
         if found or clause is None or clause.verb.base not in self.pack.work or clause.verb.negated:
             return
         if clause.subject is not None or clause.other or clause.verb.modal or clause.verb.plural:
@@ -95,6 +103,23 @@ class CasedLines(LineFinder):
         if self.view.head is not None and speaker is None:
             person = self.view.head
         if person is not None and not person.passing:
-            words = " ".join(token.text for token in self.tokens[start:end])
             first, last = min(start, clause.verb.start), max(end, clause.verb.end)
             yield Line(Kind.OCCUPATION, person, first, last, {"occupation": words}, "occupation.unsaid", 0.65, True)
+
+    def _apposed_trade(self, begin: int, end: int, words: str) -> Line | None:
+        """A trade between commas, of the subject: "Мой муж, гражданин КНР, предприниматель, вылетел …"."""
+        clause = self._clause_at(begin)
+        lead = self.lows[begin - 1] if begin else ""
+        closed = any(self.lows[k] in _ENDS for k in range(end, min(end + 3, len(self.lows))))
+        if (
+            lead != ","
+            or not closed
+            or clause is None
+            or clause.subject is None
+            or "nom" not in self.words[end - 1].cases
+        ):
+            return None
+        person = self._single(clause.subject)
+        if person is None or clause.other or clause.subject.start >= begin or clause.subject.how == "self":
+            return None
+        return Line(Kind.OCCUPATION, person, begin, end, {"occupation": words}, "occupation.apposed", 0.6, True)

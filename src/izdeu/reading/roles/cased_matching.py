@@ -1,5 +1,8 @@
 """Frames where endings tell roles: who is left unsaid must be told by the verb or by the clause before."""
 
+from dataclasses import replace
+
+from izdeu.reading.frames import Slot
 from izdeu.reading.refs import Ref
 from izdeu.reading.roles.clauses import RoleClause
 from izdeu.reading.roles.frames import Ask
@@ -11,6 +14,15 @@ _GOES_ON = frozenset({"и", ",", "а", "но", "затем", "потом", ""})
 
 class CasedMatcher(Matcher):
     """Matches frames in the clauses of one sentence of such a language."""
+
+    def _take(self, ask: Ask, taken: Taken, clause: RoleClause) -> bool:
+        """In the passive what is done to stands in the nominative, who does it in the instrumental."""
+        if clause.verb.passive and ask.cases and not ask.before:
+            if ask.slot is Slot.WHO and ask.cases == {"nom"}:
+                ask = replace(ask, cases=frozenset({"ins"}))
+            elif ask.slot is not Slot.WHO and "acc" in ask.cases:
+                ask = replace(ask, cases=ask.cases | {"nom"})
+        return super()._take(ask, taken, clause)
 
     def _take_who(self, ask: Ask, taken: Taken, clause: RoleClause) -> bool:
         if super()._take_who(ask, taken, clause):
@@ -58,6 +70,9 @@ class CasedMatcher(Matcher):
         if before is not None and (ref := self.objects.get(id(before))) is not None and not clause.other:
             taken.ref, taken.unsure = ref, False
             return True
+        if (ref := self._before_dash(clause)) is not None:
+            taken.ref = ref
+            return True
         if isinstance(before, RoleClause) and before.verb.form == "part" and (ref := self._described(before)):
             taken.ref = ref
             return True
@@ -65,6 +80,14 @@ class CasedMatcher(Matcher):
             return False
         taken.dropped = True
         return True
+
+    def _before_dash(self, clause: RoleClause) -> Ref | None:
+        """Whoever stands before what dashes set apart: "Папу — он переводил стихи — забрали"."""
+        closing = clause.start - 1
+        if closing < 2 or self.lows[closing] != "—":
+            return None
+        opening = next((k for k in range(closing - 1, 0, -1) if self.lows[k] == "—"), -1)
+        return next((ref for ref in self.refs if ref.end == opening and "acc" in ref.cases and not ref.owner), None)
 
     def _described(self, before: RoleClause) -> Ref | None:
         """Whom a participle between commas describes: "брата, работавшего учителем, арестовали"."""

@@ -6,8 +6,8 @@ from izdeu.reading.refs import Ref, sex_of
 from izdeu.reading.roles.relatives import COMMAS
 from izdeu.reading.roles.scanner import Scanner
 
-_AHEAD = 4
 _HAS = "у"
+_ANY = frozenset({"nom", "gen", "dat", "acc", "loc", "ins"})
 
 
 class CasedScanner(Scanner):
@@ -36,7 +36,11 @@ class CasedScanner(Scanner):
 
     def _someone(self, sex: str, i: int) -> tuple[Person | None, bool]:
         """Whom "его", "ей" mean: never the doer of the same clause, who would be "себя", "свой"."""
-        return self.salience.one(sex, self.number, self._exclude(i), self._doer_beside(i))
+        person, unsure = self.salience.one(sex, self.number, self._exclude(i), self._doer_beside(i))
+        if person is not None and person.passing and (undergone := self.salience.undergone(self.number)):
+            if len(undergone) == 1 and undergone[0].sex in (sex, "") and "nom" not in self.words[i].cases:
+                return undergone[0], True
+        return person, unsure
 
     def _doer_beside(self, i: int) -> Person | None:
         last = self.last
@@ -49,7 +53,22 @@ class CasedScanner(Scanner):
     def _owned(self, start: int, i: int, owner: Person, unsure: bool = False) -> Ref | None:
         if self._how(start) and self._lemma(start) not in self.pack.owner_kinds and not self._has(start):
             return None
+        self._wanted = self._sex_at(self._modifiers(i)[0])
         return super()._owned(start, i, owner, unsure)
+
+    _wanted = ""
+
+    def _sex_at(self, at: int) -> str:
+        return sex_of(self.pack.kin.singular.get(self._kin_at(at), ""))
+
+    def _name_after(self, i: int, cases: frozenset[str]) -> tuple[str | None, int]:
+        """A name of the other sex is not this relative's: "сестра моего мужа Айгуль"."""
+        name, after = super()._name_after(i, cases)
+        if name is not None and self._wanted:
+            span = next((span for span in self.names_at.values() if i <= span.start < after), None)
+            if span is not None and span.sex and span.sex != self._wanted:
+                return None, i
+        return name, after
 
     def _has(self, i: int) -> bool:
         """Whether somebody at a token is said to have something: "у меня"."""
@@ -64,6 +83,11 @@ class CasedScanner(Scanner):
     # --- whose
 
     def _kin_owner(self, start: int, at: int, end: int) -> tuple[Person | None, bool, int, int]:
+        found = self._owner_told(start, at, end)
+        self._wanted = self._sex_at(at)
+        return found
+
+    def _owner_told(self, start: int, at: int, end: int) -> tuple[Person | None, bool, int, int]:
         lead = self._lemma(start - 1)
         if lead in self.pack.relative and self.last is not None and len(self.last.people) == 1:
             return self.last.people[0], self.last.unsure, start, end
@@ -82,7 +106,19 @@ class CasedScanner(Scanner):
             and not (bare and owner is not None and self._speaker(at) is owner)
         ):
             return who, unsure, start, end
+        if owner is None and (sayer := self._sayer_here(start)) is not None:
+            return sayer, True, start, end
         return owner, unsure, begin, stop
+
+    def _sayer_here(self, start: int) -> Person | None:
+        """Who says it, in "Она вспоминает, что отец …": a tie without an owner is theirs."""
+        last = self.last
+        if self._speaker(start) is not None or last is None or len(last.people) != 1 or last.people[0].passing:
+            return None
+        between = range(last.end, start)
+        says = any(self._lemma(k) in self.pack.telling_verbs for k in between)
+        hangs = any(self._lemma(k) in self.pack.sub for k in between)
+        return last.people[0] if says and hangs and "nom" in last.cases else None
 
     def _possessive_after(self, end: int) -> Person | None:
         """ "муж мой", "отца её": an owner said after the tie, nothing else being owned."""
@@ -185,6 +221,8 @@ class CasedScanner(Scanner):
 
     def _passing(self, i: int, lemma: str) -> Ref | None:
         """In a report "женщина", "мужчина" is whoever was just spoken of, if one of that sex was."""
+        if i + 1 in self.names_at and self.names_at[i + 1].cases & (self.words[i].cases or _ANY):
+            return None
         sex = self.pack.persons.get("again", {}).get(lemma)
         lead = self._lemma(i - 1)
         if sex is not None and self._speaker(i) is None and i + 1 not in self.names_at and not self.words[i].plural:

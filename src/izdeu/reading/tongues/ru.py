@@ -18,6 +18,24 @@ _TOKEN = re.compile(
 _LONGEST = 60
 _DASHES = frozenset("-–—―")
 _AFTER = 4
+_PARTICLES = ("-то", "-таки", "-ка")
+_WITH_PARTICLE = (
+    "кто",
+    "что",
+    "чт",
+    "кого",
+    "кому",
+    "кем",
+    "ком",
+    "чего",
+    "чему",
+    "чем",
+    "где",
+    "как",
+    "куда",
+    "когда",
+)
+_WITH_PARTICLE += ("откуда", "почему", "зачем", "сколько", "чей", "чь", "все-таки", "опять-таки", "так-таки")
 _WHEREVER = frozenset({"куда", "кому", "кто", "где", "сколько", "как", "что", "какой"})
 
 
@@ -36,6 +54,8 @@ class Russian:
         for match in _TOKEN.finditer(text, start, end):
             word, first, last = match.group(), match.start(), match.end()
             low = plain(word) if last - first <= _LONGEST else "…"
+            if low.endswith(_PARTICLES) and not low.startswith(_WITH_PARTICLE):
+                low = low.rpartition("-")[0]
             if word in _DASHES and not (word == "-" and _tight(text, first, last, start, end)):
                 low = "—"
             if found and found[-1].text == "-" and low[:1].isalpha() and first == found[-1].end and len(found) > 1:

@@ -148,7 +148,7 @@ class Names:
         lows = [tokens[k].low for k in parts]
         before = words[start - 1].lemma if start else ""
         after = words[end].lemma if end < len(words) else ""
-        if after in self.named_after and not any(self._listed(low) for low in lows):
+        if after in self.named_after | self.office and not any(self._listed(low) for low in lows):
             return False
         if before in self.named_after or (
             start > 1 and tokens[start - 1].text in _OPENERS and words[start - 2].lemma in self.named_after
