@@ -10,7 +10,7 @@ from izdeu.reading.pack import shared
 _SAMPLE = 20_000
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORT = 12
-_FEW = 60
+_FEW = 400
 _KANA = 0.02
 _SELDOM = 0.01
 """Letters rarer than this may be missing from a short text."""
@@ -28,6 +28,7 @@ class Sign:
     spare: float
     words: frozenset[str]
     least: int
+    others: frozenset[str]
 
     def fits(self, letters: Counter[str], words: list[str]) -> bool:
         """Whether a text of such letters and words, all of this sign's script, is in this language."""
@@ -35,6 +36,8 @@ class Sign:
         if sum(letters[char] for char in self.foreign) > self.spare * total:
             return False
         if sum(letters[char] for char in self.letters) < self.own * total and (total >= _FEW or self.own >= _SELDOM):
+            return False
+        if sum(1 for word in words if word in self.others) > 1:
             return False
         if not self.words or (len(words) < _SHORT and self.script != "latin"):
             return True
@@ -54,6 +57,7 @@ def _signs() -> tuple[Sign, ...]:
             row["spare"] / 100,
             frozenset(map(str, row["words"])),
             row["least"],
+            frozenset(map(str, row.get("others", ()))),
         )
         for row in shared("languages")
     )

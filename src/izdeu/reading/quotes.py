@@ -8,7 +8,7 @@ from izdeu.reading.tokens import Token
 _OPEN = {"“": "”", "«": "»", "„": "“", "‘": "’", "「": "」", "『": "』"}
 _SPOKEN = frozenset(",.?!…—–，。？！،؟")
 _COMMAS = frozenset(",،")
-_DASHES = frozenset("—–-")
+DASHES = frozenset("—–-")
 _CLOSED = frozenset(',.?!…»”"،؟')
 _SHORT = 4
 _SAYER = 6
@@ -36,7 +36,7 @@ def quotes_of(sentences: list[Sentence], going_on: bool, saying: frozenset[str],
     """
     tokens = [token for sentence in sentences for token in sentence.tokens]
     lemmas = [word.lemma for sentence in sentences for word in sentence.words]
-    if dashes and tokens and tokens[0].text in _DASHES and (said := _dashed(tokens, lemmas, saying)):
+    if dashes and (said := dashed(sentences, saying)):
         return said
     found: list[Quote] = []
     closer, begin = ("”", 0) if going_on else ("", 0)
@@ -60,16 +60,20 @@ def _spoken(tokens: list[Token], start: int, end: int) -> bool:
     words = sum(1 for token in tokens[start:end] if token.word)
     lead = tokens[start - 2].text if start > 1 else ""
     after = [token.text for token in tokens[end + 1 : end + 3]]
-    told = lead in (":", "：") or (len(after) == 2 and after[0] in _COMMAS and after[1] in _DASHES)
+    told = lead in (":", "：") or (len(after) == 2 and after[0] in _COMMAS and after[1] in DASHES)
     return words > _SHORT or tokens[end - 1].text in _SPOKEN or (told and words > 1)
 
 
-def _dashed(tokens: list[Token], lemmas: list[str], saying: frozenset[str]) -> list[Quote]:
+def dashed(sentences: list[Sentence], saying: frozenset[str]) -> list[Quote]:
     """The speech of a block that a dash opens: "— …, — сказала Алия. — …"; none where nobody is said to say it."""
+    if not sentences or sentences[0].tokens[0].text not in DASHES:
+        return []
+    tokens = [token for sentence in sentences for token in sentence.tokens]
+    lemmas = [word.lemma for sentence in sentences for word in sentence.words]
     found: list[Quote] = []
     begin, speaking = 1, True
     for i in range(1, len(tokens)):
-        if tokens[i].text not in _DASHES or tokens[i - 1].text not in _CLOSED:
+        if tokens[i].text not in DASHES or tokens[i - 1].text not in _CLOSED:
             continue
         if speaking and saying & set(lemmas[i + 1 : i + 1 + _SAYER]) and begin < i:
             found.append(Quote(tokens[begin].start, tokens[i - 1].end, True))

@@ -238,7 +238,8 @@ class NameFinder:
         if self.table.father.keys() & {cuts[0][0]}:
             return None
         parts = [self._written(i, stem) for i, (stem, _) in zip(range(start, end), cuts, strict=True)]
-        sex = next((s for s in (self._sex(stem) for stem, _ in reversed(cuts)) if s), "")
+        ended = [self.table.father.get(stem) or self.table.surname_sex(stem) for stem, _ in reversed(cuts)]
+        sex = next((s for s in (*ended, *(self._sex(stem) for stem, _ in cuts)) if s), "")
         return NameSpan(start, end, " ".join(parts), sex, cuts[-1][1])
 
     def _sex(self, stem: str) -> str:
