@@ -80,10 +80,10 @@ def paragraphs(text: str, marks: Sequence[Mark], notes: Iterable[Note] = ()) -> 
     beside: dict[int, list[Note]] = defaultdict(list)
     for note in notes:
         beside[max(0, bisect_right(starts, by_anchor.get(note.anchor, 0)) - 1)].append(note)
-    ordered = sorted(marks, key=lambda mark: (mark.start, mark.end))
+    touching = _touching(spans, sorted(marks, key=lambda mark: (mark.start, mark.end)))
     return [
-        Paragraph(start, tuple(_pieces(text, start, end, _touching(ordered, start, end))), tuple(beside[index]))
-        for index, (start, end) in enumerate(spans)
+        Paragraph(start, tuple(_pieces(text, start, end, over)), tuple(beside[index]))
+        for index, ((start, end), over) in enumerate(zip(spans, touching, strict=True))
     ]
 
 
@@ -96,8 +96,16 @@ def _spans(text: str) -> Iterable[tuple[int, int]]:
         yield start, len(text.rstrip()) or len(text)
 
 
-def _touching(ordered: Sequence[Mark], start: int, end: int) -> list[Mark]:
-    return [mark for mark in ordered if mark.start < end and mark.end > start]
+def _touching(spans: Iterable[tuple[int, int]], ordered: Sequence[Mark]) -> Iterable[list[Mark]]:
+    """For each paragraph the marks in it; one pass over both, however many there are."""
+    over: list[Mark] = []
+    at = 0
+    for start, end in spans:
+        while at < len(ordered) and ordered[at].start < end:
+            over.append(ordered[at])
+            at += 1
+        over = [mark for mark in over if mark.end > start]
+        yield list(over)
 
 
 def _pieces(text: str, start: int, end: int, marks: list[Mark]) -> Iterable[Piece]:
