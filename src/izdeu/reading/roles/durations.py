@@ -101,7 +101,7 @@ class Lengths(Slots):
         most = match.get("NUM", 1) if kind == "span" else None
         if kind == "span" and (most is None or not number < most <= _MOST):
             return None
-        if kind == "span" and match.row.items[1].slot and most - number > _APART:
+        if kind == "span" and all(item.slot for item in match.row.items[:2]) and most - number > _APART:
             return None
         bound = kind if kind in ("over", "under", _NEVER) else ""
         return Length(match.start, match.end, ((number, str(unit)),), most, bound, match.cases)
