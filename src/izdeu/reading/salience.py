@@ -8,6 +8,7 @@ from izdeu.reading.people import Person
 _REACH = 12
 _KEPT = 400
 _NARROW = 0.35
+_BROUGHT = 1.2
 _LASTS = 5
 _HERE = 0.75
 
@@ -33,6 +34,7 @@ class Salience:
         self._plurals: list[tuple[int, tuple[Person, ...]]] = []
         self._carried: tuple[int, int, tuple[Person, ...]] = (-_REACH, -1, ())
         self._undergone: tuple[int, tuple[Person, ...]] = (-_REACH, ())
+        self._bringing: dict[int, int] = {}
         self.asked: Person | None = None
 
     def see(self, person: Person, sentence: int, place: int, subject: bool, oblique: bool = False) -> None:
@@ -46,6 +48,13 @@ class Salience:
         self._seen[id(person)] = Seen(person, sentence, place, subject, oblique, self.block)
         if len(self._seen) > _KEPT:
             del self._seen[next(iter(self._seen))]
+
+    def brings(self, person: Person, sentence: int) -> None:
+        """Notes that somebody tells news of others in a sentence."""
+        self._bringing[id(person)] = sentence
+
+    def _brought(self, seen: Seen) -> bool:
+        return self._bringing.get(id(seen.person)) == seen.sentence and not seen.person.fated
 
     def carry(self, people: tuple[Person, ...], sentence: int, block: int) -> None:
         """Notes whom a sentence was about."""
@@ -82,14 +91,21 @@ class Salience:
         exclude: Person | None,
         other: Person | None = None,
         others: frozenset[int] = frozenset(),
+        *,
+        not_bringing: bool = False,
     ) -> tuple[Person | None, bool]:
         """The person a he or a she means, and whether another fits nearly as well.
 
-        It is neither `exclude` nor `other`, nor any whose id is among `others`.
+        It is neither `exclude` nor `other`, nor any whose id is among `others`. `not_bringing`: hardly one who only
+        brought the news.
         """
         scored = sorted(
             (
-                (self._score(seen, sentence), seen.place, seen.person)
+                (
+                    self._score(seen, sentence) - (_BROUGHT if not_bringing and self._brought(seen) else 0.0),
+                    seen.place,
+                    seen.person,
+                )
                 for seen in self._near(sentence)
                 if seen.person is not exclude
                 and seen.person is not other

@@ -94,7 +94,12 @@ class ByRoles:
     def clauses(self, sentence: Sentence, groups: list[Group], refs: list[Ref], hearing: Hearing) -> list[Clause]:
         """The clauses of a sentence, one to a predicate."""
         finder = CasedClauses if self.pack.by_cases else ClauseFinder
-        return list(finder(sentence, groups, refs, self.pack, hearing).all())
+        found = list[Clause](finder(sentence, groups, refs, self.pack, hearing).all())
+        for clause in found:
+            if clause.group.base in self.pack.telling_verbs and clause.subject is not None:
+                for person in clause.subject.people:
+                    hearing.salience.brings(person, hearing.number)
+        return found
 
     def durations(self, sentence: Sentence) -> list[Duration]:
         """The lengths of time of a sentence."""

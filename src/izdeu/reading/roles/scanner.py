@@ -9,6 +9,8 @@ from izdeu.vocab.ties import SIDES
 _ANY = frozenset({"nom", "gen", "dat", "acc", "loc", "abl", "ins"})
 _QUOTES = frozenset('«“„"')
 _SIDES = {base_of(tie.value): side for tie, side in SIDES.items() if side in ("down", "beside")}
+_DONE_TO = frozenset({"acc", "dat"})
+_HOLDING = frozenset({"CAMP", "PRISON", "DETENTION"})
 _SEXES = {"he": "m", "she": "f", "he_or_she": ""}
 
 
@@ -204,7 +206,17 @@ class Scanner(RelativeScan):
         sex = sex or self._owner_sex(i + 1)
         if self.source is not None and cases == {"gen"} and self._kin_at(self._modifiers(i + 1)[0]):
             return self.source, True
-        return self._someone(sex, i)
+        if self.pack.head_last and ((cases and cases <= _DONE_TO) or self._dire(i)):
+            person, unsure = self.salience.one(sex, self.number, self._exclude(i), not_bringing=True)
+        else:
+            person, unsure = self._someone(sex, i)
+        if self.source is not None and (person is None or person.passing):
+            return self.source, True
+        return person, unsure
+
+    def _dire(self, i: int) -> bool:
+        """Whether a sentence goes on to speak of a camp or a prison: whom that befell is not who brings the news."""
+        return any(_HOLDING & set(self.pack.class_names.get(word.lemma, ())) for word in self.words[i + 1 :])
 
     def _is_owned(self, ref: Ref, linked: bool) -> bool:
         """Whether a tie right after a pronoun is its own: "他妻子", "оның әкесі"."""
