@@ -13,6 +13,7 @@ from izdeu.vocab.errors import BadDate
 _PLAIN = re.compile(r"^(\d{4})(?:-(\d\d))?(?:-(\d\d))?[?~%]?$")
 _THIRDS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 _NEAR = 3
+_TOO_NEAR = 2
 
 
 @dataclass(slots=True)
@@ -115,7 +116,8 @@ def _year_understood(
 ) -> tuple[int | None, dict[str, Any]]:
     """A month or a day without a year: of the year of the date said just before, or the last before the telling.
 
-    In the press only a month later in the same sentence follows a date: "arrested in March 2018, sentenced in July".
+    In the press only a month later in the same sentence follows a date: "arrested in March 2018, sentenced in July";
+    in the sentences right after a date of another year nobody can tell which of the two is meant.
     """
     last = anchors.last
     goes_on = sentence == anchors.sentence and len(last or "") >= 7 and said.day is None
@@ -124,6 +126,9 @@ def _year_understood(
         if said.month >= month:
             return int(last[:4]), {"anchor": Anchor.EVENT, "inferred": True}
     told_on = anchors.told_on or ""
+    other_year = last is not None and int(last[:4]) != told
+    if not anchors.narrated and other_year and 0 < sentence - anchors.sentence <= _TOO_NEAR:
+        return None, {}
     if told and said.month and len(told_on) >= 7 and told_on[5:7].isdecimal():
         before = (said.month, said.day or 0) <= (
             int(told_on[5:7]),
