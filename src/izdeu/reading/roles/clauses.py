@@ -285,10 +285,13 @@ class ClauseFinder:
             owner = [ref for ref in inside if not ref.owner and ref.cases == {"gen"}]
             if owner:
                 return owner[-1]
+            if self._heard_of_another(clause):
+                return None
             inside = inside[-1:]
         fitting = [ref for ref in inside if self._may_be_subject(ref, group)]
         if fitting:
-            return fitting[-1] if self.pack.positional else fitting[0]
+            nearest = self.pack.positional or (self.pack.head_last and group.form not in _FINITE)
+            return fitting[-1] if nearest else fitting[0]
         if self.pack.positional and (described := self._described(group)):
             return described
         if self.pack.head_last:
@@ -300,6 +303,15 @@ class ClauseFinder:
         after = [ref for ref in self.refs if group.end <= ref.start < clause.tail_end]
         after = [ref for ref in after if not any(group.end <= i < ref.start for i in self.hard)]
         return next((ref for ref in after if self._may_be_subject(ref, group) and "acc" not in ref.cases), None)
+
+    def _heard_of_another(self, clause: RoleClause) -> bool:
+        """Whether who stands before a deed told as a noun is who heard of it: "әкем лагерьге қамалғанын естіген"."""
+        group = clause.verb
+        whose = self.words[group.end - 1].whose if group.end > group.start else ""
+        following = next((other for other in self.groups if other.start >= group.end), None)
+        if following is None or whose != "3" or following.start - group.end > 1 or following.person == "1":
+            return False
+        return following.base in self.pack.telling_verbs and following.form == "past" and not following.negated
 
     def _object_end(self, clause: RoleClause) -> int:
         """Where the object of the verb before ends, when this verb only goes on from it: 跟着丈夫搬到, 举着照片抗议.

@@ -148,7 +148,7 @@ class Terms:
                     terms[key] = self.say(i + width, end)
                     return end
             if (self._phrase(self.charge_after, i)) and (start := self._since_bound(i, begin)) < i:
-                terms[key] = self.say(start, i)
+                terms[key] = self.say(start, i).strip("«»“” ")
                 return 0
         return 0
 
@@ -166,9 +166,15 @@ class Terms:
 
     def _since_bound(self, i: int, begin: int) -> int:
         start = i
+        if i and self.lows[i - 1] in ("»", "”") and (opening := self._opening(i - 1, begin)) is not None:
+            return opening
         while start > max(begin, i - _CHARGE) and not self._stops(start - 1):
             start -= 1
         return start
+
+    def _opening(self, i: int, begin: int) -> int | None:
+        """The mark that opens the quotation a token closes."""
+        return next((k for k in range(i - 1, begin - 1, -1) if self.lows[k] in ("«", "“")), None)
 
     def _stops(self, i: int) -> bool:
         dated = any(d.start <= i < d.end for d in self.durations)

@@ -83,6 +83,8 @@ class Uyghur:
         if word.passive or (before is not None and (before.form == "conv" or before.lemma in self.gives)):
             return "بەر"
         near = {w.lemma for w in words[max(0, i - 4) : i]}
+        if any(w.cases == {"acc"} for w in words[max(0, i - 4) : i]):
+            return "بەر"
         return "بەر" if near & self.gives and not (before and before.cases == {"dat"}) else "بار"
 
     def _describes(self, words: list[Word], at: int) -> bool:
