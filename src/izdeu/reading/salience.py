@@ -70,7 +70,7 @@ class Salience:
 
     def undergone(self, sentence: int) -> tuple[Person, ...]:
         """To whom something was done last, when that was in the last sentences."""
-        return self._undergone[1] if sentence - self._undergone[0] <= 3 else ()
+        return self._undergone[1] if sentence - self._undergone[0] <= 5 else ()
 
     def _near(self, sentence: int, reach: int = _REACH) -> Iterator[Seen]:
         """Those spoken of within so many sentences, the last first."""
@@ -197,6 +197,11 @@ class Salience:
         one_sex = (s.person for s in self._near(sentence) if s.person.sex == sex and s.person.name)
         last = [p for p in one_sex if not p.passing and not p.group][:2] if sex else []
         return tuple(reversed(last)) if len(last) == 2 else ()
+
+    def quoted(self, sentence: int) -> Person | None:
+        """Whoever spoke last of those spoken of just now."""
+        near = [seen.person for seen in self._near(sentence, 3) if seen.person.quoted and not seen.person.passing]
+        return near[0] if near else None
 
     def together(self, sentence: int, exclude: Person | None) -> tuple[Person, ...]:
         """Those spoken of one after another just now, where nobody named them together; nobody where it is one."""

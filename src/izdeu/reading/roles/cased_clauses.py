@@ -1,5 +1,7 @@
 """Clauses where endings tell roles and words stand in any order: what stands between commas may cut nothing off."""
 
+import itertools
+
 from izdeu.reading.grammar import Hearing
 from izdeu.reading.groups import Group
 from izdeu.reading.refs import Ref
@@ -22,7 +24,7 @@ class CasedClauses(ClauseFinder):
         self, sentence: Sentence, groups: list[Group], refs: list[Ref], pack: RolePack, hearing: Hearing
     ) -> None:
         super().__init__(sentence, groups, refs, pack, hearing)
-        inner = self._apposed() | self._set_apart()
+        inner = self._apposed() | self._set_apart() | self._sourced()
         self.joints = [i for i in self.joints if i not in inner]
         self.hard = [i for i in self.hard if i not in inner]
 
@@ -55,6 +57,24 @@ class CasedClauses(ClauseFinder):
                     found |= {opened, i}
                 opened = -1
         return found
+
+    def _sourced(self) -> set[int]:
+        """The commas round "по словам сестры", "по её данным"."""
+        found: set[int] = set()
+        verbs = [group.start for group in self.groups]
+        commas = [-1, *(i for i, low in enumerate(self.lows) if low == ",")]
+        for opening, closing in itertools.pairwise(commas):
+            inner = range(opening + 1, closing)
+            if not inner or closing - opening > _LONGEST or any(start in inner for start in verbs):
+                continue
+            lemmas = [self.words[i].lemma for i in inner]
+            said = any(set(phrase.split()) <= {*lemmas, *self.lows[opening + 1 : closing]} for phrase in self._phrases())
+            if said and lemmas[0] in self.pack.prefix:
+                found |= {opening, closing} - {-1}
+        return found
+
+    def _phrases(self) -> list[str]:
+        return [phrase for phrases in self.pack.according.values() for phrase in phrases]
 
     def _describes(self, ref: Ref, close: int, verbs: list[int]) -> bool:
         inner = range(ref.end + 1, close)

@@ -1,5 +1,7 @@
 """Persons where endings tell roles and owners follow: муж моей сестры, двое моих сыновей, старшую, чей муж."""
 
+from dataclasses import replace
+
 from izdeu.reading.kin import base_of
 from izdeu.reading.people import Person
 from izdeu.reading.refs import Ref, sex_of
@@ -19,6 +21,8 @@ class CasedScanner(Scanner):
                 return self._pronoun(i)
             if (ref := self._one_of_several(i)) is not None:
                 return ref
+            if (ref := self._of_an_adjective(i)) is not None:
+                return ref
             if self._lemma(i) in self.pack.persons.get("again", {}):
                 return self._passing(i, self._lemma(i))
         return super()._at(i)
@@ -26,7 +30,7 @@ class CasedScanner(Scanner):
     def _name(self, i: int) -> Ref:
         """A new name just after a relative without one is that relative's: "Сынок уехал. Алмаса увели"."""
         span = self.names_at[i]
-        if self.cast.named(span.name) is None:
+        if self.cast.named(span.name) is None and " " not in span.name:
             person = self.salience.unnamed(self.number, within=" " in span.name)
             if person is not None and person.tie and person.sex in (span.sex, "", "x") and not person.passing:
                 self.cast.call(person, span.name)
@@ -37,10 +41,13 @@ class CasedScanner(Scanner):
     def _someone(self, sex: str, i: int) -> tuple[Person | None, bool]:
         """Whom "его", "ей" mean: never the doer of the same clause, who would be "себя", "свой"."""
         person, unsure = self.salience.one(sex, self.number, self._exclude(i), self._doer_beside(i))
-        if person is not None and person.passing and (undergone := self.salience.undergone(self.number)):
-            if len(undergone) == 1 and undergone[0].sex in (sex, "") and "nom" not in self.words[i].cases:
-                return undergone[0], True
-        return person, unsure
+        if person is None or not person.passing or "nom" in self.words[i].cases:
+            return person, unsure
+        undergone = self.salience.undergone(self.number)
+        if len(undergone) == 1 and undergone[0].sex in (sex, ""):
+            return undergone[0], True
+        another, _ = self.salience.one(sex, self.number, self._exclude(i), person)
+        return (another, True) if another is not None and not another.passing else (person, unsure)
 
     def _doer_beside(self, i: int) -> Person | None:
         last = self.last
@@ -53,8 +60,19 @@ class CasedScanner(Scanner):
     def _owned(self, start: int, i: int, owner: Person, unsure: bool = False) -> Ref | None:
         if self._how(start) and self._lemma(start) not in self.pack.owner_kinds and not self._has(start):
             return None
-        self._wanted = self._sex_at(self._modifiers(i)[0])
-        return super()._owned(start, i, owner, unsure)
+        at = self._modifiers(i)[0]
+        self._wanted = self._sex_at(at)
+        return self._with_case(super()._owned(start, i, owner, unsure), at)
+
+    def _kin(self, start: int, at: int, which: str | None, count: int | None) -> Ref | None:
+        return self._with_case(super()._kin(start, at, which, count), at)
+
+    def _with_case(self, ref: Ref | None, at: int) -> Ref | None:
+        """A tie in the case of its own word, its owner's being another: "сестра моего мужа"."""
+        if ref is None or ref.owner or not self._kin_at(at):
+            return ref
+        own = self.words[at + self._kin_width(at) - 1].cases
+        return replace(ref, cases=own & ref.cases or own)
 
     _wanted = ""
 
@@ -82,6 +100,14 @@ class CasedScanner(Scanner):
 
     # --- whose
 
+    def _of_an_adjective(self, i: int) -> Ref | None:
+        """ "папин брат", "дочкин муж": an owner told by an adjective."""
+        tie = self.pack.possessives.get(self._lemma(i))
+        speaker = self._speaker(i) or self.hearing.addressee
+        if tie is None or speaker is None or not self._kin_at(self._modifiers(i + 1)[0]):
+            return None
+        return self._owned(i, i + 1, self.cast.relative(speaker, tie, sex_of(tie)))
+
     def _kin_owner(self, start: int, at: int, end: int) -> tuple[Person | None, bool, int, int]:
         found = self._owner_told(start, at, end)
         self._wanted = self._sex_at(at)
@@ -106,9 +132,15 @@ class CasedScanner(Scanner):
             and not (bare and owner is not None and self._speaker(at) is owner)
         ):
             return who, unsure, start, end
+        if owner is None and self._titled(at, end) and self._speaker(at) is not None:
+            return self._speaker(at), False, start, end
         if owner is None and (sayer := self._sayer_here(start)) is not None:
             return sayer, True, start, end
         return owner, unsure, begin, stop
+
+    def _titled(self, at: int, end: int) -> bool:
+        """Whether a name follows "дядя", "тётя": then it is the speaker's own."""
+        return end in self.names_at and self.pack.kin.singular.get(self._kin_at(at)) in ("uncle", "aunt")
 
     def _sayer_here(self, start: int) -> Person | None:
         """Who says it, in "Она вспоминает, что отец …": a tie without an owner is theirs."""
@@ -139,6 +171,9 @@ class CasedScanner(Scanner):
         """A name after a tie that may be its owner in the genitive, and is somebody known otherwise, is the owner."""
         if self._how(end) and self._lemma(end) not in self.pack.owner_kinds:
             return None
+        if self._lemma(end) in self.pack.persons.get("again", {}) and "gen" in self.words[end].cases:
+            ref = self._at(end)
+            return (ref.people[0], True, ref.end) if ref is not None and ref.how == "pronoun" else None
         span = self.names_at.get(end)
         if span is not None and "gen" in span.cases and span.cases & self.words[at].cases:
             known = self.cast.named(span.name)

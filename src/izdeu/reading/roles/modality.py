@@ -50,7 +50,7 @@ class Modality:
         head = clause.verb.head
         for cue in self.supposing:
             between = self.lows[min(cue, head) : max(cue, head)]
-            far = {";", "؛", "；", "。"} & set(between)
+            far = ({";", "؛", "；", "。"} | ({":"} if self.pack.by_cases else set())) & set(between)
             if not far and (clause.start - 1 <= cue < clause.tail_end or (cue < head and self._opens(cue, clause))):
                 return True
         return False

@@ -39,6 +39,7 @@ class RolePack(Tables):
         self.positional = bool(rules.get("positional", False))
         self.times = word_set(rules.get("times", ()))
         self.gives_years = word_set(rules.get("gives_years", ()))
+        self.possessives: dict[str, str] = dict(table(language, "kin").get("possessives", {}))
         self.by_cases = not self.head_last and not self.positional
         self.abbreviations = word_set(table(language, "words").get("abbreviations", ()))
         self.frames = Frames.of(table(language, "frames"), self)

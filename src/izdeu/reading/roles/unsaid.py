@@ -1,4 +1,4 @@
-"""Whom a clause means that names nobody, in a language whose endings tell roles: "Работала швеёй. Арестовали весной." """
+"""Whom a clause means that names nobody, where endings tell roles: "Работала швеёй. Арестовали весной." """
 
 from collections.abc import Sequence
 
@@ -54,7 +54,12 @@ class Unsaid:
         if view.head is not None and view.tellers[head] is None and match.dropped:
             return (view.head,)
         if match.dropped:
-            return self._dropped(clause, match, speaker)
+            people = self._dropped(clause, match, speaker)
+            if people and kind in _DONE_TO:
+                self.salience.undergo(tuple(people), view.number)
+            return people
+        if kind in _DONE_TO:
+            return self.salience.undergone(view.number)
         if kind is Kind.REPLIED and self.salience.asked is not None:
             return (self.salience.asked,)
         if kind in _OF_THE_TOPIC:

@@ -147,7 +147,7 @@ class Names:
     ) -> bool:
         lows = [tokens[k].low for k in parts]
         before = words[start - 1].lemma if start else ""
-        after = words[end].lemma if end < len(words) else ""
+        after = words[end].lemma if end < len(words) and words[end].pos == "n" else ""
         if after in self.named_after | self.office and not any(self._listed(low) for low in lows):
             return False
         if before in self.named_after or (
