@@ -1,6 +1,7 @@
 """What the layout of a document tells: labels, name lines, signatures, page furniture, its own date."""
 
 import re
+from collections import Counter
 
 from izdeu.reading.blocks import Block
 from izdeu.reading.cutting import Cutting
@@ -32,6 +33,8 @@ class Layout:
         self.furniture = tuple(self.layout["furniture"])
         self.saying = frozenset(map(str, self.grammar.pack.saying["attribute"]))
         self._mine: dict[Block, bool] = {}
+        self._labelled: dict[int, tuple[str, int]] | None = None
+        self.known_labels = frozenset(map(str, (*self.layout["question_labels"], *self.layout["answer_labels"])))
 
     def _words(self, block: Block) -> str:
         return self.text[block.start : block.end]
@@ -42,17 +45,30 @@ class Layout:
         return low.startswith(self.furniture) and len(low) < 160 and not low.endswith(("”", '."'))
 
     def _labels(self) -> dict[int, tuple[str, int]]:
-        """Blocks that begin with a speaker's label: {index: (label, where the words begin)}."""
-        found: dict[int, tuple[str, int]] = {}
-        for i, block in enumerate(self.blocks):
-            match = _TURN.match(self.text, block.start, min(block.end, block.start + 60))
-            if match and self._label_like(match[1]):
-                found[i] = (match[1].strip(), match.end())
-        return found
+        """Blocks that begin with a speaker's label: {index: (label, where the words begin)}.
+
+        Beside a label of questions or answers any other that comes twice is one too: "Guest:", "زىيارەت قىلىنغۇچى:".
+        """
+        if self._labelled is None:
+            turns = {i: match for i, block in enumerate(self.blocks) if (match := self._turn(block))}
+            times = Counter(match[1].strip() for match in turns.values())
+            asked = any(self._known_label(label) for label in times)
+            self._labelled = {
+                i: (match[1].strip(), match.end())
+                for i, match in turns.items()
+                if self._label_like(match[1]) or (asked and times[match[1].strip()] > 1)
+            }
+        return self._labelled
+
+    def _turn(self, block: Block) -> re.Match[str] | None:
+        return _TURN.match(self.text, block.start, min(block.end, block.start + 60))
+
+    def _known_label(self, label: str) -> bool:
+        return label.lower().strip(" .") in self.known_labels
 
     def _label_like(self, label: str) -> bool:
         words = label.split()
-        known = label.lower().strip(".") in [*self.layout["question_labels"], *self.layout["answer_labels"]]
+        known = self._known_label(label)
         if not label[:1].isupper():
             return known or (not label[:1].islower() and self.grammar.is_name(label))
         return known or (

@@ -70,7 +70,7 @@ class Structure(Layout):
         labels = self._labels()
         witness = self._answerer(labels)
         scene = Scene(told=True, interview=True)
-        scene.teller = self._full_name(witness) if witness.lower() not in self.layout["answer_labels"] else None
+        scene.teller = self._full_name(witness) if self._names_somebody(witness) else None
         scene.teller = scene.teller or self._told_by() or self._named_in_heading() or self._own_name()
         voice = Voice.REPORTER
         for i, block in enumerate(self.blocks):
@@ -81,6 +81,8 @@ class Structure(Layout):
             elif self._furnished(block):
                 scene.pieces.append(Piece(block, Voice.NOBODY, start))
                 continue
+            elif voice is Voice.QUESTION and not witness and not self._asks(block):
+                voice = Voice.WITNESS
             scene.pieces.append(Piece(block, voice, start))
         return scene
 
@@ -123,6 +125,10 @@ class Structure(Layout):
         known = [label for label in turns if label.lower() not in self.layout["question_labels"]]
         answering = [label for label in known if asks[label] * 2 < turns[label]]
         return max(answering or known, key=lambda label: words[label], default="")
+
+    def _names_somebody(self, label: str) -> bool:
+        """Whether the label of turns is a name and not "Answer" or "Guest"."""
+        return not self._known_label(label) and (label[:1].isupper() or self.grammar.is_name(label))
 
     def _full_name(self, label: str) -> str:
         """The name a label is a part of, where the lines before the first turn give it."""
