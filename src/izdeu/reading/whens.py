@@ -41,7 +41,7 @@ class Whens:
                 return replace(just[0], relation=Relation.AT)
         if before and clause.link == "to":
             return self._governing(view, before)
-        if before and clause.link == "conv" and (shared := self._governing(view, before)):
+        if before and (clause.link == "conv" or _while(view, before)) and (shared := self._governing(view, before)):
             return shared
         if before and clause.chained:
             return self._governing(view, before)
@@ -76,6 +76,13 @@ def dates_what_was_said(view: View, clause: Clause) -> bool:
     if clause.group.base != "be" or clause.group.negated or not view.dates or clause.before is not None:
         return False
     return view.sentence.lows[clause.subject_start : clause.group.start] in (["that"], ["this"], ["it"])
+
+
+def _while(view: View, before: Clause) -> bool:
+    """Whether the clause before says when: a participle in the locative, "қайтқанда", "قايتقاندا"."""
+    at = before.group.head
+    word = view.sentence.words[at] if at < len(view.sentence.words) else None
+    return word is not None and word.form == "part" and word.cases == {"loc"}
 
 
 def _at_when(view: View, said: Said) -> Said:

@@ -67,6 +67,11 @@ class ClauseFinder:
             found.append(depth)
         return [*found, depth]
 
+    def _put_in(self, clause: RoleClause) -> bool:
+        """Whether a verb of saying is only put in between commas: "оны, дейді Гүлнар, сақшылар алып кетті"."""
+        start = clause.verb.start
+        return start > 0 and self.lows[start - 1] in (",", "،") and clause.verb.base in self.pack.saying["attribute"]
+
     def _embedded(self, clause: RoleClause) -> bool:
         """Whether a word that hands a clause on follows it: "тұтқындады деп", "… دېگەن سەۋەب بىلەن"."""
         after = range(clause.verb.end, min(clause.verb.end + 3, len(self.words)))
@@ -176,7 +181,10 @@ class ClauseFinder:
         finite = [
             c.group.end
             for c in found
-            if c.verb.form in _FINITE and self.depth[c.verb.head] <= self.depth[group.head] and not self._embedded(c)
+            if c.verb.form in _FINITE
+            and self.depth[c.verb.head] <= self.depth[group.head]
+            and not self._embedded(c)
+            and not self._put_in(c)
         ]
         clause.wide = finite[-1] if finite else 0
         return clause
@@ -278,7 +286,7 @@ class ClauseFinder:
 
     def _own_subject(self, clause: RoleClause) -> Ref | None:
         group = clause.verb
-        inside = [ref for ref in self.refs if clause.start <= ref.start < group.start]
+        inside = [ref for ref in self.refs if clause.start <= ref.start < group.start and not self._is_said(ref, group)]
         if self.pack.positional and (end := self._object_end(clause)):
             inside = [ref for ref in inside if ref.start >= end]
         if group.nominal and self.pack.head_last:
@@ -337,6 +345,10 @@ class ClauseFinder:
         if ref is None or ref.owner or any(group.end <= other.start < ref.start for other in self.groups):
             return None
         return None if any(after < i < ref.start for i in self.hard) else ref
+
+    def _is_said(self, ref: Ref, group: RoleGroup) -> bool:
+        """Whether somebody who only comes by is what is said of another: "(ол) дәрігер еді"."""
+        return self.pack.head_last and ref.how == "passing" and group.base == BE and ref.end == group.start
 
     def _earlier(self, clause: RoleClause) -> list[Clause]:
         found, at = [], clause.before

@@ -204,6 +204,9 @@ class Scanner(RelativeScan):
     def _third(self, i: int, sex: str, cases: frozenset[str]) -> tuple[Person | None, bool]:
         """The person a pronoun of the third person means; whoever tells it speaks of "her" own people, not of "her"."""
         sex = sex or self._owner_sex(i + 1)
+        if self.pack.head_last and self._low(i + 1) in self.pack.according and self._speaker(i) is None:
+            if (teller := self.salience.quoted(self.number)) is not None:
+                return teller, False
         if self.source is not None and cases == {"gen"} and self._kin_at(self._modifiers(i + 1)[0]):
             return self.source, True
         if self.pack.head_last and ((cases and cases <= _DONE_TO) or self._dire(i)):

@@ -82,6 +82,8 @@ class Uyghur:
             return "بەر"
         if word.passive or (before is not None and (before.form == "conv" or before.lemma in self.gives)):
             return "بەر"
+        if before is not None and before.lemma in ("يىل", "يىللىق"):
+            return "بەر"
         near = {w.lemma for w in words[max(0, i - 4) : i]}
         if any(w.cases == {"acc"} for w in words[max(0, i - 4) : i]):
             return "بەر"

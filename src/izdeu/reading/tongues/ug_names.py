@@ -41,6 +41,7 @@ class NameTables:
         self.men_begins = tuple(names["men_begins"])
         self.titles: dict[str, str] = {word: "" if sex == "x" else sex for word, sex in persons["honorifics"].items()}
         self.introducing = word_set([*persons["passers_by"], *table("ug", "trades")["trades"], *names["introducing"]])
+        self.ages = word_set(names["introducing"])
         self.kin = word_set([*kin["singular"], *kin["plural"]])
 
     def sex_of(self, name: str) -> str:
@@ -220,7 +221,8 @@ class NameFinder:
         named = self._lemma(i + 1) in ("ئىسىملىك", "ئاتلىق") or self._lemma(i + 2) == "ئىسىملىك"
         says = before is not None and before.lemma in self.tables.name_is and bool(before.whose)
         titled = self._title(i + 1, Tail(False, "", "nom", False)) and word.cases == {"nom"} and not word.whose
-        if not (kin or named or says or titled):
+        aged = self._lemma(i - 1) in self.tables.ages and not word.whose
+        if not (kin or named or says or titled or aged):
             return None
         parts = [_any_word(self._low(i))]
         if self._lemma(i + 2) == "ئىسىملىك" and self._unknown(i + 1):
