@@ -12,8 +12,6 @@ from izdeu.reading.sentences import Sentence
 
 _OPENING, _CLOSING = frozenset("«“„‹《「"), frozenset("»”›》」")
 _FINITE = frozenset({"past", "pres", "fut", "imp", ""})
-_DESCRIBES = frozenset({"num", "a", "x"})
-_FOLLOWS = 3
 _SHARED = frozenset({"", ",", "、", "，", "،", "conv"})
 
 
@@ -79,18 +77,7 @@ class ClauseFinder:
         return at is not None and self.words[at].lemma in self.pack.sub and self.words[at].pos == "prt"
 
     def _joins(self, i: int) -> bool:
-        if self.pack.positional and self.words[i].lemma in self.pack.sub and self._after_subject(i):
-            return False
         return self.lows[i] in self.pack.joints or self.words[i].lemma in self.pack.joints
-
-    def _after_subject(self, i: int) -> bool:
-        """Whether "because" only stands between a subject and its verb: 他因为祈祷被判刑."""
-        bounds = self.pack.bounds
-        begin = next((k for k in range(i - 1, -1, -1) if self.lows[k] in bounds), -1)
-        end = next((k for k in range(i + 1, len(self.words)) if self.lows[k] in bounds), len(self.words))
-        said = [group for group in self.groups if begin < group.start < end]
-        before = any(begin < ref.start and ref.end <= i and not ref.owner for ref in self.refs)
-        return before and bool(said) and all(group.start > i for group in said)
 
     def all(self) -> list[RoleClause]:
         """The clauses in the order of their predicates, those without a verb among them."""
@@ -106,18 +93,7 @@ class ClauseFinder:
             found.append(clause)
         for clause in found:
             clause.reach = clause.tail_end
-        if self.pack.positional:
-            self._carry(found)
         return found
-
-    def _carry(self, found: list[RoleClause]) -> None:
-        """Notes whom the sentence was about in the end."""
-        subjects = [
-            clause.subject for clause in found if clause.subject is not None and clause.subject.how != "passing"
-        ]
-        plain = [ref for ref in subjects if not any(person.passing for person in ref.people)]
-        if plain:
-            self.hearing.salience.carry(plain[-1].people, self.hearing.number, self.block)
 
     def _verbless(self) -> list[RoleGroup]:
         """A predicate "be" for each stretch between bounds that speaks of somebody and has no verb."""
@@ -230,7 +206,7 @@ class ClauseFinder:
         if group.person == "1" and self.pack.head_last:
             clause.other = True
             return
-        if self._another(clause) or self._owned_theme(clause):
+        if self._another(clause):
             clause.other = True
             return
         if clause.link in self.pack.relative:
@@ -244,28 +220,7 @@ class ClauseFinder:
             clause.subject, clause.other, clause.dropped = before.subject, before.other, before.dropped
             clause.indefinite, clause.inherited = before.indefinite, True
             return
-        if self._carried_on(clause):
-            return
         clause.dropped = True
-
-    def _owned_theme(self, clause: RoleClause) -> bool:
-        """Whether a clause is about somebody's thing: 我的护照被收了."""
-        if not self.pack.positional:
-            return False
-        lead = next((ref for ref in self.refs if clause.start <= ref.start < clause.group.start), None)
-        return lead is not None and lead.owner and lead.end < clause.group.start
-
-    def _carried_on(self, clause: RoleClause) -> bool:
-        """In Chinese whoever the sentence before was about, where nobody is said: 他被抓了。判了十年。"""
-        if not self.pack.positional or self.hearing.noted:
-            return False
-        people = self.hearing.salience.carried(self.hearing.number, self.block)
-        if not people:
-            return False
-        at = clause.group.start
-        clause.subject = Ref(at, at, people, "tie", unsure=True)
-        clause.inherited = True
-        return True
 
     def _goes_on(self, clause: RoleClause, before: RoleClause) -> bool:
         """Whether a clause without a subject takes that of the clause before."""
@@ -275,8 +230,6 @@ class ClauseFinder:
             return False
         if self.pack.head_last and before.subject is not None and self._said_otherwise(clause, before.subject):
             return False
-        if self.pack.positional:
-            return True
         return clause.link in _SHARED or clause.link in self.pack.coordinators or clause.link in self.pack.bounds
 
     def _said_otherwise(self, clause: RoleClause, subject: Ref) -> bool:
@@ -287,8 +240,6 @@ class ClauseFinder:
     def _own_subject(self, clause: RoleClause) -> Ref | None:
         group = clause.verb
         inside = [ref for ref in self.refs if clause.start <= ref.start < group.start and not self._is_said(ref, group)]
-        if self.pack.positional and (end := self._object_end(clause)):
-            inside = [ref for ref in inside if ref.start >= end]
         if group.nominal and self.pack.head_last:
             owner = [ref for ref in inside if not ref.owner and ref.cases == {"gen"}]
             if owner:
@@ -298,16 +249,12 @@ class ClauseFinder:
             inside = inside[-1:]
         fitting = [ref for ref in inside if self._may_be_subject(ref, group)]
         if fitting:
-            nearest = self.pack.positional or (self.pack.head_last and group.form not in _FINITE)
+            nearest = self.pack.head_last and group.form not in _FINITE
             return fitting[-1] if nearest else fitting[0]
-        if self.pack.positional and (described := self._described(group)):
-            return described
         if self.pack.head_last:
             taken = {id(c.subject) for c in self._earlier(clause)}
             wide = [r for r in self.refs if clause.wide <= r.start < clause.start and id(r) not in taken]
             return next((ref for ref in wide if self._may_be_subject(ref, group)), None)
-        if self.pack.positional:
-            return None
         after = [ref for ref in self.refs if group.end <= ref.start < clause.tail_end]
         after = [ref for ref in after if not any(group.end <= i < ref.start for i in self.hard)]
         return next((ref for ref in after if self._may_be_subject(ref, group) and "acc" not in ref.cases), None)
@@ -320,31 +267,6 @@ class ClauseFinder:
         if following is None or whose != "3" or following.start - group.end > 1 or following.person == "1":
             return False
         return following.base in self.pack.telling_verbs and following.form == "past" and not following.negated
-
-    def _object_end(self, clause: RoleClause) -> int:
-        """Where the object of the verb before ends, when this verb only goes on from it: 跟着丈夫搬到, 举着照片抗议.
-
-        0 where a bound or another word parts them, or the object itself does what follows: 让他去."""
-        before = clause.before
-        if isinstance(before, RoleClause) and clause.link in self.pack.coordinators | self.pack.after:
-            clause.chained = True
-        if not isinstance(before, RoleClause) or clause.link or before.tail_end > clause.group.start:
-            return 0
-        pivots = self.pack.pivots | self.pack.telling_verbs
-        clause.chained = True
-        return 0 if before.verb.base in pivots or before.verb.base == BE else clause.group.start
-
-    def _described(self, group: RoleGroup) -> Ref | None:
-        """Whom a clause before a noun tells of: 被判刑的弟弟."""
-        after = group.end
-        while after < len(self.words) and self.words[after].pos == "prt" and self.lows[after] not in self.pack.linkers:
-            after += 1
-        if after >= len(self.words) or self.lows[after] not in self.pack.linkers:
-            return None
-        ref = next((ref for ref in self.refs if after < ref.start <= after + _FOLLOWS), None)
-        if ref is None or ref.owner or any(group.end <= other.start < ref.start for other in self.groups):
-            return None
-        return None if any(after < i < ref.start for i in self.hard) else ref
 
     def _is_said(self, ref: Ref, group: RoleGroup) -> bool:
         """Whether somebody who only comes by is what is said of another: "(ол) дәрігер еді"."""
@@ -365,20 +287,15 @@ class ClauseFinder:
             return False
         if self.pack.head_last and ref.end < len(self.words) and self.words[ref.end].lemma in self.pack.suffix:
             return False
-        if self.pack.positional and lead in self.pack.passive:
-            return False
         return self._agrees(ref, group)
 
     def _lead(self, ref: Ref) -> str:
-        """The word before a person; in Chinese before what counts or describes them: 从一名远亲."""
-        k = ref.start - 1
-        while self.pack.positional and k > 0 and self.words[k].pos in _DESCRIBES:
-            k -= 1
-        return self.words[k].lemma if k >= 0 else ""
+        """The word before a person."""
+        return self.words[ref.start - 1].lemma if ref.start else ""
 
     def _agrees(self, ref: Ref, group: RoleGroup) -> bool:
         """Whether a verb's number, person and sex fit those of its subject."""
-        if group.infinitive and not self.pack.positional:
+        if group.infinitive:
             return True
         one = len(ref.people) == 1 and not ref.people[0].group
         mine = ref.how in ("self", "we")
@@ -396,12 +313,7 @@ class ClauseFinder:
         group = clause.verb
         doers = self.pack.authorities | self.pack.crowd
         lead = [self.words[i].lemma for i in range(clause.start, group.start)]
-        if self.pack.head_last or self.pack.positional:
-            latin = self.pack.positional and any(
-                self.lows[i].isascii() and self.lows[i].isalpha() for i in range(clause.start, group.start)
-            )
-            if latin and not group.passive:
-                return True
+        if self.pack.head_last:
             places = [i for i in range(clause.start, group.start) if self.words[i].lemma in doers]
             places = [i for i in places if not (self.pack.head_last and self._describes(i))]
             return any(not self.words[i].cases or "nom" in self.words[i].cases for i in places) and not group.passive

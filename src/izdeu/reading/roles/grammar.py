@@ -30,6 +30,9 @@ from izdeu.reading.roles.matching import Matcher
 from izdeu.reading.roles.modality import Modality
 from izdeu.reading.roles.names import RoleNames
 from izdeu.reading.roles.pack import RolePack
+from izdeu.reading.roles.placed_clauses import PlacedClauses
+from izdeu.reading.roles.placed_matching import PlacedMatcher
+from izdeu.reading.roles.placed_scanner import PlacedScanner
 from izdeu.reading.roles.scanner import Scanner
 from izdeu.reading.roles.speech import Tellers as RoleTellers
 from izdeu.reading.roles.speech import speaker_of
@@ -88,12 +91,12 @@ class ByRoles:
     ) -> list[Ref]:
         """Where a sentence speaks of persons."""
         verbs = [group for group in groups if isinstance(group, RoleGroup)]
-        scanner = CasedScanner if self.pack.by_cases else Scanner
+        scanner = CasedScanner if self.pack.by_cases else PlacedScanner if self.pack.positional else Scanner
         return scanner(sentence, verbs, names, self.pack, hearing).scan(inside)
 
     def clauses(self, sentence: Sentence, groups: list[Group], refs: list[Ref], hearing: Hearing) -> list[Clause]:
         """The clauses of a sentence, one to a predicate."""
-        finder = CasedClauses if self.pack.by_cases else ClauseFinder
+        finder = CasedClauses if self.pack.by_cases else PlacedClauses if self.pack.positional else ClauseFinder
         found = list[Clause](finder(sentence, groups, refs, self.pack, hearing).all())
         for clause in found:
             if clause.group.base in self.pack.telling_verbs and clause.subject is not None:
@@ -181,7 +184,7 @@ class _Understanding:
             view.durations = [*view.durations, *years_unsaid(view.sentence, pack)]
         noted = view.head is not None and view.voice is Voice.REPORTER
         places, speakers = view.places, view.speakers
-        matcher = CasedMatcher if pack.by_cases else Matcher
+        matcher = CasedMatcher if pack.by_cases else PlacedMatcher if pack.positional else Matcher
         self.matcher = matcher(view.sentence, view.refs, view.durations, places, speakers, pack, noted)
         self._terms = Terms(text, view.sentence, view.durations, pack)
         self.knowing = Knowing(view.sentence, clauses, view.refs, pack)

@@ -17,10 +17,8 @@ from izdeu.vocab.kinds import Kind
 
 _ADPOSITION = 4
 _HEAD = 4
-_BETWEEN_TWO = frozenset({Kind.CONTACT, Kind.CONTACT_LOST})
 _NOT_OF_SPEAKER = frozenset({Kind.CONTACT, Kind.CONTACT_LOST, Kind.DIED, Kind.VANISHED})
 _BETWEEN = frozenset({"a", "num", "prt", "p"})
-_UNMARKED = frozenset({"n", "x"})
 _SUBJECT = frozenset({"nom"})
 _OBJECT = frozenset({"acc"})
 _RECEIVER = frozenset({"dat"})
@@ -42,6 +40,8 @@ class Taken:
 
 class Matcher:
     """Matches frames in the clauses of one sentence. `noted`: it notes one person, meant where nobody is said."""
+
+    between = _BETWEEN
 
     def __init__(
         self,
@@ -90,19 +90,15 @@ class Matcher:
         taken = Taken(middle=frame.kind.value in self.pack.middle)
         if not all(self._take(ask, taken, clause) for ask in frame.asks):
             return None
-        if frame.kind in _BETWEEN_TWO and taken.ref is not None:
-            taken.ref = self._of_others(taken.ref, clause)
+        if taken.ref is not None:
+            taken.ref = self._meant(frame, taken.ref, clause)
         if frame.kind in _NOT_OF_SPEAKER and taken.ref is not None and self._speaks(taken.ref, clause):
             return None
         return self._made(frame, clause, taken)
 
-    def _of_others(self, ref: Ref, clause: RoleClause) -> Ref:
-        """Of a couple who lost each other the one who is not here: 我和哥哥失去了联系."""
-        if not self.pack.positional or len(ref.people) != 2 or ref is not clause.subject:
-            return ref
-        speaker = self.speakers[min(clause.verb.head, len(self.speakers) - 1)]
-        one = ref.people[0] if ref.people[1] is speaker else ref.people[1]
-        return Ref(ref.start, ref.end, (one,), ref.how, unsure=ref.unsure, cases=ref.cases)
+    def _meant(self, frame: RoleFrame, ref: Ref, clause: RoleClause) -> Ref:
+        """Of those a frame has taken whom it tells of: all of them."""
+        return ref
 
     def _speaks(self, ref: Ref, clause: RoleClause) -> bool:
         """Whether a ref is nobody but the one who speaks: "I lost contact" says it of another."""
@@ -207,13 +203,15 @@ class Matcher:
         if before is not None and (ref := self.objects.get(id(before))) is not None:
             taken.ref, taken.unsure = ref, False
             return True
-        acting = clause.subject is not None and clause.subject.how not in ("they",)
-        if acting and self.pack.positional and clause.subject and self._speaks(clause.subject, clause):
-            acting = False
+        acting = self._acts(clause)
         if not ("acc" in self.pack.drops or self.noted) or acting:
             return False
         taken.dropped = True
         return True
+
+    def _acts(self, clause: RoleClause) -> bool:
+        """Whether somebody known does it, so that the one done to is not left unsaid."""
+        return clause.subject is not None and clause.subject.how not in ("they",)
 
     def _ref(self, ask: Ask, cases: frozenset[str], clause: RoleClause) -> Ref | None:
         """The person in one of the cases asked for that stands nearest to the verb; the surest case first."""
@@ -236,28 +234,15 @@ class Matcher:
             return self._led(ref.start, ask.before)
         if ask.after:
             return ref.end < len(self.lemmas) and self.lemmas[ref.end] in ask.after
-        if self.pack.positional:
-            return self._placed(ref, cases, clause)
         if not self.pack.head_last and self._adposition(ref.start):
             return False
         if self.pack.head_last and ref.end < len(self.lemmas) and self.lemmas[ref.end] in self.pack.suffix:
             return False
         return bool(ref.cases & cases)
 
-    def _placed(self, ref: Ref, cases: frozenset[str], clause: RoleClause) -> bool:
-        """Chinese: after 把 or after the verb is the one done to; before the verb the doer."""
-        lead = self.lemmas[ref.start - 1] if ref.start else ""
-        if lead in self.pack.object:
-            return "acc" in cases
-        if lead in self.pack.by | self.pack.passive:
-            return False
-        if lead in self.pack.prefix:
-            return "dat" in cases and lead in self.pack.to
-        return ("acc" in cases and ref.start >= clause.group.end) or ("nom" in cases and ref.end <= clause.group.start)
-
     def _led(self, i: int, words: tuple[str, ...]) -> bool:
         """Whether one of the adpositions stands before a token, adjectives and numbers between at most."""
-        between = _BETWEEN | _UNMARKED if self.pack.positional else _BETWEEN
+        between = self.between
         for k in range(i - 1, max(-1, i - 1 - _ADPOSITION), -1):
             if self.lemmas[k] in words or self.lows[k] in words:
                 return True

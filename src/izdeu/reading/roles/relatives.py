@@ -188,12 +188,4 @@ class RelativeScan:
 
     def _someone(self, sex: str, i: int) -> tuple[Person | None, bool]:
         """The person "he" or "she" means at a token, and whether another fits nearly as well."""
-        opener = self.hearing.opener
-        if opener and self.pack.positional and sex and not self.found and self._speaker(i) is None:
-            if opener.sex in (sex, ""):
-                return opener, False
-        if self.pack.positional and not self.found and self._speaker(i) is None:
-            carried = self.salience.carried(self.number, self.block)
-            if len(carried) == 1 and carried[0].sex in (sex, "") and not carried[0].group:
-                return carried[0], False
         return self.salience.one(sex, self.number, self._exclude(i))

@@ -240,7 +240,7 @@ class Scanner(RelativeScan):
 
     def _said_again(self, i: int, sex: str) -> tuple[Person, bool] | None:
         """ "…, — сказала она": whoever spoke last, beside a verb of saying."""
-        last = self.hearing.last_speaker or (self.hearing.heard if self.pack.positional else None)
+        last = self._heard()
         near = {self._lemma(k) for k in (i - 1, i + 1, i + 2)}
         if self.pack.head_last and i < 2 and not _QUOTES.isdisjoint(self.lows):
             near.update(word.lemma for word in self.words[-_NEAR:])
@@ -248,6 +248,10 @@ class Scanner(RelativeScan):
         if last and fits and near & set(self.pack.saying["attribute"]) and self._speaker(i) is None:
             return last, False
         return None
+
+    def _heard(self) -> Person | None:
+        """Who spoke last, near enough to be meant by "she says"."""
+        return self.hearing.last_speaker
 
     def _they(self, i: int, cases: frozenset[str]) -> Ref | None:
         several = self.salience.several(self.number)
@@ -362,32 +366,8 @@ class Scanner(RelativeScan):
         return self._chained_or_owner(Ref(i, after, tuple(people), "tie", unsure=True, cases=cases))
 
     def _owner_heard(self, at: int, tie: str) -> Person | None:
-        """Whose a tie without an owner is in what a Chinese report passes on: of who says it, or the other child's parent."""
-        if not self.pack.positional:
-            return None
-        last = self.last
-        if last is None or len(last.people) != 1:
-            carried = self.salience.carried(self.number, self.block)
-            person = carried[0] if len(carried) == 1 else None
-            if person is None or person.owner is None or person.tie is None or not _of_a_sort(person.tie, tie):
-                return self.hearing.last_speaker
-            return person.owner
-        person = last.people[0]
-        if person.tie and person.owner is not None and _of_a_sort(person.tie, tie):
-            return person.owner
-        for ref in reversed(self.found):
-            if ref.owner or len(ref.people) != 1 or ref.people[0].passing or ref.how == "they" or self._led_in(ref):
-                continue
-            if any(self._lemma(k) in self.pack.telling_verbs for k in range(ref.end, at)):
-                return ref.people[0]
-        return self.hearing.last_speaker
-
-    def _led_in(self, ref: Ref) -> bool:
-        """Whether a person stands after a preposition, what counts them between at most: 从一名远亲."""
-        k = ref.start - 1
-        while k > 0 and self.words[k].pos in ("num", "a", "x"):
-            k -= 1
-        return self._lemma(k) in self.pack.prefix
+        """Whose a tie without an owner is in what a report passes on; None where the words before do not tell."""
+        return None
 
     def _chained_or_owner(self, ref: Ref) -> Ref:
         """A chain of ties; or, before a noun that is owned, only whose that noun is."""
@@ -444,11 +424,4 @@ class Scanner(RelativeScan):
         return self._low(ref.end) in joins
 
 
-def _of_a_sort(one: str, other: str) -> bool:
-    """Whether two ties are alike: the one's father, the other's mother."""
-    return _SORTS.get(base_of(one), "") == _SORTS.get(base_of(other), " ")
-
-
 _NEAR = 4
-_SORTS = {"son": "child", "daughter": "child", "child": "child", "brother": "sibling", "sister": "sibling"}
-_SORTS |= {"mother": "parent", "father": "parent"}

@@ -78,6 +78,8 @@ class Chinese:
         """One word for each token; what a verb or a denial is depends on what follows it."""
         plain = [self._pos(token) for token in tokens]
         words = [self._word(tokens, plain, i) for i in range(len(tokens))]
+        if not any(token.text in DOTS for token in tokens):
+            return words
         for span in NameReader(tokens, words, set()).all():
             for i in range(span.start, span.end):
                 words[i] = Word(tokens[i].low, "n" if words[i].pos != "mark" else "mark")

@@ -1,0 +1,121 @@
+"""Clauses where the place of a word tells its role: Chinese. A subject goes on until another is named."""
+
+from izdeu.reading.refs import Ref
+from izdeu.reading.roles.clauses import ClauseFinder, RoleClause
+from izdeu.reading.roles.groups import BE, RoleGroup
+
+_DESCRIBES = frozenset({"num", "a", "x"})
+_FOLLOWS = 3
+
+
+class PlacedClauses(ClauseFinder):
+    """Cuts one sentence of such a language into clauses."""
+
+    def all(self) -> list[RoleClause]:
+        """The clauses in the order of their predicates; whom they are about is kept for the next sentence."""
+        found = super().all()
+        subjects = [clause.subject for clause in found if clause.subject is not None]
+        plain = [ref for ref in subjects if ref.how != "passing" and not any(p.passing for p in ref.people)]
+        if plain:
+            self.hearing.salience.carry(plain[-1].people, self.hearing.number, self.block)
+        return found
+
+    def _joins(self, i: int) -> bool:
+        if self.words[i].lemma in self.pack.sub and self._after_subject(i):
+            return False
+        return super()._joins(i)
+
+    def _after_subject(self, i: int) -> bool:
+        """Whether "because" only stands between a subject and its verb: 他因为祈祷被判刑."""
+        bounds = self.pack.bounds
+        begin = next((k for k in range(i - 1, -1, -1) if self.lows[k] in bounds), -1)
+        end = next((k for k in range(i + 1, len(self.words)) if self.lows[k] in bounds), len(self.words))
+        said = [group for group in self.groups if begin < group.start < end]
+        before = any(begin < ref.start and ref.end <= i and not ref.owner for ref in self.refs)
+        return before and bool(said) and all(group.start > i for group in said)
+
+    # --- the subject
+
+    def _find_subject(self, clause: RoleClause) -> None:
+        super()._find_subject(clause)
+        if clause.dropped and not self.hearing.noted:
+            self._carried_on(clause)
+
+    def _carried_on(self, clause: RoleClause) -> None:
+        """Whoever the sentence before was about, where nobody is said: 他被抓了。判了十年。"""
+        people = self.hearing.salience.carried(self.hearing.number, self.block)
+        if people:
+            at = clause.group.start
+            clause.subject = Ref(at, at, people, "tie", unsure=True)
+            clause.inherited, clause.dropped = True, False
+
+    def _goes_on(self, clause: RoleClause, before: RoleClause) -> bool:
+        return before.subject is None or self._agrees(before.subject, clause.verb)
+
+    def _own_subject(self, clause: RoleClause) -> Ref | None:
+        group = clause.verb
+        end = self._object_end(clause)
+        inside = [ref for ref in self.refs if max(clause.start, end) <= ref.start < group.start]
+        fitting = [ref for ref in inside if self._may_be_subject(ref, group)]
+        return fitting[-1] if fitting else self._described(group)
+
+    def _object_end(self, clause: RoleClause) -> int:
+        """Where the object of the verb before ends, when this verb only goes on from it: 跟着丈夫搬到, 举着照片抗议.
+
+        0 where a bound or another word parts them, or the object itself does what follows: 让他去.
+        """
+        before = clause.before
+        if not isinstance(before, RoleClause):
+            return 0
+        if clause.link in self.pack.coordinators | self.pack.after:
+            clause.chained = True
+        if clause.link or before.tail_end > clause.group.start:
+            return 0
+        clause.chained = True
+        pivots = self.pack.pivots | self.pack.telling_verbs
+        return 0 if before.verb.base in pivots or before.verb.base == BE else clause.group.start
+
+    def _linked_after(self, group: RoleGroup) -> int:
+        """The 的 that follows a verb, 了 or 过 between at most; 0 where none does."""
+        after = group.end
+        while after < len(self.words) and self.words[after].pos == "prt" and self.lows[after] not in self.pack.linkers:
+            after += 1
+        return after if after < len(self.words) and self.lows[after] in self.pack.linkers else 0
+
+    def _described(self, group: RoleGroup) -> Ref | None:
+        """Whom a clause before a noun tells of: 被判刑的弟弟."""
+        after = self._linked_after(group)
+        ref = next((ref for ref in self.refs if after < ref.start <= after + _FOLLOWS), None) if after else None
+        if ref is None or ref.owner or any(group.end <= other.start < ref.start for other in self.groups):
+            return None
+        return None if any(after < i < ref.start for i in self.hard) else ref
+
+    def _may_be_subject(self, ref: Ref, group: RoleGroup) -> bool:
+        return super()._may_be_subject(ref, group) and self._lead(ref) not in self.pack.passive
+
+    def _lead(self, ref: Ref) -> str:
+        """The word before a person and what counts or describes them: 从一名远亲."""
+        k = ref.start - 1
+        while k > 0 and self.words[k].pos in _DESCRIBES:
+            k -= 1
+        return self.words[k].lemma if k >= 0 else ""
+
+    def _another(self, clause: RoleClause) -> bool:
+        """Whether the subject is no person spoken of: the police, a body, somebody's thing, a man only described."""
+        group = clause.verb
+        inside = range(clause.start, group.start)
+        if self._owned_theme(clause) or self._of_somebody_else(clause):
+            return True
+        doers = self.pack.authorities | self.pack.crowd
+        latin = any(self.lows[i].isascii() and self.lows[i].isalpha() for i in inside)
+        return not group.passive and (latin or any(self.words[i].lemma in doers for i in inside))
+
+    def _owned_theme(self, clause: RoleClause) -> bool:
+        """Whether a clause is about somebody's thing: 我的护照被收了."""
+        lead = next((ref for ref in self.refs if clause.start <= ref.start < clause.group.start), None)
+        return lead is not None and lead.owner and lead.end < clause.group.start
+
+    def _of_somebody_else(self, clause: RoleClause) -> bool:
+        """Whether a clause only describes a noun that is nobody spoken of: 刚从看守所出来的人."""
+        after = self._linked_after(clause.verb)
+        return bool(after) and after + 1 < len(self.words) and self.words[after + 1].pos == "n"

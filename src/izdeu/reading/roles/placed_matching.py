@@ -1,0 +1,49 @@
+"""Who is WHO where the place of a word tells its role: Chinese."""
+
+from izdeu.reading.refs import Ref
+from izdeu.reading.roles.clauses import RoleClause
+from izdeu.reading.roles.frames import Ask, RoleFrame
+from izdeu.reading.roles.matching import Matcher
+from izdeu.vocab.kinds import Kind
+
+_BETWEEN_TWO = frozenset({Kind.CONTACT, Kind.CONTACT_LOST})
+
+
+class PlacedMatcher(Matcher):
+    """Matches frames in the clauses of one sentence of such a language."""
+
+    between = frozenset({"a", "num", "prt", "p", "n", "x"})
+
+    def _meant(self, frame: RoleFrame, ref: Ref, clause: RoleClause) -> Ref:
+        """Of a couple who lost each other the one who is not here: 我和哥哥失去了联系."""
+        if frame.kind not in _BETWEEN_TWO or len(ref.people) != 2 or ref is not clause.subject:
+            return ref
+        speaker = self.speakers[min(clause.verb.head, len(self.speakers) - 1)]
+        one = ref.people[0] if ref.people[1] is speaker else ref.people[1]
+        return Ref(ref.start, ref.end, (one,), ref.how, unsure=ref.unsure, cases=ref.cases)
+
+    def _by_authorities(self, clause: RoleClause) -> bool:
+        subject = clause.subject
+        if subject is not None and subject.how == "passing" and self.lemmas[subject.start] in self.pack.authorities:
+            return True
+        return super()._by_authorities(clause)
+
+    def _acts(self, clause: RoleClause) -> bool:
+        """Whether somebody known does it; what I do, I may do to somebody unsaid: 我去探监."""
+        return super()._acts(clause) and not (clause.subject and self._speaks(clause.subject, clause))
+
+    def _stands(self, ask: Ask, ref: Ref, cases: frozenset[str], clause: RoleClause) -> bool:
+        if ask.before or ask.after:
+            return super()._stands(ask, ref, cases, clause)
+        return self._placed(ref, cases, clause)
+
+    def _placed(self, ref: Ref, cases: frozenset[str], clause: RoleClause) -> bool:
+        """After 把 or after the verb stands the one done to; before the verb the doer."""
+        lead = self.lemmas[ref.start - 1] if ref.start else ""
+        if lead in self.pack.object:
+            return "acc" in cases
+        if lead in self.pack.by | self.pack.passive:
+            return False
+        if lead in self.pack.prefix:
+            return "dat" in cases and lead in self.pack.to
+        return ("acc" in cases and ref.start >= clause.group.end) or ("nom" in cases and ref.end <= clause.group.start)
