@@ -16,7 +16,7 @@ _LONGEST_TOKEN = 60
 _LONGEST_HAN_WORD = 4
 HYPHENS = frozenset("-‐‑")
 OPAQUE = "…"
-_NOM, _POS = frozenset({"nom"}), frozenset({"pos"})
+_NOM, _POS, _SIN, _PLU = (frozenset({case}) for case in ("nom", "pos", "sin", "plu"))
 
 
 class Cell(NamedTuple):
@@ -84,8 +84,9 @@ def _compound(told: tuple[int, str], word: Word, k: int, glued: bool) -> list[Ce
 
 
 def _cases(word: Word) -> frozenset[str]:
-    """The cases of a word; that of a thing somebody has ("жылы") is `pos` where it would be nominative."""
-    return (word.cases - _NOM) | _POS if word.whose == "3" and "nom" in word.cases else word.cases
+    """The cases of a word, `plu` for more than one, `sin` for one; a nominative that somebody has ("жылы") is `pos`."""
+    cases = (word.cases - _NOM) | _POS if word.whose == "3" and "nom" in word.cases else word.cases
+    return cases | _PLU if word.plural else cases | _SIN
 
 
 def _by_characters(cells: list[Cell], lexicon: Lexicon) -> list[Cell]:

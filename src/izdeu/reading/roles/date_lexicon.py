@@ -8,6 +8,9 @@ from izdeu.reading.words import NONE
 
 _KEPT = 50_000
 _LONGEST_WORD = 40
+_BARE = frozenset({"nom", "sin"})
+_COUNT = frozenset({"sin", "plu"})
+"""What a word of a language without cases may still tell: whether it is one or more."""
 Senses = Mapping[str, frozenset[str]]
 NO_SENSES: Senses = {}
 
@@ -89,10 +92,10 @@ class Lexicon:
         if len(form) > _LONGEST_WORD:
             return NO_SENSES
         if f"={form}" in self.known:
-            found[f"={form}"] = cases or frozenset({"nom"})
+            found[f"={form}"] = cases | _BARE if cases <= _COUNT else cases
         for word in {form, lemma, self.forms.get(form, form)}:
             if word in self.known:
-                found[word] = cases | ({"nom"} if word == form and not cases else NONE)
+                found[word] = cases | _BARE if word == form and cases <= _COUNT else cases
         if self.endings:
             found |= self._stems(form)
         return found or NO_SENSES
@@ -102,7 +105,7 @@ class Lexicon:
         for cut in range(2, len(form) + 1):
             stem, ending = form[:cut], form[cut:]
             if stem in self.known and (not ending or ending in self.endings):
-                found[stem] = self.endings[ending] if ending else frozenset({"nom"})
+                found[stem] = self.endings[ending] if ending else _BARE
         return found
 
     def nth_ending(self, letters: str) -> frozenset[str] | None:
@@ -121,4 +124,4 @@ def _by_ending(by_case: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]
     for case, endings in by_case.items():
         for ending in endings:
             found[str(ending)] = found.get(str(ending), NONE) | {case}
-    return found
+    return {ending: cases if "plu" in cases else cases | {"sin"} for ending, cases in found.items()}
