@@ -45,7 +45,18 @@ class LineFinder:
             if touches and self._single(ref):
                 return ref
         linked = end < len(self.lows) and self.lows[end] in self.pack.linkers
-        return next((ref for ref in self.view.refs if ref.start == end + linked and self._single(ref)), None)
+        after = next((ref for ref in self.view.refs if ref.start == end + linked and ref.people), None)
+        if after is not None and (owner := self._owner_first(after)):
+            return owner
+        return after if after is not None and self._single(after) else None
+
+    def _owner_first(self, ref: Ref) -> Ref | None:
+        """Whoever a chain of ties begins with: "зейнеткер Қазипаның ұлы" says it of Қазипа."""
+        owner = ref.people[0].owner
+        if not self.pack.head_last or ref.owner or owner is None or owner.name is None:
+            return None
+        end = next((i + 1 for i in range(ref.start, ref.end - 1) if self.words[i].cases == {"gen"}), 0)
+        return Ref(ref.start, end, (owner,), "name", unsure=ref.unsure) if end else None
 
     def _clause_at(self, i: int) -> RoleClause | None:
         inside = (c for c in self.clauses if min(c.wide, c.start) <= i < max(c.tail_end, c.group.end))
@@ -131,7 +142,7 @@ class LineFinder:
 
     def _noted(self, start: int, end: int) -> bool:
         """Whether words stand between marks, as in notes: "Учительница музыки."."""
-        marks = COMMAS | {".", "。", ";", ":"}
+        marks = COMMAS | {".", "。", ";", ":", "：", "；"}
         lead = self.lows[start - 1] if start else "."
         return lead in marks and (end >= len(self.lows) or self.lows[end] in marks or self.words[end].pos in ("n", "a"))
 
