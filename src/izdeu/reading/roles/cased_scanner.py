@@ -138,6 +138,21 @@ class CasedScanner(Scanner):
             return sayer, True, start, end
         return owner, unsure, begin, stop
 
+    def _known_kin(self, i: int, at: int, which: str | None) -> Ref | None:
+        """ "сестра" of a report: whoever the man just told of is the brother of, where no sister of theirs is known."""
+        code = self.pack.kin.singular.get(self._kin_at(at), "")
+        known = any(p.tie and base_of(p.tie) == base_of(code) and not p.group for p in self.cast.recent())
+        if code and not known and not self.words[at].plural and at + 1 not in self.names_at:
+            for person in self.salience.undergone(self.number) or self._lately():
+                owner = person.owner
+                if owner is not None and person.tie and _back(person.tie, owner.sex) == base_of(code) and owner.name:
+                    return Ref(i, at + self._kin_width(at), (owner,), "tie", unsure=True, cases=self.words[at].cases)
+        return super()._known_kin(i, at, which)
+
+    def _lately(self) -> tuple[Person, ...]:
+        person, _ = self.salience.one("", self.number, None)
+        return (person,) if person is not None else ()
+
     def _titled(self, at: int, end: int) -> bool:
         """Whether a name follows "дядя", "тётя": then it is the speaker's own."""
         return end in self.names_at and self.pack.kin.singular.get(self._kin_at(at)) in ("uncle", "aunt")
@@ -266,3 +281,21 @@ class CasedScanner(Scanner):
             if person is not None and not person.passing and not fresh:
                 return Ref(i, i + 1, (person,), "pronoun", unsure=True, cases=self.words[i].cases)
         return super()._passing(i, lemma) if lemma in self.pack.persons["passers_by"] else None
+
+
+_BACK = {
+    "brother": {"f": "sister", "m": "brother"},
+    "sister": {"f": "sister", "m": "brother"},
+    "husband": {"f": "wife"},
+    "wife": {"m": "husband"},
+    "son": {"f": "mother", "m": "father"},
+    "daughter": {"f": "mother", "m": "father"},
+    "child": {"f": "mother", "m": "father"},
+    "mother": {"f": "daughter", "m": "son"},
+    "father": {"f": "daughter", "m": "son"},
+}
+
+
+def _back(tie: str, sex: str) -> str:
+    """What somebody of a sex is to the one who is this to them: of a brother, a woman is the sister."""
+    return _BACK.get(base_of(tie), {}).get(sex, "")

@@ -78,7 +78,7 @@ def _possessives(tokens: Sequence[Token], found: list[list[Reading]]) -> None:
             found[i] = [Reading(token.low, "p", "", score=1.0)]
         else:
             cases = ("gen", "acc")
-            found[i] = [Reading(his[token.low], "p", case, plural=token.low == "их", score=1.0) for case in cases]
+            found[i] = [Reading(his[token.low], "p", case, plural=token.low == "их", person="3", score=1.0) for case in cases]
 
 
 def _takes_genitive(found: list[Reading]) -> bool:
@@ -98,10 +98,15 @@ def _governed(tokens: Sequence[Token], found: list[list[Reading]]) -> None:
             continue
         found[i] = [Reading(_tables().plain.get(token.low, token.low), "adp", score=1.0)]
         for j in range(i + 1, min(i + _REACH, len(tokens))):
+            personal = bool(found[j]) and found[j][0].pos == "p" and bool(found[j][0].person)
+            if personal and j > i + 1:
+                break
             fitting = [r for r in found[j] if r.case in cases]
             if fitting:
                 found[j] = fitting
             if found[j] and (found[j][0].pos == "n" or (found[j][0].pos == "v" and found[j][0].form != "part")):
+                break
+            if personal:
                 break
             if not found[j] and not tokens[j].number and tokens[j].low not in ("«", '"', "“"):
                 break
