@@ -197,6 +197,8 @@ class Structure(Layout):
             (".", "!", "?", ":", "”", '"', ",", ")", "。", "！", "：", "」", "；")
         ) and not words.endswith("?"):
             return False
+        if "：" in words:
+            return False
         short = length_of(words) <= 14 + (words[:1] > "\u3400") * 10
         return short and i < 2 and not _NUMBERED.match(words)
 

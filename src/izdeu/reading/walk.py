@@ -166,7 +166,7 @@ class Walk:
     def _hearing(self, sentence: Sentence, speakers: list[Person | None]) -> Hearing:
         addressee = self.teller if self.asked else None
         sayer = self._sayer(sentence)
-        noted = self.entry > 0
+        noted = self.entry > 0 or (self.head is not None and sentence.lows[1:2] == ["："])
         first = self.last_speaker if self.opening else None
         hearing = Hearing(self.number, speakers, self.cast, self.salience, sayer, addressee, self.head, noted)
         return hearing._replace(heard=self.last_speaker, opener=first)

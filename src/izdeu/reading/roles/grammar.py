@@ -151,7 +151,8 @@ class ByRoles:
         sentence = self._sentence(words)
         lemmas = [word.lemma for word in sentence.words]
         spans = self.tongue.names(sentence.tokens, sentence.words, set())
-        names = {span.start: span.name for span in spans if not span.cases or "nom" in span.cases}
+        owning = {span.start for span in spans if sentence.lows[span.end : span.end + 1] == ["的"]}
+        names = {s.start: s.name for s in spans if (not s.cases or "nom" in s.cases) and s.start not in owning}
         for lead in self._own_name:
             for i in range(len(lemmas)):
                 if lemmas[i : i + len(lead)] == lead or sentence.lows[i : i + len(lead)] == lead:
@@ -185,7 +186,7 @@ class _Understanding:
         noted = view.head is not None and view.voice is Voice.REPORTER
         places, speakers = view.places, view.speakers
         matcher = CasedMatcher if pack.by_cases else PlacedMatcher if pack.positional else Matcher
-        self.matcher = matcher(view.sentence, view.refs, view.durations, places, speakers, pack, noted)
+        self.matcher = matcher(view.sentence, view.refs, view.durations, places, speakers, pack, noted, view.dates)
         self._terms = Terms(text, view.sentence, view.durations, pack)
         self.knowing = Knowing(view.sentence, clauses, view.refs, pack)
         self.modality = Modality(view.sentence, pack)

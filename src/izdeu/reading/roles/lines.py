@@ -38,13 +38,13 @@ class LineFinder:
             return None
         return ref.people[0]
 
-    def _beside(self, start: int, end: int) -> Ref | None:
+    def _beside(self, start: int, end: int, described: bool = False) -> Ref | None:
         """The person whose words touch tokens `start` to `end`, a comma or a bracket between at most."""
         for ref in self.view.refs:
             touches = ref.end == start or (ref.end == start - 1 and self.lows[ref.end] in COMMAS)
             if touches and self._single(ref):
                 return ref
-        linked = end < len(self.lows) and self.lows[end] in self.pack.linkers
+        linked = described and end < len(self.lows) and self.lows[end] in self.pack.linkers
         after = next((ref for ref in self.view.refs if ref.start == end + linked and ref.people), None)
         if after is not None and (owner := self._owner_first(after)):
             return owner
@@ -72,7 +72,7 @@ class LineFinder:
                 continue
             years, start, end = found
             i = max(end, i + 1)
-            ref = self._within(start, end) or self._beside(start, end) or self._of_clause(start)
+            ref = self._within(start, end) or self._beside(start, end, True) or self._of_clause(start)
             if ref is None and self.head is not None and 0 < years < 120:
                 yield Line(Kind.AGE, self.head, start, end, {"years": years}, "age.noted", 0.7)
             if (person := self._single(ref)) is not None and ref is not None and 0 < years < 120:

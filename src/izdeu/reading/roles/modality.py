@@ -72,7 +72,12 @@ class Modality:
         before = clause.before
         if not isinstance(before, RoleClause):
             return "feared" if self._felt(clause.start, clause.group.start) else ""
-        hangs = clause.link in self.pack.sub or clause.verb.infinitive or (self.pack.positional and not clause.link)
+        if self.pack.positional:
+            hangs = not clause.link
+            if clause.chained and (why := self._governed(before)):
+                return why
+        else:
+            hangs = clause.link in self.pack.sub or clause.verb.infinitive
         if hangs and before.verb.base in self.unreal:
             return "open"
         if hangs and before.verb.negated and before.verb.base in self.pack.telling_verbs:

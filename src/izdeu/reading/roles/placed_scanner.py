@@ -2,8 +2,9 @@
 
 from izdeu.reading.kin import base_of
 from izdeu.reading.people import Person
-from izdeu.reading.refs import Ref
+from izdeu.reading.refs import Ref, sex_of
 from izdeu.reading.roles.scanner import Scanner
+from izdeu.vocab.ties import INVERSE, Tie
 
 _SORTS = {"son": "child", "daughter": "child", "child": "child", "brother": "sibling", "sister": "sibling"}
 _SORTS |= {"mother": "parent", "father": "parent"}
@@ -21,16 +22,49 @@ class PlacedScanner(Scanner):
     def _heard(self) -> Person | None:
         return self.hearing.last_speaker or self.hearing.heard
 
+    def _name(self, i: int) -> Ref:
+        return self._whose_i_am(i) or super()._name(i)
+
+    def _whose_i_am(self, i: int) -> Ref | None:
+        """ "我是陈国栋的妻子刘晓梅": the one named is the teller's husband, and the rest is the teller."""
+        span, speaker = self.names_at[i], self._speaker(i)
+        if speaker is None or i < 2 or self._lemma(i - 1) not in self.pack.be or self._how(i - 2) != "self":
+            return None
+        end = span.end + (self._lemma(span.end) in self.pack.persons["honorifics"])
+        at, _, _ = self._modifiers(end + 1)
+        word = self._kin_at(at)
+        if self._low(end) not in self.pack.linkers or word not in self.pack.kin.singular:
+            return None
+        tie = Tie(self.pack.kin.singular[word])
+        other = INVERSE[tie][span.sex or "x"]
+        person = self.cast.relative(speaker, other, sex_of(other), None, span.name)
+        person.sex = person.sex or span.sex
+        speaker.sex = speaker.sex or sex_of(tie.value)
+        name, after = self._name_after(at + 1, self.words[at].cases)
+        if name and not speaker.name:
+            self.cast.call(speaker, name)
+        return Ref(i, max(after, at + 1), (speaker,), "self")
+
     def _someone(self, sex: str, i: int) -> tuple[Person | None, bool]:
         """Whom 他 means: whose words were just quoted, or whom the sentence before was about, then anybody near."""
         if not self.found and self._speaker(i) is None:
             opener = self.hearing.opener
             if opener and sex and opener.sex in (sex, ""):
                 return opener, False
+            if self._lemma(i) in self.pack.persons["he_or_she"] and (person := self._most_told()) is not None:
+                return person, False
             carried = self.salience.carried(self.number, self.block)
-            if len(carried) == 1 and carried[0].sex in (sex, "") and not carried[0].group:
+            if sex and len(carried) == 1 and carried[0].sex in (sex, "") and not carried[0].group:
                 return carried[0], False
-        return super()._someone(sex, i)
+        person, unsure = super()._someone(sex, i)
+        if person is not None and not sex and person.owner is not None and self._kin_at(i):
+            return person.owner, True
+        return person, unsure
+
+    def _most_told(self) -> Person | None:
+        """Whom a report is about: the one spoken of most by name."""
+        named = [person for person in self.cast.recent() if person.name and not person.passing]
+        return self.hearing.head or max(named, key=lambda person: person.mentions, default=None)
 
     def _owner_heard(self, at: int, tie: str) -> Person | None:
         """Whose a tie without an owner is: of who says it, of whose child the other child was."""

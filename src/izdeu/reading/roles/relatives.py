@@ -80,6 +80,7 @@ class RelativeScan:
         if word in kin.groups:
             return [cast.group(owner, kin.groups[word])]
         tie = kin.singular.get(word) or kin.plural[word]
+        which = which or (kin.which.get(word) if self.pack.positional else None)
         if word in kin.plural or plural or (count or 0) > 1:
             return cast.several(owner, tie, sex_of(tie), count, which)
         return [cast.relative(owner, tie, sex_of(tie), which, name)]

@@ -36,6 +36,7 @@ class Chinese:
         self.not_before_towards = word_set(words["not_before_towards"])
         self.aspects = word_set(words["aspects"])
         self.not_able = word_set(words["not_able"])
+        self.since = word_set(words["since"])
         self.doers = word_set(words["doers"])
         self.arriving = word_set(words["arriving"])
         self.when_or_be = word_set(words["when_or_be"])
@@ -115,8 +116,10 @@ class Chinese:
             return Word(whole, "v")
         if low in self.arriving and self._arrives(tokens, plain, i):
             return Word(low, "v")
-        if pos == "v":
+        if pos == "v" and not (low in self.since and i + 1 < len(tokens) and plain[i + 1] == "mark"):
             return self._verb(tokens, plain, i)
+        if low in self.since and i + 1 < len(tokens) and plain[i + 1] == "mark":
+            return Word(low, "r")
         if low == "们":
             return Word(low, "prt")
         return Word(low, pos, plural=low.endswith("们"))
