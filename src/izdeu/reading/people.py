@@ -104,10 +104,14 @@ class Cast:
                 alike.append(folded)
 
     def named(self, name: str, sex: str = "") -> Person | None:
-        """The person of that name and sex, of a part of it, or of nearly that spelling."""
+        """The person of that name and sex, of a part of it, or of nearly that spelling.
+
+        A given name alone may be a man's and a woman's: the only one known by it is meant.
+        """
         known = self.by_name.get(name.casefold())
         if known and sex:
-            known = [p for p in known if p.sex in (sex, "", "x")]
+            fitting = [p for p in known if p.sex in (sex, "", "x")]
+            known = fitting or (known if len(known) == 1 and len(parts_of(name)) == 1 else [])
         if known:
             return max(known, key=lambda p: (p.name == name, p.quoted, p.mentions))
         folded = name.casefold()

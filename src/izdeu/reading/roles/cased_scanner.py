@@ -9,6 +9,7 @@ from izdeu.reading.roles.relatives import COMMAS
 from izdeu.reading.roles.scanner import Scanner
 
 _HAS = "у"
+_AGED = frozenset({"летний", "год", "месяц", "месячный"})
 _ANY = frozenset({"nom", "gen", "dat", "acc", "loc", "ins"})
 
 
@@ -96,7 +97,8 @@ class CasedScanner(Scanner):
         at, which, count = super()._modifiers(i)
         if any(self.words[k].pos == "v" and self.words[k].form != "part" for k in range(i, min(at, len(self.words)))):
             return i, None, None
-        return at, which, count
+        aged = any(self._low(k) in _AGED or self._lemma(k) in _AGED for k in range(i, min(at, len(self.words))))
+        return at, which, None if aged else count
 
     # --- whose
 
@@ -138,7 +140,7 @@ class CasedScanner(Scanner):
             return sayer, True, start, end
         return owner, unsure, begin, stop
 
-    def _known_kin(self, i: int, at: int, which: str | None) -> Ref | None:
+    def _known_kin(self, i: int, at: int, which: str | None, count: int | None) -> Ref | None:
         """ "сестра" of a report: whoever the man just told of is the brother of, where no sister of theirs is known."""
         code = self.pack.kin.singular.get(self._kin_at(at), "")
         known = any(p.tie and base_of(p.tie) == base_of(code) and not p.group for p in self.cast.recent())
@@ -147,11 +149,16 @@ class CasedScanner(Scanner):
                 owner = person.owner
                 if owner is not None and person.tie and _back(person.tie, owner.sex) == base_of(code) and owner.name:
                     return Ref(i, at + self._kin_width(at), (owner,), "tie", unsure=True, cases=self.words[at].cases)
-        return super()._known_kin(i, at, which)
+        return super()._known_kin(i, at, which, count)
 
     def _lately(self) -> tuple[Person, ...]:
         person, _ = self.salience.one("", self.number, None)
         return (person,) if person is not None else ()
+
+    def _sourced(self, start: int) -> bool:
+        """Whether "по его словам" stands before a token."""
+        before = {*self.lows[:start], *(self._lemma(k) for k in range(start))}
+        return any(set(phrase.split()) <= before for phrases in self.pack.according.values() for phrase in phrases)
 
     def _titled(self, at: int, end: int) -> bool:
         """Whether a name follows "дядя", "тётя": then it is the speaker's own."""
@@ -160,6 +167,8 @@ class CasedScanner(Scanner):
     def _sayer_here(self, start: int) -> Person | None:
         """Who says it, in "Она вспоминает, что отец …": a tie without an owner is theirs."""
         last = self.last
+        if self._speaker(start) is None and self.hearing.last_speaker is not None and self._sourced(start):
+            return self.hearing.last_speaker
         if self._speaker(start) is not None or last is None or len(last.people) != 1 or last.people[0].passing:
             return None
         between = range(last.end, start)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from izdeu.places import Spot
+from izdeu.reading.dating import Said
 from izdeu.reading.durations import Duration
 from izdeu.reading.frames import Slot
 from izdeu.reading.refs import Ref
@@ -52,8 +53,11 @@ class Matcher:
         speakers: Sequence[object],
         pack: RolePack,
         noted: bool = False,
+        dates: Sequence[Said] = (),
     ) -> None:
         self.noted = noted
+        counted = [(said.start, said.end) for said in dates if said.steps is not None]
+        self.terms = [d for d in durations if not any(start <= d.start < end for start, end in counted)]
         self.words, self.lows, self.refs, self.pack = sentence.words, sentence.lows, refs, pack
         self.marked = Marked(sentence, pack)
         self.lemmas = self.marked.lemmas
@@ -132,7 +136,7 @@ class Matcher:
         if ask.slot in (Slot.WORD, Slot.WHOSE):
             return any(word in self.marked.words for word in ask.words)
         if ask.slot is Slot.TERM:
-            return bool(self.durations)
+            return bool(self.terms)
         return bool(self.places) if ask.slot is Slot.PLACE else True
 
     # --- what a frame asks for
@@ -143,7 +147,7 @@ class Matcher:
         if ask.slot is Slot.WHOSE:
             return self._take_whose(ask, taken, clause)
         if ask.slot is Slot.TERM:
-            return self._take_span("term", [(d.start, d.end) for d in self.durations], taken, clause)
+            return self._take_span("term", [(d.start, d.end) for d in self.terms], taken, clause)
         if ask.slot is Slot.PLACE:
             return self._take_span("place", [(start, end) for start, end, _ in self.places], taken, clause)
         if ask.slot in (Slot.NUMBER, Slot.MONEY):
@@ -203,11 +207,20 @@ class Matcher:
         if before is not None and (ref := self.objects.get(id(before))) is not None:
             taken.ref, taken.unsure = ref, False
             return True
-        acting = self._acts(clause)
+        acting = self._acts(clause) or (self.pack.head_last and self._done_to_another(taken, clause))
         if not ("acc" in self.pack.drops or self.noted) or acting:
             return False
         taken.dropped = True
         return True
+
+    def _done_to_another(self, taken: Taken, clause: RoleClause) -> bool:
+        """Whether a thing, or people nobody counts, stands in the accusative and is what it is done to."""
+        used = {i for _, start, end in taken.used for i in range(start, end)}
+        spoken = {i for ref in self.refs for i in range(ref.start, ref.end)}
+        return any(
+            self.words[i].cases == {"acc"} and not self.words[i].whose and i not in used | spoken
+            for i in range(clause.start, clause.group.start)
+        )
 
     def _acts(self, clause: RoleClause) -> bool:
         """Whether somebody known does it, so that the one done to is not left unsaid."""

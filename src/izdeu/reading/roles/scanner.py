@@ -7,6 +7,7 @@ from izdeu.reading.roles.relatives import COMMAS, RelativeScan
 from izdeu.vocab.ties import SIDES
 
 _ANY = frozenset({"nom", "gen", "dat", "acc", "loc", "abl", "ins"})
+_SIBLINGS = ("brother", "sister", "elder_brother", "elder_sister", "younger_brother", "younger_sister", "sibling")
 _QUOTES = frozenset('«“„"')
 _SIDES = {base_of(tie.value): side for tie, side in SIDES.items() if side in ("down", "beside")}
 _DONE_TO = frozenset({"acc", "dat"})
@@ -272,7 +273,7 @@ class Scanner(RelativeScan):
         word = self.words[end - 1]
         owner, unsure, begin, stop = self._kin_owner(start, at, end)
         if owner is None:
-            return self._known_kin(start, at, which)
+            return self._known_kin(start, at, which, count)
         singular = self._kin_at(at) in self.pack.kin.singular and not word.plural and not count
         name, after = self._name_after(stop, word.cases) if singular else (None, stop)
         people = self._relatives(owner, at, which, count, name)
@@ -318,6 +319,17 @@ class Scanner(RelativeScan):
         side = _SIDES.get(base_of(tie))
         return person.owner if side is not None and side == _SIDES.get(base_of(person.tie)) else person
 
+    def _root(self, person: Person | None, at: int) -> Person | None:
+        """Whose people a report goes on to name: "Әкесі … Шешесі …" are both his, not his father's mother."""
+        if person is None or self._speaker(at) is not None or not self.pack.head_last:
+            return person
+        owner = person.owner
+        if owner is None or owner.speaker or owner.name is None or owner.passing:
+            return person
+        tie = self.pack.kin.singular.get(self._kin_at(at), "")
+        elders = ("mother", "father")
+        return owner if not person.name or (person.tie in elders and tie in (*elders, *_SIBLINGS)) else person
+
     def _owner_after(self, at: int, end: int) -> tuple[Person, bool, int] | None:
         """ "муж моей сестры", "брат Айгуль": the owner in the genitive after the tie."""
         if end >= len(self.words):
@@ -339,7 +351,7 @@ class Scanner(RelativeScan):
                 return ref.people[0], ref.unsure, ref.end
         return None
 
-    def _known_kin(self, i: int, at: int, which: str | None) -> Ref | None:
+    def _known_kin(self, i: int, at: int, which: str | None, count: int | None) -> Ref | None:
         """ "сестра" without an owner: somebody known by that tie, or a relative of the one the report is about."""
         word, end = self._kin_at(at), at + self._kin_width(at)
         tie = self.pack.kin.singular.get(word) or self.pack.kin.plural.get(word)
@@ -351,8 +363,8 @@ class Scanner(RelativeScan):
             known = [p for p in known if p.owner is self.hearing.head]
         elif (owner := self._owner_heard(at, tie)) is not None:
             name, after = self._name_after(end, cases)
-            people = self._relatives(owner, at, which, None, name)
-            return self._chained_or_owner(Ref(i, after, tuple(people), "tie", cases=cases))
+            people = self._relatives(owner, at, which, count, name)
+            return self._named_ones(Ref(i, after, tuple(people), "tie", cases=cases))
         name, after = self._name_after(end, cases)
         if known and not (name and self.cast.named(name)):
             best = max(known, key=lambda p: p.mentions)
@@ -362,8 +374,14 @@ class Scanner(RelativeScan):
         head = self.hearing.head or self._someone("", at)[0]
         if head is None or (head.name is None and head.tie is None):
             return None
-        people = self._relatives(head, at, which, None, name)
-        return self._chained_or_owner(Ref(i, after, tuple(people), "tie", unsure=True, cases=cases))
+        people = self._relatives(head, at, which, count, name)
+        return self._named_ones(Ref(i, after, tuple(people), "tie", unsure=True, cases=cases))
+
+    def _named_ones(self, ref: Ref) -> Ref:
+        """The relatives of a ref with the names that follow it."""
+        if len(ref.people) > 1:
+            self._name_several(ref)
+        return self._chained_or_owner(ref)
 
     def _owner_heard(self, at: int, tie: str) -> Person | None:
         """Whose a tie without an owner is in what a report passes on; None where the words before do not tell."""
