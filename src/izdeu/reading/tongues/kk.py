@@ -137,7 +137,9 @@ def _joins(before: Word, tokens: Sequence[Token], i: int) -> bool:
 
 def _is_name(token: Token, i: int) -> bool:
     """Whether a token is written as a given name that would else be a verb: Өтеген, Берді."""
-    return (is_arabic(token.text) or (token.cap and i > 0)) and name_table().is_given(token.low)
+    if is_arabic(token.text):
+        return name_table().is_given(token.low)
+    return token.cap and (name_table().is_listed(token.low) if i else name_table().is_given(token.low))
 
 
 def _fitness(reading: Reading, final: bool) -> tuple[bool, int, int]:

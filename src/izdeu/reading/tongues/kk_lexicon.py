@@ -41,7 +41,7 @@ class Lexicon:
         others |= set(_words(persons[part] for part in ("passers_by", "authorities", "crowd")))
         others |= set(_words(nouns.values())) | set(_words(table("kk", "trades").values()))
         others |= set(_words(saying["sources"].values()))
-        self.nouns |= {word for word in others if word not in self.verbs and word not in self.sorts}
+        self.nouns |= {word for word in others if word not in self.sorts}
 
     def noun(self, stem: str, ending: str) -> str | None:
         """The noun a stem before an ending is; None when no table has it."""
