@@ -163,7 +163,7 @@ def _ordinals(cells: list[Cell], lexicon: Lexicon) -> list[Cell]:
     found: list[Cell] = []
     i = 0
     while i < len(cells):
-        cell, at = cells[i], _letters_after(cells, i)
+        cell, at = cells[i], _letters_after(cells, i, lexicon.loose)
         if not at:
             found.append(cell)
             i += 1
@@ -182,11 +182,16 @@ def _ordinals(cells: list[Cell], lexicon: Lexicon) -> list[Cell]:
     return found
 
 
-def _letters_after(cells: list[Cell], i: int) -> int:
-    """The index of the letters joined to a number at `i`, with a hyphen or without; 0 for none."""
+def _letters_after(cells: list[Cell], i: int, loose: bool) -> int:
+    """The index of the letters joined to a number at `i`, with a hyphen or without; 0 for none.
+
+    `loose`: spaces may stand beside the hyphen, as the press often writes it ("2014- يىلى").
+    """
     if not cells[i].digits:
         return 0
     at = i + 1
+    if loose and at + 1 < len(cells) and cells[at].form in HYPHENS:
+        return at + 1 if cells[at + 1].form[:1].isalpha() else 0
     if at < len(cells) and cells[at].form in HYPHENS and cells[at].glued:
         at += 1
     joined = at < len(cells) and cells[at].glued and cells[at].form[:1].isalpha()

@@ -25,6 +25,7 @@ class Lexicon:
     def __init__(self, table: Mapping[str, Any]) -> None:
         self.letters = str.maketrans({str(a): str(b) for a, b in table.get("letters", {}).items()})
         self.characters = bool(table.get("characters"))
+        self.loose = bool(table.get("loose_hyphens"))
         self.endings = _by_ending(table.get("endings", {}))
         self.nth = _by_ending(table.get("nth", {}))
         self.counting = frozenset(map(str, table.get("counting", ())))

@@ -54,6 +54,15 @@ class Matcher:
                 best = found
         return best
 
+    def first_longest(self, tree: Tree, i: int) -> Match | None:
+        """As `longest`, but a row that needs the word before it yields to one as long that does not."""
+        match = self.longest(tree, i)
+        if match and match.start > i:
+            other = self.longest(tree, match.start)
+            if other and other.end >= match.end:
+                return other
+        return match
+
     def _grown(self, tree: Tree, i: int, so_far: Match) -> Iterator[Match]:
         """Every row that fits from cell `i` on, where `so_far` fits before it."""
         for row in tree.rows:

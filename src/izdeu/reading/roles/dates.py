@@ -80,7 +80,7 @@ class DateFinder:
             if not self.sheet.at(i) and not cells[i].digits:
                 i += 1
                 continue
-            match = self._longest(i)
+            match = self.matcher.first_longest(self.sheet.grammar.base, i)
             one = said_of(match, table) if match else None
             if one and (not found or one.said.start >= found[-1].said.end):
                 found.append(one)
@@ -88,15 +88,6 @@ class DateFinder:
             else:
                 i = self.sheet.after(i)
         return found
-
-    def _longest(self, i: int) -> Match | None:
-        """The longest date at cell `i`; one that needs the word before it yields to a longer one without."""
-        match = self.matcher.longest(self.sheet.grammar.base, i)
-        if match and match.start > i:
-            other = self.matcher.longest(self.sheet.grammar.base, match.start)
-            if other and other.end >= match.end:
-                return other
-        return match
 
     def _round(self, found: list[Found], level: int) -> list[Found]:
         """Takes in what stands round each date, and joins the two of a stretch; `level` says which rows."""

@@ -84,7 +84,7 @@ class Lengths(Slots):
 
     def _core(self, i: int) -> Length | None:
         """One number with its unit at cell `i`."""
-        match = self.matcher.longest(self.grammar.lengths, i)
+        match = self.matcher.first_longest(self.grammar.lengths, i)
         return self._length(match) if match else None
 
     def _length(self, match: Match) -> Length | None:
