@@ -1,6 +1,7 @@
 """kill -9 at any moment: the casebook opens again, nothing is half-stored, and the work can be done again."""
 
 import json
+import os
 import random
 import signal
 import time
@@ -65,3 +66,11 @@ def test_killed_while_making_a_casebook_leaves_none_or_a_whole_one(tmp_path: Pat
             assert izdeu.json("verify")["ok"] is True
         else:
             izdeu("init", "--plain")
+
+
+def test_opening_sweeps_what_a_killed_add_left_days_ago(izdeu: Shell) -> None:
+    left = izdeu.casebook / "vault/incoming/tmphalf"
+    left.write_bytes(b"half of a recording")
+    os.utime(left, (time.time() - 2 * 86400,) * 2)
+    izdeu("find", "Nobody")
+    assert not left.exists()

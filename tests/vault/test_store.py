@@ -99,6 +99,24 @@ def test_sweep_removes_what_a_killed_put_left_a_day_ago(tmp_path: Path) -> None:
     assert new.exists()
 
 
+def test_sweep_leaves_what_somebody_still_writes(tmp_path: Path) -> None:
+    vault = Vault(tmp_path)
+    swept: list[int] = []
+
+    class Slow(io.RawIOBase):
+        def read(self, size: int = -1) -> bytes:
+            if swept:
+                return b""
+            [path] = (tmp_path / "incoming").iterdir()
+            os.utime(path, (time.time() - 2 * 86400,) * 2)
+            swept.append(Vault(tmp_path).sweep())
+            return b"words that took two days"
+
+    kept = vault.put(Slow())  # type: ignore[arg-type]
+    assert swept == [0]
+    assert vault.read(kept.address) == b"words that took two days"
+
+
 def test_a_key_opens_with_its_passphrase_alone() -> None:
     sealed = locked(KEY, "жеті қазына")
     assert unlocked(sealed, "жеті қазына") == KEY

@@ -39,9 +39,11 @@ class Shell:
         return said
 
     def open(self) -> None:
-        """Opens the casebook and brings its tables up to date; Refused when it cannot be opened."""
+        """Opens the casebook, swept of what killed processes left; Refused when it cannot be opened."""
         sealed = folder.is_sealed(self.casebook)
-        self.use(folder.open_folder(self.casebook, self.passphrase() if sealed else None))
+        opened = folder.open_folder(self.casebook, self.passphrase() if sealed else None)
+        opened.vault().sweep()
+        self.use(opened)
 
     def use(self, opened: folder.Folder) -> None:
         """Sets Django up on an opened folder; what is written from now on is for its owner alone."""

@@ -1,11 +1,12 @@
 """The vault: a folder of bytes, each under its SHA-256, written whole or not at all, checked when read."""
 
+import fcntl
 import hashlib
 import hmac
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -60,6 +61,7 @@ class Vault:
                 yield chunk
 
         with NamedTemporaryFile(dir=self._incoming, delete=False) as incoming:
+            fcntl.flock(incoming, fcntl.LOCK_EX)  # tells `sweep`, in whichever process, that somebody writes
             try:
                 if self._seal_key:
                     seal(counted(), cast(BinaryIO, incoming), self._seal_key)
@@ -129,8 +131,18 @@ class Vault:
             pass
 
     def sweep(self) -> int:
-        """Removes what a killed `put` left half-written more than a day ago; the number of files removed."""
-        stale = [p for p in self._incoming.iterdir() if p.stat().st_mtime < time.time() - _STALE_SECONDS]
-        for path in stale:
-            path.unlink(missing_ok=True)
-        return len(stale)
+        """Removes what a killed `put` left half-written more than a day ago; the number of files removed.
+
+        A file that any process is still writing stays, however old it is.
+        """
+        return sum(_swept(path) for path in self._incoming.iterdir())
+
+
+def _swept(path: Path) -> bool:
+    """Whether the file was left by a `put` that is no more, and is removed."""
+    with suppress(FileNotFoundError, BlockingIOError), path.open("rb") as left:  # removed, or being written, by others
+        if os.fstat(left.fileno()).st_mtime < time.time() - _STALE_SECONDS:
+            fcntl.flock(left, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            path.unlink()
+            return True
+    return False
