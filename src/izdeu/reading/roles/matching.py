@@ -207,6 +207,9 @@ class Matcher:
         if before is not None and (ref := self.objects.get(id(before))) is not None:
             taken.ref, taken.unsure = ref, False
             return True
+        if self._done_to_before(clause):
+            taken.ref, taken.unsure = clause.subject, True
+            return True
         acting = self._acts(clause) or (self.pack.head_last and self._done_to_another(taken, clause))
         if not ("acc" in self.pack.drops or self.noted) or acting:
             return False
@@ -221,6 +224,14 @@ class Matcher:
             self.words[i].cases == {"acc"} and not self.words[i].whose and i not in used | spoken
             for i in range(clause.start, clause.group.start)
         )
+
+    def _done_to_before(self, clause: RoleClause) -> bool:
+        """Whether the clause before tells what was done to its subject, so that the next, without words for who does it,
+        does the same: "еңбекке жегілген; жатақханадан шығармайды"."""
+        before, subject = clause.before, clause.subject
+        if not self.pack.head_last or not isinstance(before, RoleClause) or subject is None or not clause.inherited:
+            return False
+        return subject.how in ("tie", "name", "pronoun") and before.verb.passive and not clause.verb.passive
 
     def _acts(self, clause: RoleClause) -> bool:
         """Whether somebody known does it, so that the one done to is not left unsaid."""

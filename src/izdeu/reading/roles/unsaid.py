@@ -60,6 +60,8 @@ class Unsaid:
             return people
         if kind in _DONE_TO:
             return self.salience.undergone(view.number)
+        if kind is Kind.THREATENED:
+            return (speaker,) if speaker is not None else self.salience.undergone(view.number)
         if kind is Kind.REPLIED and self.salience.asked is not None:
             return (self.salience.asked,)
         if kind in _OF_THE_TOPIC:
@@ -75,4 +77,6 @@ class Unsaid:
         mine = speaker is not None and doer and clause.verb.form == "past" and speaker.sex in (sex, "")
         mine &= clause.verb.person != "3"
         person, _ = self.salience.one(sex, self.view.number, None if mine or not doer else speaker)
+        if person is not None and person.passing and clause.verb.passive:
+            return self.salience.undergone(self.view.number)
         return (person,) if person is not None and not person.passing else ()
