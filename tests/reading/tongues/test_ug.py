@@ -72,7 +72,7 @@ def test_heard_only() -> None:
 
 
 def test_give_and_go() -> None:
-    assert [w.lemma for w in words("قويۇپ بېرىلدى")] == ["قوي", "بەر"]
+    assert [w.lemma for w in words("قويۇپ بېرىلدى")] == ["قويۇپ", "بەر"]
     assert words("غۇلجىغا بېرىپ")[1].lemma == "بار"
 
 

@@ -56,6 +56,7 @@ class ClauseFinder:
         self.joints = [i for i, word in enumerate(self.words) if i not in within and self._joins(i)]
         self.hard = [i for i in self.joints if self.lows[i] in pack.bounds]
         self.depth = self._depths()
+        self.described: set[int] = set()
 
     def _depths(self) -> list[int]:
         """How deep in quotation marks each word stands; what is quoted does not part what stands around it."""
@@ -206,6 +207,8 @@ class ClauseFinder:
         if group.person == "1" and self.pack.head_last:
             clause.other = True
             return
+        if self._headed(clause):
+            return
         if self._another(clause):
             clause.other = True
             return
@@ -228,6 +231,8 @@ class ClauseFinder:
             return False
         if self.pack.head_last and self.lows[before.verb.head] in self.pack.according:
             return False
+        if before.verb.form == "cond" and before.verb.person == "1" and clause.verb.person != "1":
+            return False
         if self.pack.head_last and before.subject is not None and self._said_otherwise(clause, before.subject):
             return False
         return clause.link in _SHARED or clause.link in self.pack.coordinators or clause.link in self.pack.bounds
@@ -248,11 +253,13 @@ class ClauseFinder:
                 return None
             inside = inside[-1:]
         fitting = [ref for ref in inside if self._may_be_subject(ref, group)]
+        if self.pack.head_last and (said := self._says(group)) is not None:
+            return said
         if fitting:
             nearest = self.pack.head_last and group.form not in _FINITE
             return fitting[-1] if nearest else fitting[0]
         if self.pack.head_last:
-            taken = {id(c.subject) for c in self._earlier(clause)}
+            taken = {id(c.subject) for c in self._earlier(clause) if id(c) not in self.described}
             wide = [r for r in self.refs if clause.wide <= r.start < clause.start and id(r) not in taken]
             return next((ref for ref in wide if self._may_be_subject(ref, group)), None)
         after = [ref for ref in self.refs if group.end <= ref.start < clause.tail_end]
@@ -267,6 +274,29 @@ class ClauseFinder:
         if following is None or whose != "3" or following.start - group.end > 1 or following.person == "1":
             return False
         return following.base in self.pack.telling_verbs and following.form == "past" and not following.negated
+
+    def _says(self, group: RoleGroup) -> Ref | None:
+        """Who says it, named right after the verb of saying: "деді Гүлнар.", "دەيدۇ گۈلنار،"."""
+        if group.base not in self.pack.saying["attribute"] or group.form not in _FINITE:
+            return None
+        ref = next((r for r in self.refs if r.start == group.end and not r.owner and "nom" in r.cases), None)
+        closed = ref is not None and (ref.end >= len(self.words) or self.words[ref.end].pos in ("mark", "v", "r", "conj"))
+        return ref if closed else None
+
+    def _headed(self, clause: RoleClause) -> bool:
+        """Gives a clause before a noun that noun as its subject: "Құлжадан келген әйел", "تۇتۇپ كېتىلگەن ئاكام"."""
+        at = clause.verb.end
+        if not self.pack.head_last or clause.verb.form != "part" or at >= len(self.words):
+            return False
+        last = self.words[at - 1]
+        if last.whose or last.cases - {"nom"}:
+            return False
+        ref = next((ref for ref in self.refs if at <= ref.start <= at + 2 and not ref.owner), None)
+        if ref is not None and all(self.words[k].pos in ("a", "num", "n", "x", "r") for k in range(at, ref.start)):
+            clause.subject, clause.other, clause.inherited = ref, ref.how == "passing", True
+            self.described.add(id(clause))
+            return True
+        return False
 
     def _is_said(self, ref: Ref, group: RoleGroup) -> bool:
         """Whether somebody who only comes by is what is said of another: "(ол) дәрігер еді"."""

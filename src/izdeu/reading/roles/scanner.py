@@ -7,7 +7,6 @@ from izdeu.reading.roles.relatives import COMMAS, RelativeScan
 from izdeu.vocab.ties import SIDES
 
 _ANY = frozenset({"nom", "gen", "dat", "acc", "loc", "abl", "ins"})
-_SIBLINGS = ("brother", "sister", "elder_brother", "elder_sister", "younger_brother", "younger_sister", "sibling")
 _QUOTES = frozenset('«“„"')
 _SIDES = {base_of(tie.value): side for tie, side in SIDES.items() if side in ("down", "beside")}
 _DONE_TO = frozenset({"acc", "dat"})
@@ -318,17 +317,6 @@ class Scanner(RelativeScan):
             return person
         side = _SIDES.get(base_of(tie))
         return person.owner if side is not None and side == _SIDES.get(base_of(person.tie)) else person
-
-    def _root(self, person: Person | None, at: int) -> Person | None:
-        """Whose people a report goes on to name: "Әкесі … Шешесі …" are both his, not his father's mother."""
-        if person is None or self._speaker(at) is not None or not self.pack.head_last:
-            return person
-        owner = person.owner
-        if owner is None or owner.speaker or owner.name is None or owner.passing:
-            return person
-        tie = self.pack.kin.singular.get(self._kin_at(at), "")
-        elders = ("mother", "father")
-        return owner if not person.name or (person.tie in elders and tie in (*elders, *_SIBLINGS)) else person
 
     def _owner_after(self, at: int, end: int) -> tuple[Person, bool, int] | None:
         """ "муж моей сестры", "брат Айгуль": the owner in the genitive after the tie."""

@@ -114,7 +114,9 @@ class Tellers:
     def _passes_on(self, said: RoleClause, clause: Clause) -> bool:
         """Whether a clause is what a verb of saying passes on."""
         if self.pack.head_last:
-            return clause.group.start < said.group.start
+            start = said.group.start
+            put_in = start > 0 and self.lows[start - 1] in (",", "،") and said.tail_end < len(self.lows) - 1
+            return clause.group.start < start or put_in
         if said.group.start < clause.group.start:
             return clause.link not in self.pack.relative
         lead = self.lows[max(clause.group.end, said.subject_start - 3) : said.group.start]

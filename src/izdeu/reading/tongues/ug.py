@@ -65,6 +65,10 @@ class Uyghur:
             return Word("دېگەن", "prt")
         if word.lemma in ("بار", "بەر") and tokens[i].low.startswith("بې"):
             word = word._replace(lemma=self._gives_or_goes(words, i, word))
+        elif tokens[i].low == "قويۇپ" and i + 1 < len(words) and words[i + 1].lemma in ("بەر", "بار", "ئەۋەت"):
+            word = word._replace(lemma="قويۇپ")
+        elif word.form == "conv" and self._deed_described(words, i + 1):
+            return word._replace(pos="a", form="")
         elif tokens[i].low in _TAKING and self._carries(words, i + 1):
             word = word._replace(lemma="ئېلىپ")
         elif word.lemma == "يات" and tokens[i].low.startswith("يې") and i + 1 < len(words):
@@ -76,8 +80,8 @@ class Uyghur:
 
     def _gives_or_goes(self, words: list[Word], i: int, word: Word) -> str:
         before = words[i - 1] if i else None
-        if before is not None and before.lemma == "ئېلىپ":
-            return "بار"
+        if before is not None and before.lemma in ("ئېلىپ", "قويۇپ"):
+            return "بار" if before.lemma == "ئېلىپ" else "بەر"
         if word.form not in ("conv", "noun", "inf", "wish") and not word.said:
             return "بەر"
         if word.passive or (before is not None and (before.form == "conv" or before.lemma in self.gives)):
@@ -88,6 +92,12 @@ class Uyghur:
         if any(w.cases == {"acc"} for w in words[max(0, i - 4) : i]):
             return "بەر"
         return "بەر" if near & self.gives and not (before and before.cases == {"dat"}) else "بار"
+
+    def _deed_described(self, words: list[Word], at: int) -> bool:
+        """Whether a deed that only describes the noun after it follows: تۇتۇپ تۇرۇش ئورنى."""
+        if at >= len(words) or words[at].pos != "v" or words[at].form != "noun" or words[at].whose:
+            return False
+        return words[at].cases == {"nom"} and self._describes(words, at + 1)
 
     def _describes(self, words: list[Word], at: int) -> bool:
         """Whether a noun that belongs to the deed before follows: تەربىيەلەش مەركىزى."""

@@ -45,7 +45,7 @@ _VOWELS = "اەېىوۇۆۈ"
 _ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufeff]")
 _BARE_START = re.compile(rf"(?:^|(?<=-))(?=[{_VOWELS}])")
 _HEH = re.compile(rf"ه(?=([{_VOWELS}]?))")
-_YEH_BEFORE_VOWEL = re.compile("[یي]")
+_CLINGING = re.compile("(?<=.)-(?:دە|تە|مۇ|غۇ|چۇ|زە|ھە)$")
 
 
 @lru_cache(maxsize=65536)
@@ -59,7 +59,7 @@ def plain(word: str) -> str:
     low = re.sub(rf"ی(?=[{_VOWELS}])", "ي", low).translate(_SAME)
     low = _HEH.sub(lambda found: "ھ" if found.group(1) else "ە", low)
     low = re.sub(rf"(?<=[^{_VOWELS}ي])ي$", "ى", low)
-    return _BARE_START.sub("ئ", low)
+    return _CLINGING.sub("", _BARE_START.sub("ئ", low))
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:

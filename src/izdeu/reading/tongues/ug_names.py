@@ -12,6 +12,7 @@ from izdeu.reading.words import Word
 
 _SHORTEST = 3
 _MOST_PARTS = 3
+_WORDY = ("چى", "لىق", "لىك", "لۇق", "لۈك", "سىز", "ىي", "ىش", "ۇش", "راق", "چە", "دەك", "تەك")
 _MAKING = frozenset({"لىق", "لىك", "لۇق", "لۈك", "سىز"})
 _ENDING_CASES = ("gen", "acc", "dat", "loc", "abl")
 
@@ -214,7 +215,7 @@ class NameFinder:
         word = self.words[i]
         if not self._unknown(i) or not self._low(i)[:1].isalpha() or len(self._low(i)) < _SHORTEST:
             return None
-        if self._low(i) in self.tables.not_names:
+        if self._low(i) in self.tables.not_names or self._low(i).endswith(_WORDY):
             return None
         before = self.words[i - 1] if i else None
         kin = before is not None and before.lemma in self.tables.kin and bool(before.whose) and before.cases == {"nom"}
