@@ -14,6 +14,7 @@ _LONGEST = 10
 _HAS = "у"
 _QUOTED = 6
 _ASIDE = 6
+_THAT = "что"
 _PERSONS = frozenset({"", "3"})
 
 
@@ -151,7 +152,7 @@ class CasedClauses(ClauseFinder):
         group, crowd = clause.verb, self.pack.crowd
         for i in range(clause.start, group.start):
             word = self.words[i]
-            if "nom" not in word.cases or word.lemma in self.pack.times:
+            if "nom" not in word.cases or word.lemma in self.pack.times or any(i < k < group.start for k in self.hard):
                 continue
             if word.lemma in crowd and word.pos != "a" and not self._describing(i):
                 return True
@@ -164,8 +165,11 @@ class CasedClauses(ClauseFinder):
         return self.words[i].pos == "p" and i + 1 < len(self.words) and self.words[i + 1].pos in ("n", "a")
 
     def _verbless(self) -> list[RoleGroup]:
-        """As elsewhere; "ни одного звонка" denies."""
+        """As elsewhere, also in "и что у неё опухоль"; "ни одного звонка" denies."""
+        hard, opening = self.hard, [i for i in self.joints if self.words[i].lemma == _THAT]
+        self.hard = sorted({*hard, *opening})
         found = super()._verbless()
+        self.hard = hard
         for group in found:
             end = next((i for i in self.hard if i >= group.start), len(self.words))
             begin = max((i for i in self.hard if i < group.start), default=-1) + 1
@@ -173,8 +177,14 @@ class CasedClauses(ClauseFinder):
         return found
 
     def _led_by(self, i: int, start: int) -> bool:
-        """Whether a preposition stands shortly before a token."""
-        return any(self.words[k].lemma in self.pack.prefix for k in range(max(start, i - 3), i))
+        """Whether a preposition governs the noun at a token."""
+        k = i - 1
+        while k >= start and (self.words[k].pos in ("a", "num", "prt") or self._owns(k) or self.words[k].form == "part"):
+            k -= 1
+        return k >= start and self.words[k].lemma in self.pack.prefix
+
+    def _owns(self, k: int) -> bool:
+        return self.words[k].lemma in self.pack.owner_kinds
 
     def _antecedent(self, clause: RoleClause) -> None:
         """Whom "который" stands for, a preposition or a tie between: "сестра, с которой", "Алия, чей муж"."""

@@ -51,7 +51,9 @@ class CasedLines(LineFinder):
         for ref in self.view.refs:
             if ref.end == start - 1 and self.lows[ref.end] in COMMAS:
                 return ref if end >= len(self.lows) or self.lows[end] in _ENDS else None
-            dative = "dat" in ref.cases and 0 <= start - ref.end <= 1
+            gap = range(ref.end, start)
+            dative = "dat" in ref.cases and 0 <= start - ref.end <= 3
+            dative = dative and all(self.words[k].pos in ("r", "prt", "v", "p") for k in gap)
             if dative and (clause is None or clause.verb.base in (BE, "исполниться")):
                 return ref
         return None
@@ -87,6 +89,8 @@ class CasedLines(LineFinder):
         while begin and self.words[begin - 1].pos == "a" and start - begin < 2:
             begin -= 1
         words = " ".join(token.text for token in self.tokens[start:end])
+        if not self._agrees(begin, end):
+            return
         found = [replace(line, terms={"occupation": words}) for line in super()._trade(begin, end)]
         yield from found
         clause = self._clause_at(start)
@@ -123,3 +127,12 @@ class CasedLines(LineFinder):
         if person is None or clause.other or clause.subject.start >= begin or clause.subject.how == "self":
             return None
         return Line(Kind.OCCUPATION, person, begin, end, {"occupation": words}, "occupation.apposed", 0.6, True)
+
+    def _agrees(self, begin: int, end: int) -> bool:
+        """Whether an occupation stands in the case of the person beside it, and is told of them for its own sake."""
+        ref = self._beside(begin, end)
+        if ref is None or ref.how not in ("name", "tie"):
+            return True
+        title = ref.start == end and " ".join(self.lemmas[begin:end]) in self.pack.trades["not_working"]
+        own = self.words[end - 1].cases
+        return not title and (not own or not ref.cases or bool(own & ref.cases))

@@ -76,10 +76,19 @@ class CasedMatcher(Matcher):
         if isinstance(before, RoleClause) and before.verb.form == "part" and (ref := self._described(before)):
             taken.ref = ref
             return True
-        if not clause.indefinite:
+        if not clause.indefinite or self._has_object(clause):
             return False
         taken.dropped = True
         return True
+
+    def _has_object(self, clause: RoleClause) -> bool:
+        """Whether somebody else is done to: "стариков забрали"."""
+        taken = {i for ref in self.refs for i in range(ref.start, ref.end) if ref.how != "passing"}
+        for i in range(clause.start, clause.group.start):
+            word = self.words[i]
+            if word.pos == "n" and {"acc", "gen"} <= word.cases and word.lemma not in self.pack.times and i not in taken:
+                return not any(self.lemmas[k] in self.pack.prefix for k in range(max(clause.start, i - 3), i))
+        return False
 
     def _before_dash(self, clause: RoleClause) -> Ref | None:
         """Whoever stands before what dashes set apart: "Папу — он переводил стихи — забрали"."""

@@ -236,12 +236,19 @@ class CasedScanner(Scanner):
         self, owner: Person, i: int, which: str | None, count: int | None, name: str | None = None
     ) -> list[Person]:
         """Relatives whose names follow are as many as the names: "внуков, Али и Медину,"."""
-        named = (
-            self._names_listed(i + self._kin_width(i))
-            if count is None and self._kin_at(i) not in self.pack.kin.pairs
-            else 0
-        )
+        end = i + self._kin_width(i)
+        several = count is None and self.words[end - 1].plural and self._kin_at(i) not in self.pack.kin.pairs
+        named = self._names_listed(end) if several else 0
+        if (own := self._own_parent(owner, i)) is not None:
+            return [own]
         return super()._relatives(owner, i, which, named if named > 1 else count, name)
+
+    def _own_parent(self, owner: Person, i: int) -> Person | None:
+        """The mother-in-law of somebody's husband is her mother."""
+        tie = {"mother_in_law": "mother", "father_in_law": "father"}.get(self.pack.kin.singular.get(self._kin_at(i), ""))
+        if tie is None or owner.owner is None or owner.tie not in ("husband", "wife"):
+            return None
+        return self.cast.relative(owner.owner, tie, sex_of(tie))
 
     def _names_listed(self, i: int) -> int:
         """How many names are listed from a token on."""

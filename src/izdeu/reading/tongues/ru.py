@@ -18,6 +18,7 @@ _TOKEN = re.compile(
 _LONGEST = 60
 _DASHES = frozenset("-–—―")
 _AFTER = 4
+_SEEMING = frozenset({"вроде", "как", "словно", "будто"})
 _PARTICLES = ("-то", "-таки", "-ка")
 _WITH_PARTICLE = (
     "кто",
@@ -181,7 +182,7 @@ def _likeliest(found: list[Reading]) -> Reading:
 def _wished(words: list[Word]) -> None:
     """With бы a past form tells what did not happen; after чтобы, what somebody wanted to happen."""
     for i, word in enumerate(words):
-        if word.lemma not in ("бы", "чтобы", "б"):
+        if word.lemma not in ("бы", "чтобы", "б") or (i and words[i - 1].lemma in _SEEMING):
             continue
         form = "wish" if word.lemma == "чтобы" else "cond"
         after = range(i + 1, min(i + 13, len(words)))
