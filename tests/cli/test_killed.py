@@ -70,6 +70,7 @@ def test_killed_while_making_a_casebook_leaves_none_or_a_whole_one(tmp_path: Pat
 
 def test_opening_sweeps_what_a_killed_add_left_days_ago(izdeu: Shell) -> None:
     left = izdeu.casebook / "vault/incoming/tmphalf"
+    left.parent.mkdir(parents=True, exist_ok=True)
     left.write_bytes(b"half of a recording")
     os.utime(left, (time.time() - 2 * 86400,) * 2)
     izdeu("find", "Nobody")
