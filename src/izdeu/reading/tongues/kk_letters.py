@@ -9,7 +9,6 @@ VOWELS = BACK | FRONT | EITHER
 VOICELESS = frozenset("пкқстшщфхцчһбвгд")
 """After these an ending begins with т, қ, к or п; written б, в, г and д are heard so at the end of a word."""
 
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _HAMZA = re.compile(r"[\u0621\u0674\u0654]")
 _MARKS = re.compile(r"[\u064b-\u0652\u0640\u200c-\u200f]")
@@ -35,7 +34,7 @@ _PUNCTUATION = {"،": ",", "؛": ";", "؟": "?", "٪": "%", "۔": "."}
 
 def is_arabic(word: str) -> bool:
     """Whether a word is in Arabic letters."""
-    return bool(_ARABIC.search(word))
+    return "\u0600" <= word[:1] <= "\u06ff"
 
 
 def mark(written: str) -> str:

@@ -1,7 +1,7 @@
 """Names of persons in Kazakh: by capitals, by fathers' names, by tables, and by the words beside them."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from izdeu.places import all_places
@@ -57,14 +57,21 @@ class NameTable:
 
     def surname_sex(self, stem: str) -> str | None:
         """The sex of a form that ends like a father's name or a family name; None if it does not."""
-        return next((sex for end, sex in self.surname_ends.items() if _ends(stem, end)), None)
+        return _sex_by_end(stem, True)
 
     def _built(self, stem: str) -> str | None:
-        return next((sex for end, sex in self.ends.items() if _ends(stem, end)), None)
+        return _sex_by_end(stem, False)
 
 
 def _ends(stem: str, end: str) -> bool:
     return stem.endswith(end) and len(stem) > len(end) + 1 and bool(VOWELS.intersection(stem[: -len(end)]))
+
+
+@lru_cache(maxsize=32768)
+def _sex_by_end(stem: str, surname: bool) -> str | None:
+    """The sex that the end of a form tells, as a family name or as a given name; None where it has no such end."""
+    rows = name_table().surname_ends if surname else name_table().ends
+    return next((sex for end, sex in rows.items() if _ends(stem, end)), None)
 
 
 @cache
@@ -73,7 +80,8 @@ def name_table() -> NameTable:
     return NameTable()
 
 
-def stems(low: str) -> list[tuple[str, frozenset[str]]]:
+@lru_cache(maxsize=32768)
+def stems(low: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """A form without each ending of case it may bear, with the cases; the whole form first."""
     found = [(low, _NOM)]
     for cut in range(len(low) - 1, max(_SHORTEST, len(low) - 6) - 1, -1):
@@ -84,7 +92,7 @@ def stems(low: str) -> list[tuple[str, frozenset[str]]]:
         if low[cut - 1] in "ыі" and low[cut:] in ("н", "на", "не", "нда", "нде", "нан", "нен", "ның", "нің"):
             case = {"н": "acc", "на": "dat", "не": "dat", "нда": "loc", "нде": "loc", "нан": "abl", "нен": "abl"}
             found.append((low[:cut], frozenset({case.get(low[cut:], "gen")})))
-    return found
+    return tuple(found)
 
 
 def _of_name(ending: Ending) -> bool:
