@@ -96,9 +96,20 @@ class Matcher:
             return None
         if taken.ref is not None:
             taken.ref = self._meant(frame, taken.ref, clause)
+        if taken.dropped and taken.ref is None and self._somebody_else(clause, taken):
+            return None
         if frame.kind in _NOT_OF_SPEAKER and taken.ref is not None and self._speaks(taken.ref, clause):
             return None
         return self._made(frame, clause, taken)
+
+    def _somebody_else(self, clause: RoleClause, taken: Taken) -> bool:
+        """Whether right before a passive verb stands what was done to: "көлік шақыртылды" is of no person."""
+        i = clause.group.start - 1
+        if not (self.pack.head_last and clause.verb.passive) or i < clause.wide or self.words[i].pos != "n":
+            return False
+        if self.words[i].cases != {"nom"} or any(start <= i < end for _, start, end in taken.used):
+            return False
+        return not any(d.start <= i < d.end for d in self.durations)
 
     def _meant(self, frame: RoleFrame, ref: Ref, clause: RoleClause) -> Ref:
         """Of those a frame has taken whom it tells of: all of them."""
