@@ -12,6 +12,7 @@ DASHES = frozenset("—–-")
 _CLOSED = frozenset(',.?!…»”"،؟')
 _SHORT = 4
 _SAYER = 6
+_NEXT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ def quotes_of(sentences: list[Sentence], going_on: bool, saying: frozenset[str],
         if closer:
             if mark == closer and begin < i:
                 spoken = _spoken(tokens, begin, i) or bool(saying & set(lemmas[i + 1 : i + 2]))
-                found.append(Quote(tokens[begin].start, tokens[i - 1].end, spoken))
+                parts = _parted(tokens, lemmas, begin, i, saying) if dashes and spoken else [(begin, i)]
+                found += [Quote(tokens[first].start, tokens[last - 1].end, spoken) for first, last in parts]
             if mark == closer:
                 closer = ""
         elif mark in _OPEN or mark == '"':
@@ -53,6 +55,22 @@ def quotes_of(sentences: list[Sentence], going_on: bool, saying: frozenset[str],
     if closer and begin < len(tokens) and closer == "”":
         found.append(Quote(tokens[begin].start, tokens[-1].end, True, True))
     return found
+
+
+def _parted(
+    tokens: list[Token], lemmas: list[str], begin: int, end: int, saying: frozenset[str]
+) -> list[tuple[int, int]]:
+    """The speech of a quotation in which dashes set apart who says it: «…, — деді Әлия, — …»."""
+    parts: list[tuple[int, int]] = []
+    at = begin
+    for k in range(begin + 1, end):
+        if k < at or tokens[k].text not in DASHES or tokens[k - 1].text not in _CLOSED:
+            continue
+        if not saying & set(lemmas[k + 1 : k + 1 + _NEXT]):
+            continue
+        parts.append((at, k))
+        at = next((m + 1 for m in range(k + 1, min(k + 2 + 2 * _SAYER, end)) if tokens[m].text in DASHES), end)
+    return [(first, last) for first, last in (*parts, (at, end)) if first < last]
 
 
 def _spoken(tokens: list[Token], start: int, end: int) -> bool:

@@ -32,6 +32,7 @@ class Salience:
         self._seen: dict[int, Seen] = {}
         self.block = -1
         self._plurals: list[tuple[int, tuple[Person, ...]]] = []
+        self.told: tuple[int, Person | None] = (-_REACH, None)
         self._carried: tuple[int, int, tuple[Person, ...]] = (-_REACH, -1, ())
         self._undergone: tuple[int, tuple[Person, ...]] = (-_REACH, ())
         self._bringing: dict[int, int] = {}
@@ -56,9 +57,10 @@ class Salience:
     def _brought(self, seen: Seen) -> bool:
         return self._bringing.get(id(seen.person)) == seen.sentence and not seen.person.fated
 
-    def carry(self, people: tuple[Person, ...], sentence: int, block: int) -> None:
-        """Notes whom a sentence was about."""
+    def carry(self, people: tuple[Person, ...], sentence: int, block: int, teller: Person | None = None) -> None:
+        """Notes whom a sentence was about in the end, and who in it told or heard."""
         self._carried = (sentence, block, people)
+        self.told = (sentence, teller)
 
     def carried(self, sentence: int, block: int) -> tuple[Person, ...]:
         """Whom the sentence before, of the same block, was about."""
@@ -68,9 +70,9 @@ class Salience:
         """Notes to whom something was done in a sentence."""
         self._undergone = (sentence, people)
 
-    def undergone(self, sentence: int) -> tuple[Person, ...]:
+    def undergone(self, sentence: int, reach: int = 5) -> tuple[Person, ...]:
         """To whom something was done last, when that was in the last sentences."""
-        return self._undergone[1] if sentence - self._undergone[0] <= 5 else ()
+        return self._undergone[1] if sentence - self._undergone[0] <= reach else ()
 
     def _near(self, sentence: int, reach: int = _REACH) -> Iterator[Seen]:
         """Those spoken of within so many sentences, the last first."""

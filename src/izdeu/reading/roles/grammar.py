@@ -31,6 +31,7 @@ from izdeu.reading.roles.modality import Modality
 from izdeu.reading.roles.names import RoleNames
 from izdeu.reading.roles.pack import RolePack
 from izdeu.reading.roles.placed_clauses import PlacedClauses
+from izdeu.reading.roles.placed_lines import PlacedLines
 from izdeu.reading.roles.placed_matching import PlacedMatcher
 from izdeu.reading.roles.placed_scanner import PlacedScanner
 from izdeu.reading.roles.scanner import Scanner
@@ -40,7 +41,7 @@ from izdeu.reading.roles.terms import Terms
 from izdeu.reading.roles.unsaid import Unsaid
 from izdeu.reading.roles.years import years_unsaid
 from izdeu.reading.salience import Salience
-from izdeu.reading.sentences import Sentence, sentences_of
+from izdeu.reading.sentences import LONGEST, Sentence, sentences_of
 from izdeu.reading.slots import Match
 from izdeu.reading.spots import Found, is_wide
 from izdeu.reading.structure import Voice
@@ -49,6 +50,7 @@ from izdeu.reading.walk import View
 from izdeu.vocab.kinds import Kind
 from izdeu.vocab.knowing import KnownHow
 
+_CLOSING = frozenset("»”\"")
 _ROUNDED = 8
 _MARKS = frozenset('.!?…。！？؟۔»”"')
 _APART = 12
@@ -76,6 +78,20 @@ class ByRoles:
         found = sentences_of(tokens, number, self.pack.abbreviations)
         for sentence in found:
             sentence.words = self.tongue.words(sentence.tokens)
+        return self._said_on(found) if self.pack.head_last else found
+
+    def _said_on(self, sentences: list[Sentence]) -> list[Sentence]:
+        """The sentences, where "деп сұрады ол" after a quotation's own end goes on with the sentence it closes."""
+        handing = self.pack.telling_verbs | self.pack.sub
+        found: list[Sentence] = []
+        for sentence in sentences:
+            goes_on = bool(found) and found[-1].tokens[-1].text in _CLOSING and sentence.words[0].lemma in handing
+            if goes_on and len(found[-1].tokens) + len(sentence.tokens) <= LONGEST:
+                last = found.pop()
+                words = [*last.words, *sentence.words]
+                found.append(Sentence([*last.tokens, *sentence.tokens], last.block, words))
+            else:
+                found.append(sentence)
         return found
 
     def names(self, places: list[tuple[int, int]]) -> RoleNames:
@@ -191,7 +207,8 @@ class _Understanding:
         self.knowing = Knowing(view.sentence, clauses, view.refs, pack)
         self.modality = Modality(view.sentence, pack)
         self.unsaid = Unsaid(view, salience)
-        self._lines = CasedLines(view, pack, salience) if pack.by_cases else LineFinder(view, pack)
+        placed = PlacedLines(view, pack) if pack.positional else LineFinder(view, pack)
+        self._lines = CasedLines(view, pack, salience) if pack.by_cases else placed
 
     def matches(self, clause: Clause) -> list[Match]:
         """The frames that fit a clause and are told as facts."""

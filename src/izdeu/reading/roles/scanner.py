@@ -297,8 +297,9 @@ class Scanner(RelativeScan):
                 both = last.people[0].owner
                 if both is not None and not last.owner:
                     return both, last.unsure, start, end
-            if self.source is not None and self.last is not None and self.source in self.last.people:
-                return self.source, False, start, end
+            if self.source is not None and self.last is not None:
+                if any(self.source in (one, one.owner) for one in self.last.people):
+                    return self.source, False, start, end
             person, unsure = self._someone(self._owner_sex(at), at)
             return self._of_both(person, at), unsure, start, end
         if not self.pack.head_last and not self.pack.positional and (after := self._owner_after(at, end)):

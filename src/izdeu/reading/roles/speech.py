@@ -8,6 +8,7 @@ from izdeu.reading.roles.clauses import RoleClause
 from izdeu.reading.roles.pack import RolePack
 from izdeu.reading.sentences import Sentence
 
+_OPENING = (["«"], ["“"], ['"'], ["„"], ["「"])
 _NEAR = 4
 _INSIDE = 3
 
@@ -32,6 +33,8 @@ def speaker_of(sentence: Sentence, groups: list[Group], refs: list[Ref], pack: R
 
 def _quiet(sentence: Sentence, groups: list[Group]) -> bool:
     """Whether outside the quotation there is only a name, as before a colon."""
+    if any(low in (":", "：") and sentence.lows[i + 1 : i + 2] in _OPENING for i, low in enumerate(sentence.lows)):
+        return not groups
     return not groups and sentence.lows[-1] not in (".", "。")
 
 

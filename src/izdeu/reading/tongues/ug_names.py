@@ -206,9 +206,10 @@ class NameFinder:
             return False
         if lemma in self.tables.name_is and before.whose and before.cases == {"nom"}:
             return True
-        return lemma in self.tables.kin and bool(before.whose) and before.cases == {"nom"} and self._low(i) in self.known | {
-            self._low(i)
-        } and self.words[i].pos != "v"
+        part = _listed(self._low(i))
+        cased = part is not None and part.tail.case != "nom"
+        kin = lemma in self.tables.kin and bool(before.whose) and before.cases == {"nom"}
+        return kin and (cased or self.words[i].pos != "v")
 
     def _guessed(self, i: int) -> NameSpan | None:
         """A word of no table that only a name can be: "... ئىسىملىك", after a tie and before a mark."""
