@@ -41,7 +41,7 @@ def _age(
     best = Matcher(Slots(sheet)).age(cell)
     if best is None or best.row.value not in sorts:
         return None
-    years = next((value for slot, value in best.bound if slot in ("NUM", "NTH")), 1)
+    years = next((value for slot, value in best.bound if slot in ("NUM", "NTH", "AGED")), 1)
     if years != int(years) or not 0 < years <= _OLDEST:
         return None
     return int(years), sheet.cells[best.start].token, sheet.cells[best.end - 1].last + 1

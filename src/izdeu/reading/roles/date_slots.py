@@ -165,4 +165,5 @@ _NUMBERS = {
     "MONTHNO": lambda n: _whole(n, 1, 12) if n.digits <= 2 else None,
     "MONTHNTH": lambda n: _whole(n, 1, 12) if n.nth and not n.digits else None,
     "TENS": _decade,
+    "AGED": lambda n: _whole(n, 1, 120) if n.declined or n.nth else None,
 }
