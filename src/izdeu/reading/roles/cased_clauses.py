@@ -15,6 +15,7 @@ _HAS = "у"
 _QUOTED = 6
 _ASIDE = 6
 _THAT = "что"
+_DESCRIBED = 5
 _PERSONS = frozenset({"", "3"})
 
 
@@ -69,7 +70,9 @@ class CasedClauses(ClauseFinder):
             if not inner or closing - opening > _LONGEST or any(start in inner for start in verbs):
                 continue
             lemmas = [self.words[i].lemma for i in inner]
-            said = any(set(phrase.split()) <= {*lemmas, *self.lows[opening + 1 : closing]} for phrase in self._phrases())
+            said = any(
+                set(phrase.split()) <= {*lemmas, *self.lows[opening + 1 : closing]} for phrase in self._phrases()
+            )
             if said and lemmas[0] in self.pack.prefix:
                 found |= {opening, closing} - {-1}
         return found
@@ -118,8 +121,11 @@ class CasedClauses(ClauseFinder):
         return (opening, closing) if marks <= {",", "—"} else (-1, -1)
 
     def _find_subject(self, clause: RoleClause) -> None:
-        super()._find_subject(clause)
         group = clause.verb
+        if group.form == "part" and self.words[group.head].cases:
+            self._described(clause)
+            return
+        super()._find_subject(clause)
         self._learn_sex(clause)
         if clause.inherited and group.base == BE and self._has_something(clause):
             clause.subject, clause.inherited = None, False
@@ -132,6 +138,21 @@ class CasedClauses(ClauseFinder):
         if group.passive and (several := self.hearing.salience.several(self.hearing.number)):
             clause.subject = Ref(group.start, group.start, several, "they", unsure=True, cases=frozenset({"nom"}))
             clause.inherited, clause.other = True, False
+
+    def _described(self, clause: RoleClause) -> None:
+        """Whom a participle describes: the person before the comma, or the one after, in the same case."""
+        group, cases = clause.verb, self.words[clause.verb.head].cases
+        people = [ref for ref in self.refs if not ref.owner and ref.cases & cases and self._agrees(ref, group)]
+        before = [ref for ref in people if ref.end <= group.start and group.start - ref.end <= _DESCRIBED]
+        after = [ref for ref in people if group.end <= ref.start <= group.end + _DESCRIBED]
+        after = [ref for ref in after if not any(group.end <= i < ref.start for i in self.hard)]
+        comma = clause.group.start and "," in self.lows[max(0, group.start - _DESCRIBED) : group.start]
+        ref = before[-1] if before and comma else after[0] if after else None
+        if ref is None or ref.how == "passing":
+            clause.other = True
+            return
+        clause.subject = Ref(ref.start, ref.end, ref.people, ref.how, unsure=ref.unsure, cases=frozenset({"nom"}))
+        clause.inherited = True
 
     def _has_something(self, clause: RoleClause) -> bool:
         """Whether a clause says what somebody has: "у меня бессонница"; then nobody before is its subject."""
@@ -156,8 +177,9 @@ class CasedClauses(ClauseFinder):
                 continue
             if word.lemma in crowd and word.pos != "a" and not self._describing(i):
                 return True
-            if word.pos == "n" and word.plural == group.plural and not self._led_by(i, clause.start):
-                return not any(ref.start <= i < ref.end for ref in self.refs)
+            told = any(ref.start <= i < ref.end for ref in self.refs)
+            if word.pos == "n" and word.plural == group.plural and not told and not self._led_by(i, clause.start):
+                return True
         return False
 
     def _describing(self, i: int) -> bool:
@@ -179,7 +201,9 @@ class CasedClauses(ClauseFinder):
     def _led_by(self, i: int, start: int) -> bool:
         """Whether a preposition governs the noun at a token."""
         k = i - 1
-        while k >= start and (self.words[k].pos in ("a", "num", "prt") or self._owns(k) or self.words[k].form == "part"):
+        while k >= start and (
+            self.words[k].pos in ("a", "num", "prt") or self._owns(k) or self.words[k].form == "part"
+        ):
             k -= 1
         return k >= start and self.words[k].lemma in self.pack.prefix
 

@@ -8,6 +8,8 @@ from izdeu.reading.roles.clauses import RoleClause
 from izdeu.reading.roles.frames import Ask
 from izdeu.reading.roles.matching import Matcher, Taken
 
+_ADJECTIVES = 3
+_HAS = "у"
 _MARKS = frozenset('«"“„')
 _GOES_ON = frozenset({"и", ",", "а", "но", "затем", "потом", ""})
 
@@ -42,11 +44,31 @@ class CasedMatcher(Matcher):
         return i
 
     def _owner_of(self, i: int, end: int, taken: Taken, clause: RoleClause) -> bool:
-        """Also of whoever things were just done to: "На границе отобрали паспорт"."""
-        if super()._owner_of(i, end, taken, clause):
+        """Whose a thing is: told beside it, by a dative, by the subject; or of whoever things were just done to."""
+        ref = self._beside(i, end) or self._concerned(clause)
+        if ref is None and clause.subject is not None and clause.subject.how != "passing":
+            taken.ref = clause.subject
             return True
-        taken.dropped = clause.indefinite
-        return clause.indefinite
+        if ref is None:
+            taken.dropped = clause.dropped or clause.indefinite
+            return taken.dropped
+        taken.ref = ref
+        taken.used.append(("who", ref.start, ref.end))
+        return True
+
+    def _beside(self, i: int, end: int) -> Ref | None:
+        """ "его паспорт", "паспорт брата"."""
+        for ref in reversed(self.refs):
+            plain = all(self.words[k].pos in ("a", "num", "r") for k in range(ref.end, i))
+            if ref.owner and 0 <= i - ref.end <= _ADJECTIVES and plain:
+                return ref
+        return next((ref for ref in self.refs if ref.start == end and "gen" in ref.cases), None)
+
+    def _concerned(self, clause: RoleClause) -> Ref | None:
+        """ "Ему сломали руку", "у неё отобрали паспорт"."""
+        refs = self._refs(clause)
+        dative = next((ref for ref in refs if "dat" in ref.cases and not self._adposition(ref.start)), None)
+        return dative or next((ref for ref in refs if "gen" in ref.cases and self.lemmas[ref.start - 1] == _HAS), None)
 
     def _relative(self, ask: Ask, clause: RoleClause) -> Ref | None:
         """The person "с которой", "у которого" stands for."""
@@ -86,7 +108,12 @@ class CasedMatcher(Matcher):
         taken = {i for ref in self.refs for i in range(ref.start, ref.end) if ref.how != "passing"}
         for i in range(clause.start, clause.group.start):
             word = self.words[i]
-            if word.pos == "n" and {"acc", "gen"} <= word.cases and word.lemma not in self.pack.times and i not in taken:
+            if (
+                word.pos == "n"
+                and {"acc", "gen"} <= word.cases
+                and word.lemma not in self.pack.times
+                and i not in taken
+            ):
                 return not any(self.lemmas[k] in self.pack.prefix for k in range(max(clause.start, i - 3), i))
         return False
 

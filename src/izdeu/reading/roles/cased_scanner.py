@@ -24,7 +24,9 @@ class CasedScanner(Scanner):
                 return ref
             if (ref := self._of_an_adjective(i)) is not None:
                 return ref
-            if self._lemma(i) in self.pack.persons.get("again", {}):
+            if self._lemma(i) in self.pack.persons.get("again", {}) or self._lemma(i) in self.pack.persons.get(
+                "clients", {}
+            ):
                 return self._passing(i, self._lemma(i))
         return super()._at(i)
 
@@ -245,7 +247,9 @@ class CasedScanner(Scanner):
 
     def _own_parent(self, owner: Person, i: int) -> Person | None:
         """The mother-in-law of somebody's husband is her mother."""
-        tie = {"mother_in_law": "mother", "father_in_law": "father"}.get(self.pack.kin.singular.get(self._kin_at(i), ""))
+        tie = {"mother_in_law": "mother", "father_in_law": "father"}.get(
+            self.pack.kin.singular.get(self._kin_at(i), "")
+        )
         if tie is None or owner.owner is None or owner.tie not in ("husband", "wife"):
             return None
         return self.cast.relative(owner.owner, tie, sex_of(tie))
@@ -289,10 +293,16 @@ class CasedScanner(Scanner):
         """In a report "женщина", "мужчина" is whoever was just spoken of, if one of that sex was."""
         if i + 1 in self.names_at and self.names_at[i + 1].cases & (self.words[i].cases or _ANY):
             return None
-        sex = self.pack.persons.get("again", {}).get(lemma)
+        client = self.pack.persons.get("clients", {}).get(lemma)
+        sex = client or self.pack.persons.get("again", {}).get(lemma)
         lead = self._lemma(i - 1)
-        if sex is not None and self._speaker(i) is None and i + 1 not in self.names_at and not self.words[i].plural:
-            person, _ = self.salience.one(sex, self.number, None)
+        if (
+            sex is not None
+            and (client or self._speaker(i) is None)
+            and i + 1 not in self.names_at
+            and not self.words[i].plural
+        ):
+            person, _ = self.salience.one(sex, self.number, self._speaker(i))
             fresh = lead in ("один", "другой", "некий", "какой-то", "еще") or self._lemma(i + 1) in self.pack.relative
             if person is not None and not person.passing and not fresh:
                 return Ref(i, i + 1, (person,), "pronoun", unsure=True, cases=self.words[i].cases)

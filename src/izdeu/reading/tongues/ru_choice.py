@@ -78,7 +78,9 @@ def _possessives(tokens: Sequence[Token], found: list[list[Reading]]) -> None:
             found[i] = [Reading(token.low, "p", "", score=1.0)]
         else:
             cases = ("gen", "acc")
-            found[i] = [Reading(his[token.low], "p", case, plural=token.low == "их", person="3", score=1.0) for case in cases]
+            found[i] = [
+                Reading(his[token.low], "p", case, plural=token.low == "их", person="3", score=1.0) for case in cases
+            ]
 
 
 def _takes_genitive(found: list[Reading]) -> bool:

@@ -135,6 +135,9 @@ class Names:
             row for row in chosen if _sure(row) > best - 0.35 and [f.name for f in row] == [f.name for f in chosen[0]]
         ]
         cases = frozenset(row[0].case for row in alike)
+        if (before := words[start - 1].pos if start else "") != "adp":
+            own = [(f.name, f.sex) for f in chosen[0]]
+            cases |= {row[0].case for row in chosen if [(f.name, f.sex) for f in row] == own and before != "n"}
         sexes = {form.sex for row in alike for form in row}
         return NameSpan(start, end, " ".join(said), sexes.pop() if len(sexes) == 1 else "", cases)
 

@@ -124,7 +124,15 @@ def _pronouns() -> dict[str, tuple[Reading, ...]]:
     sexes = {"он": "m", "она": "f"}
     return {
         form: tuple(
-            Reading(lemma, "p", case, plural=lemma in ("они", "мы", "вы"), gender=sexes.get(lemma, ""), person="3", score=1.0)
+            Reading(
+                lemma,
+                "p",
+                case,
+                plural=lemma in ("они", "мы", "вы"),
+                gender=sexes.get(lemma, ""),
+                person="3",
+                score=1.0,
+            )
             for lemma, cases in lemmas.items()
             for case in cases
         )
