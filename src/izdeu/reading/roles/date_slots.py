@@ -1,6 +1,7 @@
 """What can fill a slot of a pattern: years, days, months in digits, names of lists, numeric dates."""
 
 import re
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from izdeu.reading.roles.date_numbers import Number
@@ -153,7 +154,7 @@ def _decade(number: Number) -> int | None:
     return value if value >= _FIRST else None
 
 
-_NUMBERS = {
+_NUMBERS: dict[str, Callable[[Number], float | None]] = {
     "NUM": lambda n: None if n.nth or n.declined or not n.value else n.value,
     "FEW": lambda n: None if n.value else 0,
     "NTH": lambda n: n.value if n.nth else None,
