@@ -1,11 +1,12 @@
 """Who a pronoun means: the nearest fitting person, subjects first, the one the telling is about before others."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from izdeu.reading.people import Person
 
 _REACH = 12
+_JUST = 2
 _KEPT = 400
 _NARROW = 0.35
 _BROUGHT = 1.2
@@ -85,6 +86,14 @@ class Salience:
         """Notes people spoken of together."""
         self._plurals.append((sentence, people))
         del self._plurals[:-6]
+
+    def whose(self, sex: str, sentence: int, person: Person | None, has: Callable[[Person], bool]) -> Person | None:
+        """Whose relative "his father" is: the person fitting best, unless only another spoken of just now has one."""
+        if person is None or has(person):
+            return person
+        near = (seen.person for seen in self._near(sentence, _JUST))
+        fitting = [p for p in near if p is not person and (not sex or p.sex in (sex, "")) and not p.group and has(p)]
+        return fitting[0] if len(fitting) == 1 else person
 
     def one(
         self,

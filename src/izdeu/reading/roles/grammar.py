@@ -50,7 +50,7 @@ from izdeu.reading.walk import View
 from izdeu.vocab.kinds import Kind
 from izdeu.vocab.knowing import KnownHow
 
-_CLOSING = frozenset("»”\"")
+_CLOSING = frozenset('»”"')
 _ROUNDED = 8
 _MARKS = frozenset('.!?…。！？؟۔»”"')
 _APART = 12

@@ -34,6 +34,7 @@ class Taken:
 
     ref: Ref | None = None
     middle: bool = False
+    kind: Kind | None = None
     dropped: bool = False
     unsure: bool = False
     used: list[tuple[str, int, int]] = field(default_factory=list)
@@ -91,7 +92,7 @@ class Matcher:
             return None
         if frame.by_authorities and not self._by_authorities(clause):
             return None
-        taken = Taken(middle=frame.kind.value in self.pack.middle)
+        taken = Taken(middle=frame.kind.value in self.pack.middle, kind=frame.kind)
         if not all(self._take(ask, taken, clause) for ask in frame.asks):
             return None
         if taken.ref is not None:
@@ -221,7 +222,7 @@ class Matcher:
         if self._done_to_before(clause):
             taken.ref, taken.unsure = clause.subject, True
             return True
-        acting = self._acts(clause) or (self.pack.head_last and self._done_to_another(taken, clause))
+        acting = self._acts(taken, clause) or (self.pack.head_last and self._done_to_another(taken, clause))
         if not ("acc" in self.pack.drops or self.noted) or acting:
             return False
         taken.dropped = True
@@ -244,7 +245,7 @@ class Matcher:
             return False
         return subject.how in ("tie", "name", "pronoun") and before.verb.passive and not clause.verb.passive
 
-    def _acts(self, clause: RoleClause) -> bool:
+    def _acts(self, taken: Taken, clause: RoleClause) -> bool:
         """Whether somebody known does it, so that the one done to is not left unsaid."""
         return clause.subject is not None and clause.subject.how not in ("they",)
 

@@ -1,5 +1,6 @@
 """Clauses where the place of a word tells its role: Chinese. A subject goes on until another is named."""
 
+from izdeu.reading.people import Person
 from izdeu.reading.refs import Ref
 from izdeu.reading.roles.clauses import ClauseFinder, RoleClause
 from izdeu.reading.roles.groups import BE, RoleGroup
@@ -17,8 +18,16 @@ class PlacedClauses(ClauseFinder):
         subjects = [clause.subject for clause in found if clause.subject is not None]
         plain = [ref for ref in subjects if ref.how != "passing" and not any(p.passing for p in ref.people)]
         if plain:
-            self.hearing.salience.carry(plain[-1].people, self.hearing.number, self.block)
+            self.hearing.salience.carry(plain[-1].people, self.hearing.number, self.block, self._teller(found))
         return found
+
+    def _teller(self, found: list[RoleClause]) -> Person | None:
+        """Who says, hears or learns what the sentence tells; nobody where none does."""
+        for clause in found:
+            subject = clause.subject
+            if clause.verb.base in self.pack.telling_verbs and subject is not None and len(subject.people) == 1:
+                return subject.people[0] if not subject.people[0].passing else None
+        return None
 
     def _joins(self, i: int) -> bool:
         if self.words[i].lemma in self.pack.sub and self._after_subject(i):

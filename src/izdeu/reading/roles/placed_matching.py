@@ -3,7 +3,7 @@
 from izdeu.reading.refs import Ref
 from izdeu.reading.roles.clauses import RoleClause
 from izdeu.reading.roles.frames import Ask, RoleFrame
-from izdeu.reading.roles.matching import Matcher
+from izdeu.reading.roles.matching import Matcher, Taken
 from izdeu.vocab.kinds import Kind
 
 _BETWEEN_TWO = frozenset({Kind.CONTACT, Kind.CONTACT_LOST})
@@ -28,9 +28,16 @@ class PlacedMatcher(Matcher):
             return True
         return super()._by_authorities(clause)
 
-    def _acts(self, clause: RoleClause) -> bool:
-        """Whether somebody known does it; what I do, I may do to somebody unsaid: 我去探监."""
-        return super()._acts(clause) and not (clause.subject and self._speaks(clause.subject, clause))
+    def _acts(self, taken: Taken, clause: RoleClause) -> bool:
+        """Whether somebody known does it, or it is done to a thing; whom I meet may be unsaid: 我去探监."""
+        after = clause.verb.end
+        while after < len(self.words) and self.words[after].pos == "prt":
+            after += 1
+        thing = after < clause.tail_end and self.words[after].pos == "n"
+        if thing and not any(ref.start == after for ref in self.refs) and taken.kind in _BETWEEN_TWO:
+            return True
+        mine = clause.subject is not None and taken.kind in _BETWEEN_TWO and self._speaks(clause.subject, clause)
+        return super()._acts(taken, clause) and not mine
 
     def _stands(self, ask: Ask, ref: Ref, cases: frozenset[str], clause: RoleClause) -> bool:
         if ask.before or ask.after:

@@ -3,11 +3,15 @@
 from izdeu.reading.kin import base_of
 from izdeu.reading.people import Person
 from izdeu.reading.refs import Ref, sex_of
+from izdeu.reading.roles.relatives import COMMAS
 from izdeu.reading.roles.scanner import Scanner
 from izdeu.vocab.ties import INVERSE, Tie
 
 _SORTS = {"son": "child", "daughter": "child", "child": "child", "brother": "sibling", "sister": "sibling"}
 _SORTS |= {"mother": "parent", "father": "parent"}
+_COLONS = frozenset({"：", ":"})
+_UNNAMED = "伊"
+_NEAR = 8
 _DESCRIBES = frozenset({"num", "a", "x"})
 
 
@@ -22,8 +26,58 @@ class PlacedScanner(Scanner):
     def _heard(self) -> Person | None:
         return self.hearing.last_speaker or self.hearing.heard
 
+    def _at(self, i: int) -> Ref | None:
+        lemma = self._lemma(i)
+        if i not in self.names_at and lemma in self.pack.persons["parts"]:
+            return self._part(i, lemma)
+        return super()._at(i)
+
+    def _part(self, i: int, lemma: str) -> Ref | None:
+        """Who a complaint calls 控告人 after naming them so once."""
+        at = i + 1
+        while self._low(at) in _COLONS:
+            at += 1
+        if at in self.names_at:
+            span = self.names_at[at]
+            person = self.cast.by_that_name(span.name, span.sex)
+            self.cast.by_name[lemma] = [person]
+            return self._name(at)
+        known = self.cast.by_name.get(lemma)
+        return self._chained_or_owner(Ref(i, i + 1, (known[-1],), "name")) if known else None
+
     def _name(self, i: int) -> Ref:
-        return self._whose_i_am(i) or super()._name(i)
+        return self._whose_i_am(i) or self._called(i) or super()._name(i)
+
+    def _called(self, i: int) -> Ref | None:
+        """ "我家老二叫木拉提": the name is of the one just spoken of."""
+        last, span = self.last, self.names_at[i]
+        naming = self._lemma(i - 1) in self.pack.persons["naming"] if i else False
+        if not naming or last is None or last.owner or len(last.people) != 1 or i - 1 - last.end > 1:
+            return None
+        person = last.people[0]
+        if person.passing or person.speaker or person.name is not None or self.cast.named(span.name) is not None:
+            return None
+        self.cast.call(person, span.name)
+        person.sex = person.sex or span.sex
+        return Ref(i, span.end, (person,), "name")
+
+    def _apposed(self, i: int) -> tuple[Person, int] | None:
+        return self._of_a_part(i) or super()._apposed(i)
+
+    def _of_a_part(self, i: int) -> tuple[Person, int] | None:
+        """ "买买提（控告人之父）": whose relative the one named is."""
+        span = self.names_at[i]
+        at = span.end + 1
+        known = self.cast.by_name.get(self._lemma(at), ()) if self._lemma(at) in self.pack.persons["parts"] else ()
+        if self._low(span.end) not in COMMAS or not known or self.cast.named(span.name) is not None:
+            return None
+        begin = at + 1 + (self._low(at + 1) in self.pack.linkers)
+        kin_at, which, _ = self._modifiers(begin)
+        word = self._kin_at(kin_at)
+        if word not in self.pack.kin.singular:
+            return None
+        tie = self.pack.kin.singular[word]
+        return self.cast.relative(known[-1], tie, sex_of(tie), which, span.name), kin_at + 1
 
     def _whose_i_am(self, i: int) -> Ref | None:
         """ "我是陈国栋的妻子刘晓梅": the one named is the teller's husband, and the rest is the teller."""
@@ -51,15 +105,34 @@ class PlacedScanner(Scanner):
             opener = self.hearing.opener
             if opener and sex and opener.sex in (sex, ""):
                 return opener, False
-            if self._lemma(i) in self.pack.persons["he_or_she"] and (person := self._most_told()) is not None:
+            told = self.salience.told
+            if told[0] == self.number - 1 and told[1] and self._says_next(i) and told[1].sex in (sex, ""):
+                return told[1], False
+            if (
+                self._lemma(i) in self.pack.persons["he_or_she"]
+                and self._lemma(i) != _UNNAMED
+                and (person := self._most_told()) is not None
+            ):
                 return person, False
             carried = self.salience.carried(self.number, self.block)
-            if sex and len(carried) == 1 and carried[0].sex in (sex, "") and not carried[0].group:
+            if (
+                (sex or self._lemma(i) == _UNNAMED)
+                and len(carried) == 1
+                and carried[0].sex in (sex, "")
+                and not carried[0].group
+            ):
                 return carried[0], False
         person, unsure = super()._someone(sex, i)
         if person is not None and not sex and person.owner is not None and self._kin_at(i):
             return person.owner, True
         return person, unsure
+
+    def _says_next(self, i: int) -> bool:
+        """Whether a verb of saying follows in the same clause: 他向记者表示."""
+        for k in range(i + 1, min(i + _NEAR, len(self.words))):
+            if self.words[k].pos == "v" or self._low(k) in self.pack.bounds:
+                return self._lemma(k) in self.pack.telling_verbs
+        return False
 
     def _most_told(self) -> Person | None:
         """Whom a report is about: the one spoken of most by name."""

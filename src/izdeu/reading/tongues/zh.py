@@ -19,6 +19,7 @@ _RUN = re.compile(
 _LONGEST_WORD = 60
 _LONGEST_RUN = 400
 _KEPT = 6
+_QUOTES = frozenset('“”「」"‘’『』')
 _APART = 8
 _REACH = 20
 
@@ -35,7 +36,14 @@ class Chinese:
         self.towards = word_set(words["towards"])
         self.not_before_towards = word_set(words["not_before_towards"])
         self.aspects = word_set(words["aspects"])
+        self.parting = self.aspects | {"的"}
         self.not_able = word_set(words["not_able"])
+        self.by_colloquial = word_set(words["by_colloquial"])
+        self.taken = word_set(words["taken"])
+        self.the_person = word_set(words["the_person"])
+        self.euphemisms = word_set(words["euphemisms"])
+        self.authorities = word_set(table("zh", "persons")["authorities"])
+        self.before_a_person = word_set(table("zh", "grammar")["object"])
         self.since = word_set(words["since"])
         self.doers = word_set(words["doers"])
         self.arriving = word_set(words["arriving"])
@@ -118,6 +126,16 @@ class Chinese:
             return Word(low, "v")
         if pos == "v" and not (low in self.since and i + 1 < len(tokens) and plain[i + 1] == "mark"):
             return self._verb(tokens, plain, i)
+        if low in self.by_colloquial and self._taken_by(tokens, plain, i):
+            return Word("被", "prt")
+        if low in self.the_person and self._spoken_of(tokens, plain, i):
+            return Word("伊", "p")
+        if low in self.euphemisms and last in _QUOTES and i + 1 < len(tokens) and tokens[i + 1].low in _QUOTES:
+            return Word(f"“{low}”", "n")
+        if low == "没" and i + 1 < len(tokens) and tokens[i + 1].low == "了" and self._ends(tokens, i + 2):
+            return Word("没了", "v")
+        if low == "走" and i + 1 < len(tokens) and tokens[i + 1].low in self.parting and self._ends(tokens, i + 2):
+            return Word("走了", "v")
         if low in self.since and i + 1 < len(tokens) and plain[i + 1] == "mark":
             return Word(low, "r")
         if low == "们":
@@ -136,6 +154,26 @@ class Chinese:
             if plain[k] == "v":
                 return False
         return i + 1 < len(tokens) and plain[i + 1] in ("n", "p")
+
+    def _ends(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether a clause ends at a token."""
+        return i >= len(tokens) or not tokens[i].word
+
+    def _taken_by(self, tokens: Sequence[Token], plain: list[str], i: int) -> bool:
+        """Whether 让, 叫 or 给 says by whom something is done to the subject: 让警察抓走了."""
+        k = i + 1
+        while k < len(tokens) and k <= i + 2 and (tokens[k].low in self.authorities or plain[k] == "r"):
+            k += 1
+        return k < len(tokens) and tokens[k].low in self.taken and plain[i - 1 if i else 0] != "v"
+
+    def _spoken_of(self, tokens: Sequence[Token], plain: list[str], i: int) -> bool:
+        """Whether 人 means the one spoken of: where a clause begins, or after 把."""
+        if i + 1 >= len(tokens) or tokens[i + 1].low in self.nominal_before or plain[i + 1] == "n":
+            return False
+        if i and tokens[i - 1].low in self.before_a_person:
+            return True
+        begins = i == 0 or plain[i - 1] == "mark" or (plain[i - 1] == "r" and (i == 1 or plain[i - 2] == "mark"))
+        return begins and plain[i + 1] in ("r", "v", "adp", "prt", "a")
 
     def _when_or_be(self, tokens: Sequence[Token], plain: list[str], i: int) -> str:
         """Whether 当 is the verb of what somebody works as, and not "when"."""
@@ -177,7 +215,7 @@ class Chinese:
     def _parted(self, tokens: Sequence[Token], plain: list[str], i: int) -> str:
         """The verb whose two characters stand apart: 离了婚, 判了十年刑; empty where there is none."""
         low = tokens[i].low
-        if len(low) > 1 or i + 2 >= len(tokens) or tokens[i + 1].low not in self.aspects:
+        if len(low) > 1 or i + 2 >= len(tokens) or tokens[i + 1].low not in self.parting:
             return ""
         for k in range(i + 2, min(i + _APART, len(tokens))):
             if len(tokens[k].low) == 1 and self.lexicon.verb(low + tokens[k].low):

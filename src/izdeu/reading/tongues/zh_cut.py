@@ -9,7 +9,7 @@ from izdeu.reading.tongues.zh_lexicon import NUMERALS, Lexicon, lexicon
 
 _MET = 5.0
 _NUMBER = 5.0
-_NAME, _PART, _WEAK, _EDGE = 5.5, 1.7, 1.3, 3.0
+_NAME, _PART, _WEAK, _EDGE = 5.5, 1.7, 1.6, 3.5
 _DOTTED = 6.0
 _LONGEST_NAME = 8
 _FAR = 1e9

@@ -78,6 +78,7 @@ class Lexicon:
         self._add_all([*hedges["unreal"], *hedges["feared"], *hedges["real"]], "v", firm=False)
         self._add_all([*hedges["hypothetical"], *hedges["uncertain"], *hedges["general"]], "r", firm=False)
         self._add_all(table("zh", "trades")["trades"], "n")
+        self._add_all(table("zh", "trades")["doing"], "v")
         self._add_all(table("zh", "trades")["titled"], "a", firm=False)
         for words in table("zh", "nouns")["events"].values():
             self._add_all(words, "n", firm=False)
@@ -98,6 +99,7 @@ class Lexicon:
             self._add_all(persons[name], "n")
         for name in ("self", "we", "he", "she", "he_or_she", "they", "own", "owners"):
             self._add_all(persons[name], "p")
+        self._add_all(persons["parts"], "n")
         for name in ("singular", "plural", "pairs", "groups"):
             self._add_all(kin[name], "n")
         self._add_all([*kin["which"], *kin["plain"]], "a", firm=False)

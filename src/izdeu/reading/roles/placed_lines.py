@@ -1,0 +1,65 @@
+"""Ages and trades where the place of a word tells its role: 六十一了, 姨父一辈子修鞋, 开出租车的叶尔兰."""
+
+from collections.abc import Iterator
+
+from izdeu.reading.lines import Line
+from izdeu.reading.refs import Ref
+from izdeu.reading.roles.lines import LineFinder
+from izdeu.reading.roles.numbers import Numbers
+from izdeu.reading.roles.pack import RolePack
+from izdeu.reading.walk import View
+from izdeu.vocab.kinds import Kind
+
+_YOUNGEST, _OLDEST = 10, 110
+_ENDS = frozenset("，。；！？,.;!?")
+
+
+class PlacedLines(LineFinder):
+    """Finds such claims in one sentence of such a language."""
+
+    def __init__(self, view: View, pack: RolePack) -> None:
+        super().__init__(view, pack)
+        self.numbers = Numbers(pack.dates)
+        self.doing = frozenset(map(str, pack.trades.get("doing", ())))
+        self.of_years = frozenset(map(str, pack.persons.get("of_years", ())))
+
+    def all(self) -> Iterator[Line]:
+        """Ages and trades of the sentence."""
+        yield from super().all()
+        yield from self._bare_ages()
+        yield from self._doings()
+
+    def _bare_ages(self) -> Iterator[Line]:
+        """An age without the word for years: 今年五十八, 我父亲七十二了."""
+        for i in range(1, len(self.tokens)):
+            if self.words[i].pos != "num" or (found := self.numbers.at(self.lows, self.words, i)) is None:
+                continue
+            years, end = found
+            after = self.lows[end] if end < len(self.lows) else "。"
+            said = self.lows[i - 1] in self.of_years and after in _ENDS
+            grown = after == "了" and (end + 1 >= len(self.lows) or self.lows[end + 1] in _ENDS)
+            if not (said or grown) or years != int(years) or not _YOUNGEST <= years <= _OLDEST:
+                continue
+            ref = self._before(i)
+            if ref is not None and (person := self._single(ref)) is not None:
+                yield Line(Kind.AGE, person, ref.start, end, {"years": int(years)}, "age.bare", 0.65, ref.unsure)
+
+    def _before(self, i: int) -> Ref | None:
+        """The last person named before a token, nothing but small words and a comma between."""
+        for ref in reversed(self.view.refs):
+            if ref.end <= i:
+                between = range(ref.end, i)
+                near = all(self.words[k].pos in ("r", "prt", "mark") or self.lows[k] in self.of_years for k in between)
+                return ref if near else None
+        return None
+
+    def _doings(self) -> Iterator[Line]:
+        """An occupation told by what somebody does: 开出租车, 修鞋, 种地."""
+        for clause in self.clauses:
+            group = clause.verb
+            if group.base not in self.doing or group.negated or group.modal or clause.subject is None or clause.other:
+                continue
+            if (person := self._single(clause.subject)) is not None:
+                words = "".join(token.text for token in self.tokens[group.head : group.end])
+                first = min(clause.subject.start, group.start)
+                yield Line(Kind.OCCUPATION, person, first, group.end, {"occupation": words}, "occupation.doing", 0.65)
