@@ -263,6 +263,10 @@ class Cast:
             known.append(self._fresh(owner, base_of(tie), sex, which, number))
         return known[:count]
 
+    def has(self, owner: Person, tie: str) -> bool:
+        """Whether a relative of an owner by a tie has been spoken of already."""
+        return bool(self._of(owner, base_of(tie)))
+
     def _of(self, owner: Person, base: str, groups: bool = False) -> list[Person]:
         """An owner's relatives by a tie, those met first before others."""
         return list(self._ties.get((id(owner), base, groups), ()))

@@ -77,10 +77,15 @@ class PronounScan(NamedScan):
     def _owner(self, i: int, sex: str) -> tuple[Person | None, bool]:
         """Whose "his sister" is: in a report the one's who spoke last in the paragraph, else as "he" is."""
         said_so = self.last_speaker
-        kin_follows = self.pack.kin.knows(self._word(self._modifiers(i + 1)[0]))
-        if said_so and said_so.sex == sex and kin_follows and self.speakers[i] is None and i < 3:
+        word = self._word(self._modifiers(i + 1)[0])
+        if said_so and said_so.sex == sex and self.pack.kin.knows(word) and self.speakers[i] is None and i < 3:
             return said_so, True
-        return self.salience.one(sex, self.number, self.speakers[i])
+        person, unsure = self.salience.one(sex, self.number, self.speakers[i])
+        tie = self.pack.kin.singular.get(word)
+        if tie is not None and word not in self.pack.kin.loose:
+            known = self.salience.whose(sex, self.number, person, lambda one: self.cast.has(one, tie))
+            return known, unsure or known is not person
+        return person, unsure
 
     def _of_the_couple(self) -> Person | None:
         """Whose "their daughter" is when only one of the two was named: "his wife Bagila and their daughter"."""

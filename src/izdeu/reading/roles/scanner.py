@@ -65,9 +65,11 @@ class Scanner(RelativeScan):
             return ref
         if (ref := self._pronoun(i)) is not None:
             return ref
-        if self._kin_at(i):
-            return self._kin(i, i, None, None)
         persons = self.pack.persons
+        if self._kin_at(i):
+            kin = self._kin(i, i, None, None)
+            coming_by = self.pack.head_last and lemma in persons["passers_by"] and not self.words[i].whose
+            return self._passing(i, lemma) if kin is None and coming_by else kin
         if lemma in persons["numbers"] or low in persons["numbers"] or lemma in self.pack.kin.which or low.isdecimal():
             return self._counted(i)
         if lemma in persons["passers_by"] and not self._before_name(i):
@@ -145,10 +147,15 @@ class Scanner(RelativeScan):
             return (several[0], True) if several else self._someone("", i)
         said = self.hearing.last_speaker
         sex = kind if kind in ("m", "f") else ""
-        kin_next = bool(self._kin_at(self._modifiers(i + 1)[0]))
-        if said and kin_next and self._speaker(i) is None and i < 3 and (not sex or said.sex in (sex, "")):
+        word = self._kin_at(self._modifiers(i + 1)[0])
+        if said and word and self._speaker(i) is None and i < 3 and (not sex or said.sex in (sex, "")):
             return said, True
-        return self._someone(sex, i)
+        person, unsure = self._someone(sex, i)
+        tie = self.pack.kin.singular.get(word)
+        if tie is not None and word not in self.pack.kin.loose:
+            known = self.salience.whose(sex, self.number, person, lambda one: self.cast.has(one, tie))
+            return known, unsure or known is not person
+        return person, unsure
 
     def _doer(self, i: int) -> Person | None:
         """Whose "свой", "自己" are: the last one named before, or who speaks by the verb's ending."""
