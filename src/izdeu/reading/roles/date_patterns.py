@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from izdeu.reading.words import NONE
 
 NUMBERED = frozenset(
-    {"NUM", "FEW", "NTH", "YEAR", "YY", "YYTH", "DAY", "MONTHNO", "MONTHTH", "MONTHNTH", "TENS", "AGED", "NUMERIC"},
+    {"NUM", "FEW", "NTH", "YEAR", "YY", "YYTH", "DAY", "MONTHNO", "MONTHTH", "TENS", "AGED", "NUMERIC"},
 )
 NAMED = frozenset({"MONTH", "SEASON", "UNIT", "UNITADJ", "LENGTH", "HALF", "HOLIDAY", "CUR"})
 FOUND = frozenset({"DUR", "DATE", "POINTED"})

@@ -19,7 +19,6 @@ _FIELDS = {
     "MONTH": "month",
     "MONTHNO": "month",
     "MONTHTH": "month",
-    "MONTHNTH": "month",
     "SEASON": "season",
 }
 _TIMES = frozenset({"ago", "later", "after_a_time", "unknown_time"})

@@ -11,7 +11,7 @@ from izdeu.reading.words import NONE
 
 _YMD = re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})")
 _DMY = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4})")
-_SHORT = re.compile(r"(\d\d)\.(\d\d)\.(\d\d)")
+_SHORT = re.compile(r"(\d{1,2})\.(\d\d)\.(\d\d)")
 _YM = re.compile(r"(\d{4})[-./](\d\d)")
 _MY = re.compile(r"(\d\d)[./](\d{4})")
 _WIDTH = 5
@@ -164,7 +164,6 @@ _NUMBERS: dict[str, Callable[[Number], float | None]] = {
     "MONTHTH": lambda n: _whole(n, 1, 12) if n.nth and 0 < n.digits <= 2 else None,
     "DAY": lambda n: _whole(n, 1, 31) if n.digits <= 2 else None,
     "MONTHNO": lambda n: _whole(n, 1, 12) if n.digits <= 2 else None,
-    "MONTHNTH": lambda n: _whole(n, 1, 12) if n.nth and not n.digits else None,
     "TENS": _decade,
     "AGED": lambda n: _whole(n, 1, 120) if n.declined or n.nth else None,
 }
