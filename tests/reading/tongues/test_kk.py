@@ -44,7 +44,7 @@ def names(text: str, *known: str) -> list[NameSpan]:
 )
 def test_a_noun_by_its_endings(form: str, lemma: str, whose: str, case: str, plural: bool) -> None:
     word = words(form)[0]
-    assert (word.lemma, word.whose, word.cases, word.plural) == (lemma, whose, {case}, plural)
+    assert (word.lemma, word.whose, word.cases, word.plural) == (lemma, whose, frozenset({case}), plural)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,8 @@ def test_a_verb_by_its_endings(said: str, lemma: str, form: str, person: str) ->
 @pytest.mark.parametrize("form", ["ұсталды", "қамалды", "сотталған", "кесілді", "босатылды", "алынды", "тартылды"])
 def test_a_passive_is_the_active_verb(form: str) -> None:
     word = words(f"Ол {form}.")[1]
-    assert word.passive and word.lemma in {"ұста", "қама", "сотта", "кес", "босат", "ал", "тарт"}
+    assert word.passive
+    assert word.lemma in {"ұста", "қама", "сотта", "кес", "босат", "ал", "тарт"}
 
 
 def test_what_is_only_heard_and_what_is_denied() -> None:
@@ -143,7 +144,7 @@ def test_a_number_keeps_its_ending_and_leaves_a_word() -> None:
 )
 def test_names_lose_their_endings(said: str, name: str, sex: str, case: str) -> None:
     span = names(said)[0]
-    assert (span.name, span.sex, span.cases) == (name, sex, {case})
+    assert (span.name, span.sex, span.cases) == (name, sex, frozenset({case}))
 
 
 @pytest.mark.parametrize("said", ["Сыртқы істер министрлігіне жаздым.", "Ол БҰҰ-ға жазды.", "Бүгін Түрмеде жатыр."])

@@ -16,6 +16,7 @@ _SHARED = frozenset({"", ",", "、", "，", "،", "conv"})
 
 
 _LAST_FEW = 3
+_NEXT_SAID = frozenset({":", "–", "—", "«"})
 _QUOTED = frozenset({"»", "”", '"'})
 
 
@@ -146,7 +147,8 @@ class ClauseFinder:
         """The verb comes last: a clause is what stands between the predicate before and its own."""
         joints = [i for i in self.joints if floor <= i < group.start]
         before = found[-1] if found else None
-        link = next((self.words[i].lemma for i in joints if self.words[i].lemma in self.pack.sub), "")
+        opening = (self.words[i] for i in joints if self.words[i].lemma in self.pack.sub)
+        link = next((word.lemma for word in opening if word.pos != "prt"), "")
         if before is not None:
             before.tail_end = next((i for i in self.hard if i >= before.group.end), group.start)
             before.tail_end = min(before.tail_end, group.start)
@@ -192,8 +194,18 @@ class ClauseFinder:
 
     # --- the subject
 
+    def _before(self, clause: RoleClause) -> Clause | None:
+        """The clause whose subject may go on: not one that is only handed on, "… деп", or stands in quotation marks."""
+        before = clause.before
+        depth = self.depth[min(clause.verb.head, len(self.depth) - 1)]
+        while self.pack.head_last and isinstance(before, RoleClause) and before.before is not None:
+            if not self._embedded(before) and self.depth[min(before.verb.head, len(self.depth) - 1)] <= depth:
+                break
+            before = before.before
+        return before
+
     def _find_subject(self, clause: RoleClause) -> None:
-        group, before = clause.verb, clause.before
+        group, before = clause.verb, self._before(clause)
         ref = self._own_subject(clause)
         if ref is not None:
             clause.subject = ref
@@ -230,6 +242,8 @@ class ClauseFinder:
         if before.subject is not None and not self._agrees(before.subject, clause.verb):
             return False
         if self.pack.head_last and self.lows[before.verb.head] in self.pack.according:
+            return False
+        if self.pack.head_last and clause.link in _NEXT_SAID and before.verb.base in self.pack.telling_verbs:
             return False
         if before.verb.form == "cond" and before.verb.person == "1" and clause.verb.person != "1":
             return False
