@@ -74,7 +74,7 @@ class Knowing:
                 return self._from(ref.people[0], person)
         for i in range(start, end):
             if (how := self.pack.sources.get(self.words[i].lemma)) and how is not KnownHow.HEARD_FROM_RELATIVES:
-                if not self.pack.head_last or not self.words[i].cases or self.words[i].cases & {"abl", "gen", "nom"}:
+                if not self.pack.head_last or not self.words[i].cases or self.words[i].cases & {"abl", "gen"}:
                     return how
         return KnownHow.NOT_SAID
 

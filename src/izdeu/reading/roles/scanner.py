@@ -7,6 +7,7 @@ from izdeu.reading.roles.relatives import COMMAS, RelativeScan
 from izdeu.vocab.ties import SIDES
 
 _ANY = frozenset({"nom", "gen", "dat", "acc", "loc", "abl", "ins"})
+_PARENTS = frozenset({"father", "mother"})
 _QUOTES = frozenset('«“„"')
 _SIDES = {base_of(tie.value): side for tie, side in SIDES.items() if side in ("down", "beside")}
 _DONE_TO = frozenset({"acc", "dat"})
@@ -323,6 +324,8 @@ class Scanner(RelativeScan):
         tie = kin.singular.get(self._kin_at(at)) or kin.groups.get(self._kin_at(at), "")
         if not self.pack.head_last or person is None or person.owner is None or person.tie is None:
             return person
+        if {tie, person.tie} <= _PARENTS:
+            return person.owner
         side = _SIDES.get(base_of(tie))
         return person.owner if side is not None and side == _SIDES.get(base_of(person.tie)) else person
 

@@ -13,6 +13,7 @@ from izdeu.reading.words import Word
 _SHORTEST = 3
 _MOST_PARTS = 3
 _WORDY = ("چى", "لىق", "لىك", "لۇق", "لۈك", "سىز", "ىي", "ىش", "ۇش", "راق", "چە", "دەك", "تەك")
+_NEVER = frozenset({"mark", "num", "p", "conj", "adp", "prt", "r"})
 _MAKING = frozenset({"لىق", "لىك", "لۇق", "لۈك", "سىز"})
 _ENDING_CASES = ("gen", "acc", "dat", "loc", "abl")
 
@@ -119,7 +120,7 @@ class NameFinder:
         found: list[NameSpan] = []
         i = 0
         while i < len(self.tokens):
-            span = self._at(i)
+            span = None if self.words[i].pos in _NEVER else self._at(i)
             if span is None:
                 i += 1
                 continue
