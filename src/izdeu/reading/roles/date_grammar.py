@@ -1,4 +1,16 @@
-"""A language's date table made ready for reading: words, numbers, lists, and rows by the word they begin with."""
+"""A language's date table made ready for reading: words, numbers, lists, and rows by the word they begin with.
+
+The sections of `dates.yaml` (what their patterns may hold: date_patterns.py):
+lists of words: numbers (0: not counted), ordinals, multipliers, numerals (digits one by one), halves, months, seasons,
+holidays, units, unit_adjectives, lengths, currencies, decade_words, endings, nth, forms, letters, whole, sets;
+single dates: dates, vague (said, but no day), ranges and choices (the same slot twice), school_years, decades,
+pointed (this, last, before last, that, next, before: a year), last_one, ago, later, after_a_time, unknown_time,
+days ("-1D": counted back from the telling; "1D": on from the date before);
+round a DATE: parts (early, mid, late), shares (EDTF 33 to 41), about, perhaps, between, from_to, since, until, before,
+after, since_or_later, plain;
+lengths: durations (plain, one, and_half, half, span, over, under, uncounted, never), round a DUR: bounds (over, under,
+about), joins; ages (said, in_context, never); money.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping

@@ -17,6 +17,7 @@ _MY = re.compile(r"(\d\d)[./](\d{4})")
 _WIDTH = 5
 _FIRST, _LAST = 1900, 2099
 _YOUNG, _OLD = 29, 50
+_EITHER_CENTURY = frozenset({20, 30})
 PLURAL = "plu"
 
 
@@ -149,8 +150,10 @@ def _decade(number: Number) -> int | None:
     value = _whole(number, 0, _LAST)
     if value is None or value % 10 or number.digits not in (0, 2, 4):
         return None
+    if value in _EITHER_CENTURY:
+        return None
     if value < 100:
-        return value + (1900 if value > 20 else 2000)
+        return value + (1900 if value > _YOUNG else 2000)
     return value if value >= _FIRST else None
 
 
