@@ -195,7 +195,10 @@ class Matcher:
             taken.ref = ref
             return True
         if clause.subject is not None and clause.subject.how not in ("passing", "they"):
-            return False
+            if not (clause.inherited and clause.subject.how in ("tie", "name", "pronoun") and clause.verb.person != "1"):
+                return False
+            taken.ref, taken.unsure = clause.subject, True
+            return True
         taken.dropped = True
         return True
 

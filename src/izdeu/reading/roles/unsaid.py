@@ -74,6 +74,8 @@ class Unsaid:
 
     def _dropped(self, clause: RoleClause, match: Match, speaker: Person | None) -> Sequence[Person]:
         doer = match.frame.about_subject or clause.verb.passive
+        if match.frame.kind is Kind.THREATENED and speaker is not None and not doer:
+            return (speaker,)
         if not doer and (undergone := self.salience.undergone(self.view.number)):
             return undergone
         sex = clause.verb.sex if doer else ""
