@@ -6,7 +6,7 @@ from unittest.mock import patch
 import pytest
 
 from izdeu.casebook import acts, queries
-from izdeu.casebook.models import Proposal
+from izdeu.casebook.models import Mention, Proposal
 from tests.web.conftest import Told
 
 
@@ -100,6 +100,18 @@ def test_a_long_text_is_read_in_the_background_and_can_be_stopped(told: Told) ->
     client.post(address, {"go-on": 1})
     assert 'name="go-on"' not in page(told, login="aigerim")
     assert told.client("eve").post(address, {"stop": 1}).status_code == 404
+
+
+def test_whom_the_text_speaks_of_is_asked_for_apart(told: Told) -> None:
+    acts.add_person(told.cast.bek, "Erbol Test")
+    Mention.objects.filter(key="t1/brother").update(name="Erbol Test")
+    assert "we may know already" not in page(told)
+    assert "data-later" in page(told)
+    address = f"/sources/{told.source}/coding/?whos=1"
+    part = told.client("bek").get(address, headers={"HX-Request": "true"}).content.decode()
+    assert "<html" not in part
+    assert "1 we may know already" in part
+    assert "1 we may know already" in page(told, "?whos=1")
 
 
 def test_a_reader_that_failed_says_so_and_tries_again(told: Told) -> None:

@@ -54,7 +54,8 @@ class Changed:
 def bench_page(request: HttpRequest, number: int) -> HttpResponse:
     """The text and the column of proposals; a POST decides and answers with what changed, or leads back.
 
-    With `since`, what came after the proposal of that number: the page asks for it while the text is being read.
+    With `since`, what came after the proposal of that number: the page asks for it while the text is being read. With
+    `whos`, whom the text speaks of and who of them we may know: the page asks for it once it is there.
     """
     page = bench(member(request), number, rendition(request))
     if request.method == "POST":
@@ -62,6 +63,10 @@ def bench_page(request: HttpRequest, number: int) -> HttpResponse:
         return answer(request, bench(member(request), number, rendition(request)), changed)
     if request.headers.get("HX-Request") and (since := whole(request.GET.get("since", ""))) is not None:
         return _more(request, page, since)
+    if request.headers.get("HX-Request") and "whos" in request.GET:
+        return render(
+            request, "web/parts/whos.html", _common(request, page) | _who_is_who(request, page) | {"swap": True}
+        )
     return render(request, "web/bench.html", _context(request, page))
 
 
@@ -84,17 +89,19 @@ def query(request: HttpRequest, page: BenchPage) -> str:
 
 def _context(request: HttpRequest, page: BenchPage) -> dict[str, object]:
     common = _common(request, page)
-    whos = _whos(request, _named(page, common["lists"]))
-    return common | {
-        "source": page.source,
-        "unknown": sum(bool(who.hits) for who in whos),
-        "paragraphs": paragraphs(page.rendition.text, list(_marks(page, common["lists"]))),
-        "last": max((one.id for one in page.proposals), default=0),
-        "whos": whos,
-        "by_hand": _by_hand(page),
-        "line": line_of(page, whole(request.GET.get("line", ""))),
-        "other_order": Order.PERSON if order(request) is Order.TEXT else Order.TEXT,
-    }
+    asked = _who_is_who(request, page) if "whos" in request.GET else {"later": bool(page.mentions)}
+    return (
+        common
+        | asked
+        | {
+            "source": page.source,
+            "paragraphs": paragraphs(page.rendition.text, list(_marks(page, common["lists"]))),
+            "last": max((one.id for one in page.proposals), default=0),
+            "by_hand": _by_hand(page),
+            "line": line_of(page, whole(request.GET.get("line", ""))),
+            "other_order": Order.PERSON if order(request) is Order.TEXT else Order.TEXT,
+        }
+    )
 
 
 def _common(request: HttpRequest, page: BenchPage) -> dict[str, Any]:
@@ -110,6 +117,12 @@ def _common(request: HttpRequest, page: BenchPage) -> dict[str, Any]:
         "query": query(request, page),
         "steps": [(step, sentence_of_step(step, page)) for step in page.steps],
     }
+
+
+def _who_is_who(request: HttpRequest, page: BenchPage) -> dict[str, object]:
+    """Looked up when it is asked for: among thousands of names it takes as long as all the rest of the page."""
+    whos = _whos(request, _named(page, _common(request, page)["lists"]))
+    return {"whos": whos, "unknown": sum(bool(who.hits) for who in whos)}
 
 
 def _named(page: BenchPage, shown: Iterable[Listed]) -> list[MentionView]:
@@ -156,7 +169,7 @@ def _more(request: HttpRequest, page: BenchPage, since: int) -> HttpResponse:
         "lists": [one for one in common["lists"] if numbers & {row.id for row in one.proposals}],
         "paragraphs": [one for one in told if any(one.start < row.end and row.start < one.end for row in fresh)],
         "last": max((one.id for one in page.proposals), default=since),
-        "whos": _whos(request, _named(page, common["lists"])) if ended else [],
+        "later": ended and bool(page.mentions),
     }
     return render(request, "web/parts/more.html", common | more)
 

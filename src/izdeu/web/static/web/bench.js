@@ -258,4 +258,19 @@ function claim() {
   column.scrollIntoView({ block: "nearest" });
 }
 
-arrive(bench, put);
+// Whom the text speaks of, and who of them we may know, is looked up once the page is there.
+async function whos() {
+  if (!document.querySelector("#whos[data-later]")) return;
+  const address = new URL(location.href);
+  address.searchParams.set("whos", "1");
+  const answer = await fetch(address, { headers: { "HX-Request": "true" } }).catch(() => null);
+  if (!answer?.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  put(page.querySelectorAll("[data-swap]"), { moves: false });
+}
+
+whos();
+arrive(bench, (parts, how) => {
+  put(parts, how);
+  whos();
+});
