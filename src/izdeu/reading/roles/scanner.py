@@ -259,7 +259,8 @@ class Scanner(RelativeScan):
 
     def _heard(self) -> Person | None:
         """Who spoke last, near enough to be meant by "she says"."""
-        return self.hearing.last_speaker
+        last = self.hearing.last_speaker
+        return last or (self.salience.quoted(self.number) if self.pack.head_last else None)
 
     def _they(self, i: int, cases: frozenset[str]) -> Ref | None:
         several = self.salience.several(self.number)
