@@ -6,6 +6,7 @@ from izdeu.reading.roles.frames import Ask, RoleFrame
 from izdeu.reading.roles.matching import Matcher, Taken
 from izdeu.vocab.kinds import Kind
 
+_STOPS = frozenset("。！？”」；")
 _BETWEEN_TWO = frozenset({Kind.CONTACT, Kind.CONTACT_LOST})
 
 
@@ -13,6 +14,14 @@ class PlacedMatcher(Matcher):
     """Matches frames in the clauses of one sentence of such a language."""
 
     between = frozenset({"a", "num", "prt", "p", "n", "x"})
+
+    def _reach(self, clause: RoleClause) -> range:
+        """On to the next mark where the object does what the next verb says: 叫她去派出所, 强迫他吃药."""
+        end = clause.tail_end
+        if clause.verb.base in self.pack.pivots:
+            while end < len(self.lows) and self.lows[end] not in self.pack.bounds and self.lows[end] not in _STOPS:
+                end += 1
+        return range(clause.start, end)
 
     def _meant(self, frame: RoleFrame, ref: Ref, clause: RoleClause) -> Ref:
         """Of a couple who lost each other the one who is not here: 我和哥哥失去了联系."""

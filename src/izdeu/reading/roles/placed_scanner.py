@@ -121,11 +121,19 @@ class PlacedScanner(Scanner):
                 and carried[0].sex in (sex, "")
                 and not carried[0].group
             ):
-                return carried[0], False
+                return self._not_the_next(carried[0], i), False
         person, unsure = super()._someone(sex, i)
         if person is not None and not sex and person.owner is not None and self._kin_at(i):
             return person.owner, True
         return person, unsure
+
+    def _not_the_next(self, person: Person, i: int) -> Person:
+        """Whoever is meant: not the father where the same sentence goes on to name the father: 他才知道父亲被控."""
+        singular = self.pack.kin.singular
+        named = any(
+            singular.get(self._kin_at(k)) == person.tie for k in range(i + 1, len(self.words)) if self._kin_at(k)
+        )
+        return person.owner if named and person.tie and person.owner is not None else person
 
     def _says_next(self, i: int) -> bool:
         """Whether a verb of saying follows in the same clause: 他向记者表示."""

@@ -19,6 +19,7 @@ _RUN = re.compile(
 _LONGEST_WORD = 60
 _LONGEST_RUN = 400
 _KEPT = 6
+_ABOUT = frozenset("来多")
 _QUOTES = frozenset('“”「」"‘’『』')
 _APART = 8
 _REACH = 20
@@ -30,6 +31,7 @@ class Chinese:
     def __init__(self) -> None:
         self.lexicon = lexicon()
         words = table("zh", "words")
+        self.measures = word_set(words["measures"])
         self.nominal_before = word_set(words["nominal_before"])
         self.have_not = word_set(words["have_not"])
         self.before_a_verb = word_set(words["before_a_verb"])
@@ -124,6 +126,8 @@ class Chinese:
             return Word(whole, "v")
         if low in self.arriving and self._arrives(tokens, plain, i):
             return Word(low, "v")
+        if before == "num" and (low in self.measures or (low in _ABOUT and i + 1 < len(tokens))):
+            return Word(low, "x")
         if pos == "v" and not (low in self.since and i + 1 < len(tokens) and plain[i + 1] == "mark"):
             return self._verb(tokens, plain, i)
         if low in self.by_colloquial and self._taken_by(tokens, plain, i):
