@@ -141,7 +141,8 @@ class ClauseFinder:
     def _only_named(self, refs: list[Ref], end: int) -> bool:
         """Whether a stretch before the verb says nothing of those it names: "Ағам, Серік, ұсталды", "ئۇلار دادامغا «…»"."""
         later = any(group.start >= end for group in self.groups)
-        return self.pack.head_last and later and bool(refs) and refs[-1].end >= end
+        quoting = end < len(self.lows) and self.lows[end] in _OPENING
+        return self.pack.head_last and later and bool(refs) and (refs[-1].end >= end or quoting)
 
     def _cut_last(self, group: RoleGroup, floor: int, found: list[RoleClause]) -> RoleClause:
         """The verb comes last: a clause is what stands between the predicate before and its own."""

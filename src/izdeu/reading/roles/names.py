@@ -43,9 +43,17 @@ class RoleNames:
                 continue
             if span.end - span.start == 1 and sentence.tokens[span.start].start in self._starts:
                 continue
+            span = self._before_place(sentence, span)
             self._note(span.name, span.sex)
             found.append(span)
         return found
+
+    def _before_place(self, sentence: Sentence, span: NameSpan) -> NameSpan:
+        """A name without the place after it that was taken for a father's name."""
+        tokens, parts = sentence.tokens, span.name.split()
+        if span.end - span.start != 2 or len(parts) != 2 or tokens[span.start + 1].start not in self._starts:
+            return span
+        return NameSpan(span.start, span.start + 1, parts[0], span.sex, sentence.words[span.start].cases)
 
     def sex(self, name: str) -> str:
         """The sex a name tells; empty when it tells none."""

@@ -14,6 +14,7 @@ _CLOSING = COMMAS | frozenset({")", "）", ".", "。", "؟", "!", ":", "：", ";
 _OWNERS = {"husband": "f", "wife": "m"}
 _REACH = 6
 _MORE = 3
+_APPOSED = 7
 
 
 class RelativeScan:
@@ -106,7 +107,8 @@ class RelativeScan:
             return self.names_at[i].name, self.names_at[i].end
         if self._low(i) not in COMMAS:
             return None, i
-        for at in range(i + 1, min(i + _MORE + 1, len(self.words))):
+        reach = _APPOSED if self.pack.head_last else _MORE
+        for at in range(i + 1, min(i + reach + 1, len(self.words))):
             if at in self.names_at:
                 span = self.names_at[at]
                 closed = span.end >= len(self.lows) or self._low(span.end) in _CLOSING

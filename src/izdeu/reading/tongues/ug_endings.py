@@ -22,6 +22,7 @@ class Tail(NamedTuple):
     whose: str
     case: str
     said: bool
+    made: str = ""
 
 
 def _any(words: Iterable[str]) -> str:
@@ -39,7 +40,7 @@ class Endings:
             f"(?P<among>{_any(noun['among'])})(?:{_any([*noun['acc'], *noun['gen'], *noun['dat'], *noun['abl']])})?"
         )
         noun_ends = (
-            f"(?:{_any(noun['made'])})?(?P<plural>{_any(noun['plural'])})?(?:{owner})?"
+            f"(?P<made>{_any(noun['made'])})?(?P<plural>{_any(noun['plural'])})?(?:{owner})?"
             f"(?:{cases}(?P<place>{_any(noun['loc_said'])})|{inside}|{_any(noun['like'])})?(?P<last>{_any(noun['last'])})*"
         )
         self._noun = re.compile(noun_ends)
@@ -70,7 +71,7 @@ class Endings:
         )
         case = next((case for case in _CASES if group[case]), "loc" if group["place"] or group["among"] else "nom")
         said = bool(group["last"] in ("ىكەن", "ىمىش") or (group["place"] or "").endswith(("كەن", "مىش")))
-        return Tail(bool(group["plural"]), whose, case, said)
+        return Tail(bool(group["plural"]), whose, case, said, group["made"] or "")
 
     def verb(self, rest: str) -> Word | None:
         """What the endings of a verb say, as a Word without a lemma; None when they are none."""

@@ -38,7 +38,7 @@ class Stems:
 
     def __init__(self) -> None:
         self.known: dict[str, list[tuple[str, str]]] = {}
-        self.sexes: dict[str, str] = {}
+        self.trades: frozenset[str] = frozenset()
 
     def add(self, stems: Iterable[str], pos: str) -> None:
         """Takes up stems of one part of speech."""
@@ -64,7 +64,9 @@ class Stems:
             tail = verb_tail(rest)
             return None if tail is None else _ability(tail._replace(lemma=stem))
         ending = noun_tail(rest)
-        return None if ending is None else as_noun(stem, ending, pos)
+        if ending is None:
+            return None
+        return as_noun(stem + ending.made if stem in self.trades else stem, ending, pos)
 
 
 def _ability(word: Word) -> Word:
@@ -110,6 +112,7 @@ def _known() -> Stems:
     stems.add((word for word in _phrases(listed) if word not in verbs), "n")
     stems.add((word for word in (*words["adjectives"], *kin["plain"], *kin["which"]) if word not in verbs), "a")
     stems.add(verbs, "v")
+    stems.trades = frozenset(map(str, trades["trades"]))
     stems.add(persons["numbers"], "num")
     for shape, stem in words["shapes"].items():
         pos = "v" if stem in words["verbs"] else "n"
