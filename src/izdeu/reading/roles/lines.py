@@ -95,6 +95,8 @@ class LineFinder:
 
     def _trade_at(self, i: int) -> int:
         """How many tokens at `i` are an occupation; 0 for none."""
+        if self.words[i].pos == "v":
+            return 0
         for trade in self.pack.trades_by_first.get(self.lemmas[i], ()):
             if tuple(self.lemmas[i : i + len(trade)]) == trade:
                 return len(trade)

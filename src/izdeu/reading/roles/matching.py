@@ -234,7 +234,7 @@ class Matcher:
     def _done_to_another(self, taken: Taken, clause: RoleClause) -> bool:
         """Whether a thing, or people nobody counts, stands in the accusative and is what it is done to."""
         used = {i for _, start, end in taken.used for i in range(start, end)}
-        spoken = {i for ref in self.refs for i in range(ref.start, ref.end)}
+        spoken = {i for ref in self.refs if ref.how != "passing" for i in range(ref.start, ref.end)}
         return any(
             self.words[i].cases == {"acc"} and not self.words[i].whose and i not in used | spoken
             for i in range(clause.start, clause.group.start)

@@ -34,7 +34,7 @@ class Modality:
         group = clause.verb
         if self.asks and _ASKS & set(self.lows[group.start :]):
             return "question"
-        if self.general:
+        if self.general or (self.pack.head_last and group.form == "part" and group.plural and group.person != "1"):
             return "general"
         if group.form in _NOT_YET and not (group.form == "fut" and frame.denied and not self.pack.by_cases):
             return "not yet"
@@ -58,6 +58,8 @@ class Modality:
     def _opens(self, cue: int, clause: RoleClause) -> bool:
         """Whether a supposition opened before reaches a clause: it stands at the head of the clause before."""
         before = clause.before
+        if self.pack.by_cases and "," in self.lows[max(0, clause.joint - 1) : clause.joint + 1]:
+            return False
         return isinstance(before, clause.__class__) and before.start - 1 <= cue < before.tail_end
 
     def _uncertain(self, clause: RoleClause) -> bool:
