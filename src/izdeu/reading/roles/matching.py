@@ -135,7 +135,7 @@ class Matcher:
         if clause.verb.passive or clause.indefinite:
             return True
         if subject is not None and subject.how != "passing":
-            return subject.how == "they"
+            return subject.how == "they" or (self.pack.head_last and clause.inherited and subject.how != "self")
         doers = self.pack.authorities
         if clause.other or subject is not None:
             return any(self.lemmas[i] in doers for i in range(clause.wide, clause.tail_end))
