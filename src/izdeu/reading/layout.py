@@ -14,6 +14,7 @@ _NAME_LINE = re.compile(r"[^\W\d_][\w'’ʼ.·・•‧-]*(?:[ \u00a0][^\W\d_][\
 _UNSPACED = re.compile(r"[\u3400-\u9fff]")
 _IN_A_WORD = 1.6
 _SHORT = 60
+_BESIDE = 3
 _DATED_LINE = 100
 _SAMPLE = 4000
 _QUOTATION = re.compile(r"[“\"«„「][^”\"»“」]{0,2000}[”\"»“」]")
@@ -80,9 +81,10 @@ class Layout:
     def _name_line(self, block: Block) -> str | None:
         """The name, where a block is nothing but one."""
         words = self._words(block)
-        if len(words) > _SHORT or "\n" in words or not _NAME_LINE.fullmatch(words):
+        name, comma, more = words.rstrip(" :").partition(",")
+        if len(words) > _SHORT or "\n" in words or not _NAME_LINE.fullmatch(name) or len(more.split()) > _BESIDE:
             return None
-        return words if self.grammar.is_name(words) else None
+        return name if self.grammar.is_name(name) and (not comma or " " in name) else None
 
     def _is_name(self, words: str) -> bool:
         return self.grammar.is_name(words)

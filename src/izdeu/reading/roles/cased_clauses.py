@@ -94,6 +94,9 @@ class CasedClauses(ClauseFinder):
     def all(self) -> list[RoleClause]:
         """The clauses; what is said aside ("говорит", "как утверждает Алия") parts no clause in two."""
         found = super().all()
+        for clause, following in itertools.pairwise(found):
+            if following.verb.infinitive and following.start <= clause.tail_end and not following.verb.modal:
+                clause.tail_end = clause.reach = following.tail_end
         for aside in [clause for clause in found if clause.verb.base in self.pack.telling_verbs]:
             opening, closing = self._marks_round(aside)
             after = next((c for c in found if c.start == closing + 1 and c.verb.start < c.verb.end), None)
@@ -125,6 +128,9 @@ class CasedClauses(ClauseFinder):
         if group.form == "part" and self.words[group.head].cases:
             self._described(clause)
             return
+        while self._aside(clause):
+            assert clause.before is not None
+            clause.before = clause.before.before
         super()._find_subject(clause)
         self._learn_sex(clause)
         if clause.inherited and group.base == BE and self._has_something(clause):
@@ -138,6 +144,12 @@ class CasedClauses(ClauseFinder):
         if group.passive and (several := self.hearing.salience.several(self.hearing.number)):
             clause.subject = Ref(group.start, group.start, several, "they", unsure=True, cases=frozenset({"nom"}))
             clause.inherited, clause.other = True, False
+
+    def _aside(self, clause: RoleClause) -> bool:
+        """Whether the clause before only tells what for: "уехал, чтобы учиться, и был задержан"."""
+        before = clause.before
+        joins = clause.link in self.pack.coordinators or clause.link == ","
+        return isinstance(before, RoleClause) and before.verb.infinitive and joins and not clause.verb.infinitive
 
     def _described(self, clause: RoleClause) -> None:
         """Whom a participle describes: the person before the comma, or the one after, in the same case."""

@@ -31,7 +31,9 @@ class CasedMatcher(Matcher):
             return True
         ref = self._relative(ask, clause) or self._goes_on(ask, clause)
         if ref is None:
-            return False
+            bare = ask.cases == {"dat"} and not ask.before and clause.indefinite and not self._refs(clause)
+            taken.dropped = taken.dropped or bare
+            return bare
         taken.ref = ref
         return True
 
@@ -84,7 +86,8 @@ class CasedMatcher(Matcher):
             return None
         if self._refs(clause):
             return None
-        return next((ref for ref in self._refs(before) if "dat" in ref.cases and not self._adposition(ref.start)), None)
+        dative = (ref for ref in self._refs(before) if "dat" in ref.cases and not self._adposition(ref.start))
+        return next(dative, self.objects.get(id(before)))
 
     def _inherit_object(self, taken: Taken, clause: RoleClause) -> bool:
         """An object is left unsaid only where nobody is named as the doer: "Допрашивали каждую ночь"."""

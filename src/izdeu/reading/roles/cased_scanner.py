@@ -145,6 +145,9 @@ class CasedScanner(Scanner):
     def _known_kin(self, i: int, at: int, which: str | None, count: int | None) -> Ref | None:
         """ "сестра" of a report: whoever the man just told of is the brother of, where no sister of theirs is known."""
         code = self.pack.kin.singular.get(self._kin_at(at), "")
+        if self._of_the_head(i, at):
+            head = self._noted()
+            return Ref(i, at + 1, (head,), "name", cases=self.words[at].cases) if head is not None else None
         known = any(p.tie and base_of(p.tie) == base_of(code) and not p.group for p in self.cast.recent())
         if code and not known and not self.words[at].plural and at + 1 not in self.names_at:
             for person in self.salience.undergone(self.number) or self._lately():
@@ -152,6 +155,18 @@ class CasedScanner(Scanner):
                 if owner is not None and person.tie and _back(person.tie, owner.sex) == base_of(code) and owner.name:
                     return Ref(i, at + self._kin_width(at), (owner,), "tie", unsure=True, cases=self.words[at].cases)
         return super()._known_kin(i, at, which, count)
+
+    def _noted(self) -> Person | None:
+        """The person a note is about: named after its number, else the one noted before."""
+        first = next((span for start, span in sorted(self.names_at.items()) if start <= 3), None)
+        numbered = len(self.lows) > 2 and self.lows[0].isdecimal() and self.lows[1] in (".", ")")
+        return self.cast.named(first.name) if numbered and first is not None else self.hearing.head
+
+    def _of_the_head(self, i: int, at: int) -> bool:
+        """Whether a tie between commas says of the one noted what they are to the writer: "Асхат, 1999 г.р., племянник"."""
+        if self._noted() is None or "nom" not in self.words[at].cases or self.words[at].plural:
+            return False
+        return self._low(i - 1) == "," and self._low(at + 1) in ("", ",", ".", ";")
 
     def _lately(self) -> tuple[Person, ...]:
         person, _ = self.salience.one("", self.number, None)

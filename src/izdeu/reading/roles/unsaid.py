@@ -56,6 +56,8 @@ class Unsaid:
                 return just
         if view.head is not None and view.tellers[head] is None and match.dropped:
             return (view.head,)
+        if match.dropped and kind is Kind.THREATENED and speaker is not None:
+            return (speaker,)
         if match.dropped:
             people = self._dropped(clause, match, speaker)
             if people and kind in _DONE_TO:

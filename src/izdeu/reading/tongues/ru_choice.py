@@ -60,7 +60,19 @@ def _of(tokens: Sequence[Token], i: int) -> list[Reading]:
         return [r for r in found if r.pos == "n"] or [Reading(token.low, "n")]
     if token.cap and found and found[0].pos in ("v", "a") and is_given(token.low):
         return [r for r in found if r.pos == "n"] or [Reading(token.low, "n", "nom", animate=True)]
+    if token.cap and found and _named(tokens, i, found):
+        return [r._replace(lemma=token.low, pos="n", form="", passive=False, animate=True) for r in found if r.case]
     return found
+
+
+def _named(tokens: Sequence[Token], i: int, found: Sequence[Reading]) -> bool:
+    """Whether an adjective or a participle with a capital is a family name: it stands beside another capital."""
+    if not any(r.case and (r.pos == "a" or r.form == "part") for r in found) or found[0].pos == "n":
+        return False
+    beside = [tokens[k] for k in (i - 1, i + 1) if 0 <= k < len(tokens)]
+    return any(other.cap and other.word and len(other.low) > 2 and not known(other.low) for other in beside) or (
+        i > 0 and found[0].form == "part" and tokens[i - 1].word
+    )
 
 
 def _possessives(tokens: Sequence[Token], found: list[list[Reading]]) -> None:

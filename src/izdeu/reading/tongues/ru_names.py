@@ -90,13 +90,15 @@ class Names:
         return not (i == first and self._opens(tokens, i) and self._ordinary(low) and not self._followed(tokens, i))
 
     def _followed(self, tokens: Sequence[Token], i: int) -> bool:
-        """Whether an ordinary word at a sentence's start is followed by what only a given name is followed by."""
-        return (
-            i + 1 < len(tokens)
-            and tokens[i + 1].cap
-            and self._family(tokens[i + 1].low)
-            and self._listed(tokens[i].low)
-        )
+        """Whether an ordinary word at a sentence's start begins a name: a given name before a family name, or, after
+        the number of a note, a family name before a given name."""
+        if i + 1 >= len(tokens) or not tokens[i + 1].cap:
+            return False
+        following = tokens[i + 1].low
+        if self._family(following) and self._listed(tokens[i].low):
+            return True
+        noted = i > 1 and tokens[i - 1].low in (".", ")") and tokens[i - 2].number
+        return noted and adjectival(tokens[i].low) and not self._ordinary(following)
 
     def _opens(self, tokens: Sequence[Token], i: int) -> bool:
         return i == 0 or tokens[i - 1].text in _OPENERS or tokens[i - 1].low == "—" or tokens[i - 1].low in ".!?…"
