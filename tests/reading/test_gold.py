@@ -16,14 +16,14 @@ GOLD = Path(__file__).parent / "gold"
 @pytest.mark.parametrize(
     ("part", "share", "floor"),
     [
-        ("dev", "kind found", 0.95),
-        ("dev", "right", 0.93),
-        ("dev", "person right", 0.95),
-        ("dev", "teller right", 0.95),
-        ("held_out", "kind found", 0.85),
-        ("held_out", "right", 0.84),
-        ("held_out", "person right", 0.87),
-        ("held_out", "teller right", 0.85),
+        ("dev", "kind found", 0.94),
+        ("dev", "right", 0.96),
+        ("dev", "person right", 0.97),
+        ("dev", "teller right", 0.98),
+        ("held_out", "kind found", 0.89),
+        ("held_out", "right", 0.91),
+        ("held_out", "person right", 0.95),
+        ("held_out", "teller right", 0.95),
         ("held_out", "date right", 0.95),
     ],
 )
@@ -50,4 +50,4 @@ def test_nearby() -> None:
     assert shares["right"] >= 0.95
     assert shares["terms right"] == 1.0
     assert shares["date right"] >= 0.97
-    assert 1000 * score.counts["proposals"] / score.words < 45
+    assert 1000 * score.counts["proposals"] / score.words <= 35

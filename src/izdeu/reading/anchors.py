@@ -127,7 +127,7 @@ def _year_understood(
             return int(last[:4]), {"anchor": Anchor.EVENT, "inferred": True}
     told_on = anchors.told_on or ""
     other_year = last is not None and int(last[:4]) != told
-    if not anchors.narrated and other_year and 0 < sentence - anchors.sentence <= _TOO_NEAR:
+    if not anchors.narrated and said.day is None and other_year and 0 < sentence - anchors.sentence <= _TOO_NEAR:
         return None, {}
     if told and said.month and len(told_on) >= 7 and told_on[5:7].isdecimal():
         before = (said.month, said.day or 0) <= (

@@ -229,6 +229,8 @@ class ClauseFinder:
     def _inherit(self, clause: Clause, through_object: bool = False) -> None:
         """The subject of the clause before; for "forced him to go" its object."""
         before = clause.before
+        if not through_object and clause.group.finite:
+            before = self._main(before)
         if before is None:
             clause.dropped = not any(
                 self._counts(i) for i in range(clause.group.start) if self.lows[i] not in self.links
@@ -243,6 +245,14 @@ class ClauseFinder:
         clause.subject, clause.other, clause.inherited = before.subject, before.other, True
         clause.dropped = before.dropped
 
+    def _main(self, before: Clause | None) -> Clause | None:
+        """The clause before that has a subject of its own to share: not "for crossing the border"."""
+        while before is not None and before.before is not None and before.group.form == ING and before.group.bare:
+            if self.lows[before.group.start - 1] not in self.pack.prepositions | self.pack.adverbs:
+                break
+            before = before.before
+        return before
+
     def _antecedent(self, clause: Clause, floor: int, boundary: int) -> None:
         """Whom "who" stands for: the person named right before it."""
         for ref in reversed(self.refs):
@@ -256,7 +266,27 @@ class ClauseFinder:
         if self.lows[boundary - 1] == "," and named and self.lows[named[-1].end] == ",":
             clause.subject = named[-1]
             return
-        clause.other = True
+        apposed = self._apposed(floor, boundary)
+        clause.subject, clause.other = apposed, apposed is None
+
+    def _apposed(self, floor: int, boundary: int) -> Ref | None:
+        """The person "who" goes on about after words for them: "Gulnisa, a Uyghur postgraduate who disappeared"."""
+        for ref in reversed(self.refs):
+            if ref.end > boundary or ref.start < floor or ref.owner or ref.how not in ("name", "tie"):
+                continue
+            between = self.lows[ref.end : boundary]
+            if between[:1] != [","] or between.count(",") > 1 or between[1:2][:1] not in (["a"], ["an"], ["the"]):
+                return None
+            owner = ref.people[0].owner
+            if (
+                len(ref.people) > 1
+                and owner is not None
+                and owner.name
+                and self.lows[ref.end - 1] in owner.name.lower()
+            ):
+                return Ref(ref.start, ref.end, (owner,), "name")
+            return ref
+        return None
 
     def _up_to(self, i: int, boundary: int) -> bool:
         """Whether only "from" and a place stand between a person and "who": "two teachers from Tacheng who"."""

@@ -84,6 +84,8 @@ class Drafts:
             return False
         if draft.kind is Kind.PROTESTED and draft.when.said:
             self._forget(places, lambda known: not known.when.said)
+        if draft.kind is Kind.DETAINED and draft.aside and draft.when.edtf:
+            self._forget(places, lambda known: not known.when.said and not known.terms and known.place is None)
         if draft.kind is Kind.TRAVELLED and draft.person.speaker:
             self._forget(places, lambda known: (draft.when.edtf or "").startswith(f"{known.when.edtf}-"))
         if places and (both := _together(self.all[places[-1]], draft)) is not None:

@@ -67,12 +67,20 @@ class DurationFinder:
         """Every duration of the sentence in order."""
         found: list[Duration] = []
         for i, low in enumerate(self.lows):
+            if "-" in low[1:] and (hyphened := self._hyphened(low)):
+                found.append(self._bounded(i, i + 1, [hyphened]))
             if low in self.units and (not found or i >= found[-1].end):
                 start, number = self._number_before(i)
                 if number is None:
                     continue
                 found.append(self._grown(start, i, number))
         return found
+
+    def _hyphened(self, low: str) -> tuple[float, str] | None:
+        """The number and unit of "five-year"."""
+        number, _, unit = low.partition("-")
+        known = self.numbers.get(number) if unit in self.units else None
+        return (float(known), str(self.units[unit])) if known and known >= 1 else None
 
     def _number_before(self, i: int) -> tuple[int, float | None]:
         """Where the number before a unit begins, and the number; 0 when it is not counted."""

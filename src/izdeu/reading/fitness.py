@@ -22,6 +22,8 @@ def may_be_of(kind: Kind, person: Person, view: View, at: int) -> bool:
         return False
     if kind in _NOT_OF_TELLER and person.tie == "self":
         return False
+    if person.quoted and kind is Kind.VANISHED:
+        return False
     if kind in _BY_TELLER and person.tie and person.tie != "self" and not person.name:
         return False
     return not (view.quoted[at] and view.speakers[at] is None)

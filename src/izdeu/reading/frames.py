@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from izdeu.reading.phrases import Phrases
 from izdeu.reading.verbs import BASE, Verbs
 from izdeu.vocab.kinds import Kind
 
@@ -35,7 +36,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A verb and what must stand round it. `subject` is WHO, WHOSE x, a class, a word, or None for anybody."""
+    """A verb and what must stand round it. `subject` is WHO, WHOSE x, a class, a word, or None for anybody.
+
+    `about_subject`: the subject of the active sentence is the person meant. `weight`: how much the frame asks for; the
+    one that asks for most wins. `needed`: the words of which a sentence must have one each.
+    """
 
     kind: Kind
     says: str
@@ -50,22 +55,18 @@ class Frame:
     needs: str
     not_before: frozenset[str]
     near: frozenset[str] = frozenset()
+    needed: tuple[frozenset[str], ...] = ()
+    about_subject: bool = False
+    weight: float = 0.0
 
-    @property
-    def about_subject(self) -> bool:
-        """Whether the subject of the active sentence is the person meant."""
-        return self.subject is not None and self.subject.slot in (Slot.WHO, Slot.WHOSE)
-
-    @property
-    def weight(self) -> float:
-        """How much the frame asks for; the frame that asks for most wins."""
-        worth = {Slot.WHO: 0.5, Slot.ANY: 0.0, Slot.END: 0.0, Slot.WORD: 1.0, Slot.WHOSE: 1.6}
-        subject = 0.5 if self.subject else 0.0
-        return subject + sum(worth.get(item.slot, 1.3) for item in self.items)
+    def may_be_in(self, words: frozenset[str]) -> bool:
+        """Whether a sentence has a word of each thing the frame asks for."""
+        return not any(asked.isdisjoint(words) for asked in self.needed)
 
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _LONG = 4
+_WORTH = {Slot.WHO: 0.5, Slot.ANY: 0.0, Slot.END: 0.0, Slot.WORD: 1.0, Slot.WHOSE: 1.6}
 _DENIED = {True: True, False: False, "any": None}
 
 
@@ -76,7 +77,7 @@ class Frames:
         self.by_base = by_base
 
     @classmethod
-    def of(cls, rows: Iterable[Mapping[str, Any]], verbs: Verbs, classes: frozenset[str]) -> "Frames":
+    def of(cls, rows: Iterable[Mapping[str, Any]], verbs: Verbs, classes: Phrases) -> "Frames":
         """The frames of `frames.yaml`; ValueError for a sentence without a known verb."""
         found: dict[str, list[Frame]] = {}
         for row in rows:
@@ -102,13 +103,14 @@ def _forms(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*listed, *(f"{one}s" for one in listed if len(one) > _LONG and one[-1] != "s")]))
 
 
-def _frame(row: Mapping[str, Any], sentence: str, others: bool, verbs: Verbs, classes: frozenset[str]) -> Frame:
+def _frame(row: Mapping[str, Any], sentence: str, others: bool, verbs: Verbs, classes: Phrases) -> Frame:
     items = list(_items(sentence, classes))
     subject = items.pop(0) if others or items[0].slot in (Slot.WHO, Slot.WHOSE) else None
     verb = items.pop(0)
     base = verb.words[0] if verb.slot is Slot.WORD else ""
     if base not in ("be", "have", "do", "get") and verbs.find(base, BASE) is None:
         raise ValueError(f"no verb in the frame {sentence!r}")
+    asked = [subject, *items] if subject else items
     return Frame(
         kind=Kind(row["kind"]),
         says=sentence,
@@ -123,19 +125,28 @@ def _frame(row: Mapping[str, Any], sentence: str, others: bool, verbs: Verbs, cl
         needs=row.get("needs", ""),
         not_before=frozenset(map(str, row.get("not_before", ()))),
         near=frozenset(map(str, row.get("near", ()))),
+        needed=tuple(_needed(item, classes) for item in asked if item.words),
+        about_subject=subject is not None and subject.slot in (Slot.WHO, Slot.WHOSE),
+        weight=(0.5 if subject else 0.0) + sum(_WORTH.get(item.slot, 1.3) for item in items),
     )
 
 
-def _items(sentence: str, classes: frozenset[str]) -> Iterable[Item]:
+def _needed(item: Item, classes: Phrases) -> frozenset[str]:
+    """The words one of which an item begins with."""
+    named = item.slot is Slot.CLASS or item.owned_class
+    return classes.firsts(item.words[0]) if named else frozenset(item.words)
+
+
+def _items(sentence: str, classes: Phrases) -> Iterable[Item]:
     words = [word for word in sentence.split() if word not in _ARTICLES]
     at = 0
     while at < len(words):
         word = words[at]
         if word == "WHOSE":
             at += 1
-            owned = words[at] in classes
+            owned = words[at] in classes.single
             yield Item(Slot.WHOSE, (words[at],) if owned else _forms(words[at]), owned)
-        elif word in classes:
+        elif word in classes.single:
             yield Item(Slot.CLASS, (word,))
         elif word in Slot.__members__:
             yield Item(Slot[word])

@@ -18,7 +18,7 @@ class Keepsakes(LineFinder):
         """ "I keep his watch", "the only thing I have left from Daulet", "my mom gave me her scarf"."""
         for clause in self.clauses:
             group = clause.group
-            if group.negated or group.modal:
+            if group.negated or group.modal or group.passive:
                 continue
             if group.base in self.pack.small["keepsakes.verbs"]:
                 yield from self._kept(clause)

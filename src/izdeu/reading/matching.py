@@ -17,6 +17,8 @@ class Matcher(SlotTaker):
             return []
         denied = self._denied(clause)
         for frame in frames:
+            if not frame.may_be_in(self.words):
+                continue
             if frame.kind.value in found and found[frame.kind.value].frame.weight >= frame.weight:
                 continue
             if frame.denied is not None and frame.denied is not denied:
@@ -82,6 +84,8 @@ class Matcher(SlotTaker):
             return False
         if group.end in self.refs_at and not self.refs_at[group.end].owner:
             return False
+        if clause.inherited and clause.before and clause.before.group.passive and group.base in self.pack.giving:
+            return True
         if following == "the" and self.lows[group.end + 1 : group.end + 2] in (["following"], ["next"], ["same"]):
             return True
         return (

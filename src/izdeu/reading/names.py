@@ -93,7 +93,7 @@ class Names:
         words = [token.text for token in sentence.tokens[i : i + run]]
         if any(word in self.known for word in words):
             return True
-        if not self._free(sentence, i, run):
+        if not self._free(sentence, i, run) or (i and sentence.lows[i - 1] in self.pack.groups_named):
             return False
         starts = i == 0 or sentence.lows[i - 1] in _OPENS
         if run > 1:

@@ -20,7 +20,8 @@ class NominalScan(PronounScan):
         word = self._word(at)
         kin = self.pack.kin
         if low == "the" and (end := self._aged(i + 1)):
-            person, _ = self.salience.one("", self.number, self.speakers[i])
+            tie = self.pack.kin.singular.get(self._word(end - 1), "")
+            person, _ = self.salience.one(sex_of(tie), self.number, self.speakers[i])
             return Ref(i, end, (person,), "name", unsure=True) if person and not person.passing else None
         if which and not kin.knows(word):
             return self._member(i, at, which)
@@ -60,7 +61,12 @@ class NominalScan(PronounScan):
         """The index after "47-year-old" where nobody else is named by it ("the 47-year-old says"); 0 for none."""
         if not self._word(i).isdecimal() or self._word(i + 1) != "-" or self._word(i + 2) != "year-old":
             return 0
-        return i + 3 if self._word(i + 3) in STOPS or i + 3 in self.groups else 0
+        at = i + 3
+        nouns = (self.pack.kin.singular, self.pack.persons["passers_by"], self.pack.trade_words)
+        while at < i + 7 and at < len(self.lows) and self._word(at) not in STOPS and at not in self.groups:
+            at += 1
+        closed = self._word(at) in STOPS or at in self.groups
+        return at if closed and (at == i + 3 or any(self._word(at - 1) in words for words in nouns)) else 0
 
     def _kin_noun(self, i: int, at: int, which: str | None, count: int | None, low: str) -> Ref | None:
         kin, word = self.pack.kin, self._word(at)
@@ -107,6 +113,8 @@ class NominalScan(PronounScan):
             if name and self.cast.named(name) is None and best.name is None:
                 self.cast.call(best, name)
             return Ref(i, max(after, at + 1), (best,), "tie", unsure=len(known) > 1)
+        if low == "both" and (two := self.salience.several_of(sex_of(tie or ""), self.number, exact=True)):
+            return Ref(i, at + 1, two, "they")
         owner = self._possessor(i) or self._of_several(tie) or self.speakers[i] or self._family_head()
         if owner is None or word in kin.groups:
             return None
@@ -151,6 +159,10 @@ class NominalScan(PronounScan):
             if ref is None or ref.owner:
                 return None
             several, end = ref.people, ref.end
+            if len(several) == 1 and (group := several[0]).group and group.owner and group.tie and low != "one":
+                number = int(self.pack.persons["numbers"].get(low, 2))
+                several = tuple(self.cast.several(group.owner, group.tie, sex_of(group.tie), number))
+                return Ref(i, end, several, "tie")
         if not several:
             return None
         if low != "one":
@@ -194,6 +206,8 @@ class NominalScan(PronounScan):
         """ "the driver", "a woman": somebody a pronoun may mean, unless it is a known person's trade."""
         low_article = self._word(i) in ("a", "an")
         k = at
+        if self._word(at) in self.pack.persons["roles"] and self._word(i) == "the":
+            return self._in_role(i, at)
         ending = self.pack.persons["passers_by"], self.pack.persons["several"]
         while k < min(len(self.lows), at + 3) and not any(self._word(k) in words for words in ending):
             if self._word(k) in self.pack.prepositions or self._word(k) in STOPS or k in self.verbs:
@@ -221,6 +235,20 @@ class NominalScan(PronounScan):
         if self._word(i) in self.pack.small["nominal.known"] and (known := self._known_passing(word, sex)):
             return Ref(i, k + 1, (known,), "name", unsure=True)
         return Ref(i, k + 1, (self.cast.passer_by(word, sex),), "passing", definite=self._word(i) == "the")
+
+    def _in_role(self, i: int, at: int) -> Ref | None:
+        """ "The author", "the applicant": whom the document named so, or names first."""
+        word = self._word(at)
+        person = self.cast.roles.get(word)
+        if person is None:
+            later = (name for k, (name, _) in sorted(self.names_at.items()) if k > at)
+            named = next(later, None)
+            known = next((p for p in self.cast.people if p.name), None)
+            person = self.cast.by_that_name(named, self.names.sex(named)) if named else known
+        if person is None:
+            return None
+        self.cast.roles[word] = person
+        return self._chained(Ref(i, at + 1, (person,), "name"))
 
     def _trade_ending(self, i: int) -> int:
         """The index after the trade a noun phrase from `i` on ends with ("Uyghur tour guide"); 0 for none."""

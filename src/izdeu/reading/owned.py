@@ -18,8 +18,20 @@ class OwnedScan(Scanning):
         if not self.pack.kin.knows(word):
             return Ref(start, i, (owner,), "tie" if owner.tie != "self" else "self", owner=True, unsure=unsure)
         name, after = self._name_after(at + width, word in self.pack.kin.singular)
+        if count is None and word in self.pack.kin.plural:
+            count = self._names_listed(at + width)
         people = self._relatives(owner, word, which, count, name)
         return self._after_tie(start, at + width, after, owner, people, unsure)
+
+    def _names_listed(self, i: int) -> int | None:
+        """How many names follow a plural: "her grandsons, Dauren and Nurken"; None for fewer than two."""
+        i += self._word(i) == ","
+        found = 0
+        while i in self.names_at:
+            found, i = found + 1, self.names_at[i][1]
+            while self._word(i) in (",", "and"):
+                i += 1
+        return found if found > 1 else None
 
     def _relatives(
         self, owner: Person, word: str, which: str | None, count: int | None, name: str | None = None

@@ -79,7 +79,7 @@ class Pack(Tables):
         self._take_words(table(language, "words"))
         self.verbs = Verbs(table(language, "verbs"))
         self.transitive = word_set(table(language, "verbs")["transitive"])
-        self.frames = Frames.of(table(language, "frames"), self.verbs, frozenset(self.classes.single))
+        self.frames = Frames.of(table(language, "frames"), self.verbs, self.classes)
         trades = (*self.trades["trades"], *self.trades["titled"])
         self.describing = frozenset(word for trade in trades for word in trade.split()) | self.not_person_capitals
         self.trade_words = word_set(self.trades["trades"])
@@ -119,7 +119,7 @@ class Pack(Tables):
         self.quantities, self.after_done = sets["quantities"], sets["after_done"]
         self.possible_modals, self.refusing_modals = sets["possible_modals"], sets["refusing_modals"]
         self.refused, self.no_verbs = sets["refused"], sets["no_verbs"]
-        self.between_verbs = sets["between_verbs"]
+        self.between_verbs, self.giving, self.groups_named = sets["between_verbs"], sets["giving"], sets["groups_named"]
         self.no_verb_begins = frozenset(words.split()[0] for words in self.no_verbs)
 
 

@@ -22,7 +22,7 @@ class Person:
     """One person, or a group that is never counted.
 
     `passing`: somebody no claim is made about. `awaited`: somebody a report begins with and names later; no claim is
-    kept of one whom it never names.
+    kept of one whom it never names. `guessed`: the sex is only what the name sounds like.
     """
 
     key: str
@@ -40,6 +40,7 @@ class Person:
     fated: bool = False
     quoted: bool = False
     awaited: bool = False
+    guessed: bool = False
 
     def path(self) -> "tuple[Person, list[str]]":
         """The person the ties start from and the ties to walk from there, nearest first."""
@@ -65,6 +66,7 @@ class Cast:
         self.entries: dict[int, Person] = {}
         self.awaited: list[Person] = []
         self.awaited_in = -99
+        self.roles: dict[str, Person] = {}
         self._keys: dict[str, int] = {}
         self._ties: dict[tuple[int, str, bool], list[Person]] = {}
         self._forms: dict[str, list[str]] = {}
@@ -132,7 +134,7 @@ class Cast:
             firsts = self.by_name.get(parts[0].casefold(), [])
             person = next((p for p in firsts if p.name and len(parts_of(p.name)) == 1), None)
         if person is None:
-            person = self._new(self._key(name), sex=sex)
+            person = self._new(self._key(name), sex=sex, guessed=bool(sex))
         self.call(person, name)
         person.sex = person.sex or sex
         return person

@@ -82,6 +82,8 @@ class PronounScan(NamedScan):
             return said_so, True
         person, unsure = self.salience.one(sex, self.number, self.speakers[i])
         tie = self.pack.kin.singular.get(word)
+        if person and person.tie == tie and person.owner and person.owner.sex in (sex, "") and not person.speaker:
+            return person.owner, True
         if tie is not None and word not in self.pack.kin.loose:
             known = self.salience.whose(sex, self.number, person, lambda one: self.cast.has(one, tie))
             return known, unsure or known is not person

@@ -90,14 +90,15 @@ class Reader:
         )
 
     def _ties(self, walk: Walk, drafts: list[Draft]) -> list[Proposal]:
-        """One tie for each relative to whom something was done, for those between, and for those named who tell."""
+        """One tie for each relative to whom something was done, for those between, and for those a report names."""
         told, hurt = {id(draft.person) for draft in drafts}, suffered(drafts)
         owners = {id(p.owner) for p in walk.cast.people if id(p) in hurt}
+        quoted = {id(p) for p in walk.cast.people if p.quoted or (p.name and walk.teller is None)}
         needed = [
             person
             for person in walk.cast.people
             if person.tie and person.tie != "self" and person.owner and not person.group and id(person) in walk.first
-            if id(person) in hurt | owners or (person.name and (id(person) in told or person.quoted))
+            if id(person) in hurt | owners or ((person.name or walk.teller is None) and id(person) in told | quoted)
         ]
         return [self._tie(walk, person) for person in needed]
 

@@ -10,6 +10,7 @@ _JUST = 2
 _KEPT = 400
 _NARROW = 0.35
 _BROUGHT = 1.2
+_OFTEN = 3
 _LASTS = 5
 _HERE = 0.75
 
@@ -128,7 +129,7 @@ class Salience:
             reverse=True,
         )
         if not scored:
-            return None, False
+            return self._misjudged(sex, sentence, exclude), True
         best = scored[0]
         if sex and best[2].sex in ("", "x"):
             best[2].sex = sex
@@ -151,10 +152,11 @@ class Salience:
         person = seen.person
         distance = sentence - seen.sentence
         near = 0.0 if distance == 1 and seen.subject else 0.9
+        leading = person.mentions > _OFTEN and bool(person.name or person.tie)
         far = max(distance - 1, 0)
-        far = min(far, _LASTS) if person.fated and person.mentions > 3 else far
+        far = min(far, _LASTS) if (person.fated and person.mentions > 3) or leading else far
         score = -near * min(distance, 1) - 0.45 * far + (0.8 if seen.subject else 0.0)
-        score += (1.0 if distance > 1 and person.mentions > 3 else 0.3) if person.fated else 0.0
+        score += (1.0 if distance > 1 and person.mentions > 3 else 0.3) if person.fated or leading else 0.0
         score += (0.9 if distance == 1 and not seen.subject else 0.4) if person.name and person.mentions <= 2 else 0.0
         score += (
             0.5
@@ -172,6 +174,14 @@ class Salience:
         if person.sex in ("", "x"):
             score -= 0.6 if person.number else 0.4
         return score
+
+    def _misjudged(self, sex: str, sentence: int, exclude: Person | None) -> Person | None:
+        """The person met last whose sex was only guessed by the name, when nobody else can be meant."""
+        for seen in self._near(sentence, 2):
+            if seen.person.guessed and seen.person is not exclude and not seen.person.passing:
+                seen.person.sex, seen.person.guessed = sex, False
+                return seen.person
+        return None
 
     def last_met(self, sex: str, sentence: int) -> Person | None:
         """The person of a sex spoken of last: whom "himself" sets off from those before."""

@@ -60,6 +60,8 @@ class Scanner(NominalScan):
             return self._owned(i, i + 1, self.addressee) if low == "your" else Ref(i, i + 1, (self.addressee,), "self")
         if low == "whose" and self.last is not None:
             return self._owned(i, i + 1, self.last.people[-1], self.last.unsure)
+        if low in self.pack.small["scanner.stressed"] and self.last is not None and self.last.end == i:
+            return None
         if low in persons["self"] or low in persons["we"]:
             return self._teller(i, "self" if low in persons["self"] else "we")
         if low in persons["he"] or low in persons["she"]:

@@ -63,7 +63,7 @@ class Scanning:
         low = self._word(i)
         if not low or low in STOPS or low in self.pack.prepositions or low in self.pack.determiners:
             return False
-        if low.isdecimal() or low in self.pack.persons["numbers"]:
+        if low[:1].isdecimal() or low in self.pack.persons["numbers"]:
             return self.pack.kin.knows(self._word(self._modifiers(i)[0]))
         if low in self.pack.coordinators or low in self.pack.subordinators or low in self.pack.owners:
             return False

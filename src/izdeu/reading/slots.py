@@ -12,6 +12,7 @@ from izdeu.reading.sentences import Sentence
 from izdeu.vocab.kinds import Kind
 
 _NEAR, _FAR = 3, 12
+_TITLES = 5
 ENDS = frozenset({".", "!", "?", ";", ",", "”", '"', ")", "and", "but", "too", "again", "for"})
 AFTER_VERB = frozenset({".", ",", ";", ")", "!", "?", "”", '"', "’", "-", "–", "—", "(", "]", ":"})
 
@@ -90,7 +91,7 @@ class SlotTaker:
     ) -> None:
         self.lows, self.pack, self.durations, self.places = sentence.lows, pack, durations, places
         self.refs_at = {ref.start: ref for ref in refs}
-        self.refs = refs
+        self.refs, self.words = refs, frozenset(sentence.lows)
 
     def _owned_in(self, item: Item, span: range, state: Progress) -> bool:
         """An owner in the span whose next noun is the one asked for: "his passport", "my mother's heart"."""
@@ -145,8 +146,12 @@ class SlotTaker:
         return self._take_words(item, state, limit)
 
     def _take_who(self, state: Progress, limit: int) -> bool:
-        reach = state.at + (_FAR if state.loose else 2)
-        for i in range(state.at, min(limit, reach)):
+        begin = state.at
+        while begin < limit and begin - state.at < _TITLES and self.lows[begin] in self.pack.describing:
+            begin += 1
+        begin = begin if begin in self.refs_at else state.at
+        reach = begin + (_FAR if state.loose else 2)
+        for i in range(begin, min(limit, reach)):
             ref = self.refs_at.get(i)
             if ref is not None and not ref.owner:
                 state.ref, state.at, state.last = ref, ref.end, ref.end

@@ -99,6 +99,8 @@ class Attribution:
                     continue
                 return person
             lead = self.lows[max(clause.group.end, said.subject_start - 3) : said.subject_start]
+            if self.pack.relatives & set(self.lows[clause.group.end : said.subject_start]) or "where" in lead:
+                continue
             if said.subject_start >= clause.group.end and {",", "”", '"', "’", "—", "–"} & set(lead):
                 return person
         return self.according

@@ -31,7 +31,7 @@ class Threats(LineFinder):
         words = self.pack.threats
         for clause in self.clauses:
             group = clause.group
-            if group.base not in words["said"] or group.modal or group.negated:
+            if group.base not in words["said"] or group.modal or group.negated or clause.link in words["if"]:
                 continue
             harm = self._harm(clause)
             person = self._threatened(clause) if harm else None
@@ -61,12 +61,15 @@ class Threats(LineFinder):
 
     def _threatened(self, said: Clause) -> Person | None:
         """Who is told: the subject of "was told", the one after "told", else who speaks."""
-        by_power = said.subject is None or said.subject.how in ("they", "passing")
+        by_power = said.subject is None or said.subject.how == "they" or said.subject.people[0].passing
         if said.group.passive:
             return self._of(said.subject)
         if not by_power:
             return None
-        told = next((ref for ref in self.refs if said.group.end <= ref.start <= said.group.end + 1), None)
+        told = next(
+            (ref for ref in self.refs if self._word(said.group.end) != "that" and 0 <= ref.start - said.group.end <= 1),
+            None,
+        )
         heard = None if said.group.form == ING else self.speakers[said.group.head]
         return self._of(told) or heard
 

@@ -236,7 +236,7 @@ class Walk:
     def _unnamed_speaker(self, sentence: Sentence, quote: Quote) -> Person | None:
         """Who speaks a quotation nobody is named for: whom the sentence before was about, or the last who spoke."""
         last, near = self.last_speaker, self.spoken_of or self.salience.topic(self.number, None)
-        if near is None or near is last or near.fated or near.passing or near.group:
+        if near is None or near is last or near.fated or near.passing or near.group or (last and _is_kin(near, last)):
             return last or near
         first = next((token.low for token in sentence.tokens if token.start >= quote.start), "")
         persons = self.grammar.pack.persons
@@ -275,3 +275,12 @@ def _numbered(sentence: Sentence) -> bool:
     """Whether a sentence begins with the number of a note: "3." or "3)"."""
     lows = sentence.lows
     return len(lows) > 1 and lows[0].isdecimal() and len(lows[0]) < 4 and lows[1] in (".", ")", "、", "．", "）")
+
+
+def _is_kin(person: Person, of: Person) -> bool:
+    """Whether somebody is only known as a relative of another."""
+    while person.owner is not None and person.owner is not person:
+        if person.owner is of:
+            return True
+        person = person.owner
+    return False
