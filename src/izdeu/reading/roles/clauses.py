@@ -274,6 +274,8 @@ class ClauseFinder:
             nearest = self.pack.head_last and group.form not in _FINITE
             return fitting[-1] if nearest else fitting[0]
         if self.pack.head_last:
+            if group.form == "noun" and clause.before is not None and clause.before.group.form == "noun":
+                return None
             taken = {id(c.subject) for c in self._earlier(clause) if id(c) not in self.described}
             wide = [r for r in self.refs if clause.wide <= r.start < clause.start and id(r) not in taken]
             return next((ref for ref in wide if self._may_be_subject(ref, group)), None)

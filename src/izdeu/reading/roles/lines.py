@@ -105,7 +105,8 @@ class LineFinder:
     def _apart(self, ref: Ref, end: int) -> bool:
         """Whether a trade before a person is another's: "сақшылар ағамды" are police, and he is taken by them."""
         word = self.words[end - 1]
-        return self.pack.head_last and ref.start >= end and (word.plural or bool(word.cases - {"nom"}))
+        oblique = ref.end <= end - 1 and bool(ref.cases) and "nom" not in ref.cases
+        return self.pack.head_last and (word.plural or bool(word.cases - {"nom"}) or oblique)
 
     def _trades(self) -> Iterator[Line]:
         i = 0

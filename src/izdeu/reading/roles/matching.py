@@ -324,6 +324,10 @@ class Matcher:
             taken.ref = Ref(i, end, (speaker,), "self")  # type: ignore[arg-type]
             return True
         if self.pack.head_last:
+            subject = clause.subject
+            if whose == "3" and subject is not None and subject.how not in ("passing", "they") and not clause.other:
+                taken.ref = subject
+                return True
             taken.dropped = whose == "3"
             return whose == "3"
         other = next((ref for ref in self._refs(clause) if "gen" in ref.cases or "dat" in ref.cases), None)
