@@ -2,7 +2,7 @@
 
 A pattern is words and slots in order: "в начало DATE". A word stands for all its forms; `word.abl` for those in one
 case, `=form` for this form alone. `a|b` is either, `[x]` may be missing, `(x)` must stand there but is no part of it.
-A word in capitals is a slot (YEAR, MONTH, NUM ...) or a list of the table's `sets`.
+A word in capitals is a slot (YEAR, MONTH, NUM ...; START: nothing stands before) or a list of the table's `sets`.
 """
 
 import re
@@ -16,7 +16,7 @@ NUMBERED = frozenset(
     {"NUM", "FEW", "NTH", "YEAR", "YY", "YYTH", "DAY", "MONTHNO", "MONTHTH", "TENS", "AGED", "NUMERIC"},
 )
 NAMED = frozenset({"MONTH", "SEASON", "UNIT", "UNITADJ", "LENGTH", "HALF", "HOLIDAY", "CUR"})
-FOUND = frozenset({"DUR", "DATE", "POINTED"})
+FOUND = frozenset({"DUR", "DATE", "POINTED", "START"})
 SLOTS = NUMBERED | NAMED | FOUND
 _PART = re.compile(r"\[[^\]]+\]|\([^)]+\)|\S+")
 _CASED = re.compile(r"^(.+)\.([a-z]{3}(?:/[a-z]{3})*)$")

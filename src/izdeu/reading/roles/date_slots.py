@@ -40,6 +40,8 @@ class Slots:
         if slot in NAMED:
             named = self.sheet.named(slot, i)
             return Filling(named[0].value, named[1], named[2]) if named else None
+        if slot == "START":
+            return Filling(None, i) if i == 0 else None
         if slot == "NUMERIC":
             return self._numeric(i)
         if slot == "TENS" and (named := self.sheet.named(slot, i)):

@@ -93,6 +93,8 @@ class Lengths(Slots):
         number = match.get("NUM")
         if number is None:
             number = 1.0 if match.get("NTH") is None else match.get("NTH")
+        if kind == "one" and self.sheet.number(match.start - 1) is not None:
+            return None
         if (whole := match.get("LENGTH")) is not None:
             number, unit = float(whole[0]), whole[1]
         number = _FIXED.get(kind, number + _ADDED.get(kind, 0.0))
