@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy
 
 from izdeu.casebook.queries import ProposalView
@@ -25,13 +27,18 @@ SENTENCES: Mapping[Sort, object] = {
 }
 
 
+_CODES = frozenset({"kind", "tie"})
+
+
 def why(proposal: ProposalView) -> str:
     """The reasons of a proposal as sentences; as the reader told them in English where they have no sort."""
-    return " ".join(_sentences(proposal.reasons)) or proposal.why
+    return format_html_join(" ", "{}", ((told,) for told in _sentences(proposal.reasons))) or proposal.why
 
 
-def _sentences(reasons: Iterable[Reason]) -> Iterable[str]:
+def _sentences(reasons: Iterable[Reason]) -> Iterable[SafeString]:
+    """Words of the text and names stand apart from the direction of the sentence around them."""
     for reason in reasons:
-        values = labelled(reason.values, text.language())
-        date = {"date": dates.edtf_words(values["edtf"])} if "edtf" in values else {}
-        yield str(SENTENCES[reason.sort]).format(**values, **date)
+        apart = {name: format_html("<bdi>{}</bdi>", value) for name, value in reason.values.items()}
+        labels = {name: value for name, value in labelled(reason.values, text.language()).items() if name in _CODES}
+        date = {"date": dates.edtf_words(reason.values["edtf"])} if "edtf" in reason.values else {}
+        yield format_html(str(SENTENCES[reason.sort]), **(apart | labels | date))
