@@ -14,6 +14,7 @@ _NAME_LINE = re.compile(r"[^\W\d_][\w'’ʼ.·・•‧-]*(?:[ \u00a0][^\W\d_][\
 _UNSPACED = re.compile(r"[\u3400-\u9fff]")
 _IN_A_WORD = 1.6
 _SHORT = 60
+_LONGEST_NAME = 16
 _BESIDE = 3
 _DATED_LINE = 100
 _SAMPLE = 4000
@@ -81,6 +82,10 @@ class Layout:
     def _name_line(self, block: Block) -> str | None:
         """The name, where a block is nothing but one."""
         words = self._words(block)
+        if _UNSPACED.match(words):
+            name, _, more = re.sub("[（(，,—]", ",", words.lstrip("—· "), count=1).partition(",")
+            plain = len(words) <= _SHORT and not more.rstrip("）)").endswith(("。", "：", "！", "？"))
+            return name if plain and len(name) <= _LONGEST_NAME and self.grammar.is_name(name) else None
         name, comma, more = words.rstrip(" :").partition(",")
         if len(words) > _SHORT or "\n" in words or not _NAME_LINE.fullmatch(name) or len(more.split()) > _BESIDE:
             return None
@@ -115,6 +120,7 @@ class Layout:
     def _signature(self) -> str | None:
         for block in reversed(self.blocks[-4:]):
             for line in reversed(self._words(block).split("\n")):
+                line = re.sub(r"[（(].*$|\s*(?:敬上|谨上|敬启|谨启|上|签名|签字|亲笔)$", "", line.strip("—– "))
                 name = re.match(_NAME_LINE.pattern + r"(?=$|,)", self._after_closing(line.strip()))
                 if name and self._is_name(name.group()):
                     return name.group()
@@ -131,6 +137,9 @@ class Layout:
         for block in self.blocks[:6]:
             for line in self._words(block).split("\n"):
                 low = line.strip().lower()
+                for tail in map(str, self.layout.get("told_by_after", ())):
+                    if low.endswith(tail) and self._is_name(line.strip()[: -len(tail)]):
+                        return line.strip()[: -len(tail)]
                 for lead in self.layout["told_by"]:
                     if low.startswith((lead + " ", lead + "：", lead + ":")):
                         rest = line.strip()[len(lead) :].strip(" :：")

@@ -19,6 +19,8 @@ from izdeu.reading.sentences import Sentence
 from izdeu.reading.spots import Places
 from izdeu.reading.structure import Scene, Voice
 
+_BESIDE = 3
+
 
 @dataclass(slots=True)
 class View:
@@ -225,6 +227,8 @@ class Walk:
                 found = ref.people[0]
                 break
         if found is None and base is None:
+            found = self._said_next(block, quote)
+        if found is None and base is None:
             found = self._unnamed_speaker(block.sentences[at], quote)
         if base is None and found is not None and not found.passing:
             self.last_speaker, self.spoke_in = found, block.sentences[at].block
@@ -232,6 +236,19 @@ class Walk:
             found.quoted = True
         block.says[quote.start] = found
         return found
+
+    def _said_next(self, block: QuotedBlock, quote: Quote) -> Person | None:
+        """Who says it where the next sentence begins so: “……。”她说。"""
+        k = next((k for k, sentence in enumerate(block.sentences) if sentence.start >= quote.end), None)
+        if k is None or any(block.mask(k)[:_BESIDE]):
+            return None
+        sentence = block.sentences[k]
+        refs = self._outside(block, k, [None] * len(sentence.tokens), block.mask(k))
+        if not refs or refs[0].start > 1 or self.text[quote.end : sentence.start].strip('”」』"'):
+            return None
+        groups = [group for group in self._groups(block, k) if group.start <= refs[0].end + _BESIDE]
+        ref = self.grammar.speaker_of(sentence, groups, refs) if groups else None
+        return ref.people[0] if ref is refs[0] else None
 
     def _unnamed_speaker(self, sentence: Sentence, quote: Quote) -> Person | None:
         """Who speaks a quotation nobody is named for: whom the sentence before was about, or the last who spoke."""

@@ -11,6 +11,7 @@ from izdeu.reading.walk import View
 from izdeu.vocab.kinds import Kind
 
 _YOUNGEST, _OLDEST = 10, 110
+_CLOSING = frozenset("）)")
 _ENDS = frozenset("，。；！？,.;!?")
 
 
@@ -28,6 +29,18 @@ class PlacedLines(LineFinder):
         yield from super().all()
         yield from self._bare_ages()
         yield from self._doings()
+
+    def _beside(self, start: int, end: int, described: bool = False) -> Ref | None:
+        """As of any language; but what is somebody's, who follows, is not theirs: 诗人的妻子; brackets may close."""
+        found = super()._beside(start, end, described)
+        if found is not None or start < 2 or self.lows[start - 1] not in _ENDS or self.lows[start - 2] not in _CLOSING:
+            return found
+        return next((ref for ref in self.view.refs if ref.end == start - 2 and self._single(ref)), None)
+
+    def _trade(self, start: int, end: int) -> Iterator[Line]:
+        if end < len(self.lows) and self.lows[end] in self.pack.linkers:
+            return
+        yield from super()._trade(start, end)
 
     def _bare_ages(self) -> Iterator[Line]:
         """An age without the word for years: 今年五十八, 我父亲七十二了."""

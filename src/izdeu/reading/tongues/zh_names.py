@@ -12,7 +12,7 @@ from izdeu.reading.tongues.zh_cut import letters
 from izdeu.reading.tongues.zh_lexicon import is_han, lexicon
 from izdeu.reading.words import NONE, Word
 
-DOTS = frozenset("·・•‧．∙⋅")
+DOTS = frozenset("·・•‧．∙⋅.")
 _MOST_MET = 5000
 _MARKS = r"，。；：！？、“”「」\s（）(),:;.!?—"
 _LONG_ENOUGH = 2
@@ -104,7 +104,10 @@ class NameReader:
             i = max(end, i + 1)
 
     def _dot(self, i: int) -> bool:
-        return i < len(self.tokens) and self.tokens[i].text in DOTS and self._touches(i)
+        if i >= len(self.tokens) or self.tokens[i].text not in DOTS or not self._touches(i):
+            return False
+        transcribed = all(char in letters() for k in (i - 1, i + 1) for char in self.tokens[k].low)
+        return self.tokens[i].text != "." or transcribed
 
     def _touches(self, i: int) -> bool:
         """Whether a mark stands between two words without a space."""
