@@ -99,7 +99,9 @@ def test_names(text: str, name: str, sex: str, case: str) -> None:
     assert names(text) == [(name, sex, case)]
 
 
-@pytest.mark.parametrize("text", ["ئۇ ئورنىدىن تۇردى", "ماشىنا توختىدى", "ئۇيغۇرلار ئەركىن ئەمەس", "قەشقەر ئۇنىۋېرسىتېتى"])
+@pytest.mark.parametrize(
+    "text", ["ئۇ ئورنىدىن تۇردى", "ماشىنا توختىدى", "ئۇيغۇرلار ئەركىن ئەمەس", "قەشقەر ئۇنىۋېرسىتېتى"]
+)
 def test_no_names(text: str) -> None:
     assert names(text) == []
 

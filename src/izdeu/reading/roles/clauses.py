@@ -139,7 +139,7 @@ class ClauseFinder:
         return end > last.end and closing.pos in ("n", "x", "a", "p") and bool(closing.cases & {"nom", "loc"})
 
     def _only_named(self, refs: list[Ref], end: int) -> bool:
-        """Whether a stretch before the verb says nothing of those it names: "Ағам, Серік, ұсталды", "ئۇلار دادامغا «…»"."""
+        """Whether a stretch before the verb says nothing of those it names: "Ағам, Серік, ұсталды"."""
         later = any(group.start >= end for group in self.groups)
         quoting = end < len(self.lows) and self.lows[end] in _OPENING
         return self.pack.head_last and later and bool(refs) and (refs[-1].end >= end or quoting)
@@ -297,8 +297,9 @@ class ClauseFinder:
         if group.base not in self.pack.saying["attribute"] or group.form not in _FINITE:
             return None
         ref = next((r for r in self.refs if r.start == group.end and not r.owner and "nom" in r.cases), None)
-        closed = ref is not None and (ref.end >= len(self.words) or self.words[ref.end].pos in ("mark", "v", "r", "conj"))
-        return ref if closed else None
+        if ref is None or (ref.end < len(self.words) and self.words[ref.end].pos not in ("mark", "v", "r", "conj")):
+            return None
+        return ref
 
     def _headed(self, clause: RoleClause) -> bool:
         """Gives a clause before a noun that noun as its subject: "Құлжадан келген әйел", "تۇتۇپ كېتىلگەن ئاكام"."""

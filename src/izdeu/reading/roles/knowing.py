@@ -73,9 +73,10 @@ class Knowing:
             if start <= ref.start < end and self._source_like(ref) and ref.people[0] not in (person, teller):
                 return self._from(ref.people[0], person)
         for i in range(start, end):
-            if (how := self.pack.sources.get(self.words[i].lemma)) and how is not KnownHow.HEARD_FROM_RELATIVES:
-                if not self.pack.head_last or not self.words[i].cases or self.words[i].cases & {"abl", "gen"}:
-                    return how
+            how, cases = self.pack.sources.get(self.words[i].lemma), self.words[i].cases
+            told = not self.pack.head_last or not cases or bool(cases & {"abl", "gen"})
+            if told and how is not None and how is not KnownHow.HEARD_FROM_RELATIVES:
+                return how
         return KnownHow.NOT_SAID
 
     def _source_like(self, ref: Ref) -> bool:

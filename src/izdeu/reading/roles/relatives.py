@@ -120,7 +120,7 @@ class RelativeScan:
         return None, i
 
     def _case_at(self, end: int, after: int) -> frozenset[str]:
-        """The case of a tie that ends at a token, and of the name after it: where the head is last, the name bears it."""
+        """The case of a tie that ends at a token, and of the name after it, which bears it where the head is last."""
         own = self.words[end - 1].cases
         if not self.pack.head_last or after == end:
             return own

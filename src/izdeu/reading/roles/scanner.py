@@ -48,7 +48,7 @@ class Scanner(RelativeScan):
             self.salience.see(person, self.number, ref.start, subject and not counted, oblique or counted)
 
     def _of_a_deed(self, ref: Ref) -> bool:
-        """Whether a genitive is the subject of a deed told as a noun: "ағамның сотталғанын", not an owner of something."""
+        """Whether a genitive is the subject of a deed told as a noun, not an owner: "ағамның сотталғанын"."""
         if not self.pack.head_last or ref.owner or ref.cases != {"gen"} or self.last is not None:
             return False
         owned = ref.end < len(self.words) and self.words[ref.end].whose == "3" and self.words[ref.end].pos != "v"
@@ -184,7 +184,7 @@ class Scanner(RelativeScan):
 
     def _pronoun(self, i: int) -> Ref | None:
         how = self._how(i)
-        if not how:
+        if not how or self._couples(i):
             return None
         cases = self.words[i].cases
         if how in ("self", "we"):
@@ -212,9 +212,9 @@ class Scanner(RelativeScan):
     def _third(self, i: int, sex: str, cases: frozenset[str]) -> tuple[Person | None, bool]:
         """The person a pronoun of the third person means; whoever tells it speaks of "her" own people, not of "her"."""
         sex = sex or self._owner_sex(i + 1)
-        if self.pack.head_last and self._low(i + 1) in self.pack.according and self._speaker(i) is None:
-            if (teller := self.salience.quoted(self.number)) is not None:
-                return teller, False
+        tells = self.pack.head_last and self._low(i + 1) in self.pack.according and self._speaker(i) is None
+        if tells and (teller := self.salience.quoted(self.number)) is not None:
+            return teller, False
         if self.source is not None and cases == {"gen"} and self._kin_at(self._modifiers(i + 1)[0]):
             return self.source, True
         if self.pack.head_last and ((cases and cases <= _DONE_TO) or self._dire(i)):
@@ -228,6 +228,12 @@ class Scanner(RelativeScan):
     def _dire(self, i: int) -> bool:
         """Whether a sentence goes on to speak of a camp or a prison: whom that befell is not who brings the news."""
         return any(_HOLDING & set(self.pack.class_names.get(word.lemma, ())) for word in self.words[i + 1 :])
+
+    def _couples(self, i: int) -> bool:
+        """Whether a word that also means "I" only joins two persons: "ағам мен інім"."""
+        if self._low(i) not in self.pack.couples or self.last is None or self.last.end != i:
+            return False
+        return bool(self._kin_at(i + 1)) or i + 1 in self.names_at
 
     def _is_owned(self, ref: Ref, linked: bool) -> bool:
         """Whether a tie right after a pronoun is its own: "他妻子", "оның әкесі"."""
@@ -306,9 +312,9 @@ class Scanner(RelativeScan):
                 both = last.people[0].owner
                 if both is not None and not last.owner:
                     return both, last.unsure, start, end
-            if self.source is not None and self.last is not None:
-                if any(self.source in (one, one.owner) for one in self.last.people):
-                    return self.source, False, start, end
+            theirs = self.last is not None and any(self.source in (one, one.owner) for one in self.last.people)
+            if self.source is not None and theirs:
+                return self.source, False, start, end
             person, unsure = self._someone(self._owner_sex(at), at)
             return self._of_both(person, at), unsure, start, end
         if not self.pack.head_last and not self.pack.positional and (after := self._owner_after(at, end)):

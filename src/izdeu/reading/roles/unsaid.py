@@ -51,9 +51,9 @@ class Unsaid:
         speaker = view.speakers[head]
         if by_teller(kind) and speaker is not None and clause.verb.person in ("", "1"):
             return (speaker,)
-        if match.dropped and not (match.frame.about_subject or clause.verb.passive):
-            if just := self.salience.undergone(view.number, 0):
-                return just
+        done_to = match.dropped and not (match.frame.about_subject or clause.verb.passive)
+        if done_to and (just := self.salience.undergone(view.number, 0)):
+            return just
         if view.head is not None and view.tellers[head] is None and match.dropped:
             return (view.head,)
         if match.dropped and kind is Kind.THREATENED and speaker is not None:

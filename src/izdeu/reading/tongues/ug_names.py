@@ -1,4 +1,4 @@
-"""Names of persons in a Uyghur sentence, which no capital letter marks: by tables, by endings, by what stands beside."""
+"""Names of persons in a Uyghur sentence, which no capital letter marks: by tables, endings and neighbours."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -11,10 +11,9 @@ from izdeu.reading.tongues.ug_endings import Tail, noun_tail
 from izdeu.reading.words import Word
 
 _SHORTEST = 3
+_LONG = 5
 _MOST_PARTS = 3
-_WORDY = ("چى", "لىق", "لىك", "لۇق", "لۈك", "سىز", "ىي", "ىش", "ۇش", "راق", "چە", "دەك", "تەك")
 _NEVER = frozenset({"mark", "num", "p", "conj", "adp", "prt", "r"})
-_MAKING = frozenset({"لىق", "لىك", "لۇق", "لۈك", "سىز"})
 _ENDING_CASES = ("gen", "acc", "dat", "loc", "abl")
 
 
@@ -36,11 +35,14 @@ class NameTables:
         for name in names["women"]:
             self.sex[name] = "" if self.sex.get(name) == "m" and name in names["also_words"] else "f"
         self.also_words = word_set(names["also_words"])
+        self.called_for_sure = word_set(names["called"][:3])
         self.called, self.name_is = word_set(names["called"]), word_set(names["name_is"])
         self.not_names, self.offices = word_set(names["not_names"]), word_set(names["office_words"])
         self.women_ends = tuple(sorted(names["women_ends"], key=len, reverse=True))
         self.men_ends = tuple(sorted(names["men_ends"], key=len, reverse=True))
         self.men_begins = tuple(names["men_begins"])
+        self.built_ends, self.built_begins = tuple(names["built_ends"]), tuple(names["built_begins"])
+        self.no_name_ends = tuple(names["no_name_ends"])
         self.titles: dict[str, str] = {word: "" if sex == "x" else sex for word, sex in persons["honorifics"].items()}
         self.introducing = word_set([*persons["passers_by"], *table("ug", "trades")["trades"], *names["introducing"]])
         self.ages = word_set(names["introducing"])
@@ -50,16 +52,15 @@ class NameTables:
         """The sex a given name tells, by list or by its end; empty when it tells none."""
         if name in self.sex:
             return self.sex[name]
-        if name.startswith(self.men_begins) and not name.endswith(("گۈل", "نىسا")):
-            return "m"
-        if name.endswith(self.men_ends):
-            return "m"
-        return "f" if name.endswith(self.women_ends) else ""
+        man = next((len(end) for end in self.men_ends if name.endswith(end)), 0)
+        woman = next((len(end) for end in self.women_ends if name.endswith(end)), 0)
+        if man or woman:
+            return "m" if man >= woman else "f"
+        return "m" if name.startswith(self.men_begins) else ""
 
     def shaped(self, name: str) -> bool:
         """Whether a word no list has is built as names are: Abdu-, -jan, -gul."""
-        long = len(name) > 5
-        return long and (name.startswith(self.men_begins[:2]) or name.endswith((*self.men_ends[:2], "جان", "گۈل", "نىسا", "ئاي")))
+        return len(name) > _LONG and (name.startswith(self.built_begins) or name.endswith(self.built_ends))
 
 
 @lru_cache(maxsize=1)
@@ -76,7 +77,7 @@ def _listed(form: str) -> _Part | None:
         for name in (form[:cut], _opened(form[:cut])):
             if name in names.sex:
                 tail = noun_tail(form[cut:])
-                if tail is not None and tail.whose in ("", "3") and form[cut : cut + 3] not in _MAKING:
+                if tail is not None and tail.whose in ("", "3") and not tail.made:
                     return _Part(name, names.sex[name], tail, 1 if name in names.also_words else 2)
     return None
 
@@ -217,18 +218,18 @@ class NameFinder:
         word = self.words[i]
         if not self._unknown(i) or not self._low(i)[:1].isalpha() or len(self._low(i)) < _SHORTEST:
             return None
-        if self._low(i) in self.tables.not_names or self._low(i).endswith(_WORDY):
+        if self._low(i) in self.tables.not_names or self._low(i).endswith(self.tables.no_name_ends):
             return None
         before = self.words[i - 1] if i else None
         kin = before is not None and before.lemma in self.tables.kin and bool(before.whose) and before.cases == {"nom"}
-        named = self._lemma(i + 1) in ("ئىسىملىك", "ئاتلىق") or self._lemma(i + 2) == "ئىسىملىك"
+        named = self._lemma(i + 1) in self.tables.called_for_sure or self._lemma(i + 2) in self.tables.called_for_sure
         says = before is not None and before.lemma in self.tables.name_is and bool(before.whose)
         titled = self._title(i + 1, Tail(False, "", "nom", False)) and word.cases == {"nom"} and not word.whose
         aged = self._lemma(i - 1) in self.tables.ages and not word.whose
         if not (kin or named or says or titled or aged):
             return None
         parts = [_any_word(self._low(i))]
-        if self._lemma(i + 2) == "ئىسىملىك" and self._unknown(i + 1):
+        if self._lemma(i + 2) in self.tables.called_for_sure and self._unknown(i + 1):
             parts.append(_any_word(self._low(i + 1)))
         return self._span(i, parts, self._title(i + len(parts), parts[-1].tail))
 

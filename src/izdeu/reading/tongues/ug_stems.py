@@ -157,8 +157,6 @@ def readings(form: str) -> tuple[Word, ...]:
     return tuple(stems().readings(form)) or (_guessed(form),)
 
 
-
-
 @lru_cache(maxsize=1)
 def _sure_verb() -> tuple[str, ...]:
     return tuple(table("ug", "endings")["verb"]["sure"])
