@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from izdeu.reading.pack import table
 from izdeu.reading.tokens import Token
 from izdeu.reading.tongues import NameSpan
 from izdeu.reading.tongues.kk_forms import Reading, readings
-from izdeu.reading.tongues.kk_letters import from_arabic, from_latin, is_arabic, lower, mark
+from izdeu.reading.tongues.kk_letters import from_latin, is_arabic, lower, mark
 from izdeu.reading.tongues.kk_lexicon import lexicon
-from izdeu.reading.tongues.kk_names import NameFinder, name_table, ties
+from izdeu.reading.tongues.kk_names import NameFinder, in_cyrillic, name_table, ties
 from izdeu.reading.words import Word
 
 _TOKEN = re.compile(
@@ -68,14 +68,6 @@ def _low(written: str, latin: bool) -> str:
 
 def _cyrillic(written: str) -> str:
     return in_cyrillic(written) if is_arabic(written) else lower(written)
-
-
-@lru_cache(maxsize=65536)
-def in_cyrillic(written: str) -> str:
-    """A word in Arabic letters as Cyrillic writes it: the first spelling the tables or the names know."""
-    spellings = from_arabic(written)
-    tests = (lambda form: readings(form)[0].known, name_table().is_listed, name_table().knows)
-    return next((form for test in tests for form in spellings if test(form)), spellings[0])
 
 
 @cache

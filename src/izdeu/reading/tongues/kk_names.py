@@ -10,7 +10,7 @@ from izdeu.reading.tokens import Token
 from izdeu.reading.tongues import NameSpan
 from izdeu.reading.tongues.kk_endings import Ending, noun_endings, sorts_of
 from izdeu.reading.tongues.kk_forms import readings
-from izdeu.reading.tongues.kk_letters import VOWELS, is_arabic
+from izdeu.reading.tongues.kk_letters import VOWELS, from_arabic, is_arabic
 from izdeu.reading.words import Word
 
 _LONGEST = 4
@@ -205,15 +205,29 @@ class NameFinder:
         """In Arabic letters: by the tables, by a naming word, by a place after a tie or a title."""
         low = self.tokens[i].low
         whole = [stem for stem, _ in stems(low)]
-        if any(stem in self.lower for stem in whole):
+        if any(self._written(i, stem) in self.known for stem in whole):
             return True
         listed = any(stem in self.table.given for stem in whole)
         if listed and not any(stem in self.table.words for stem in whole):
             return True
         known = readings(low)[0].known
+        if not known and ((going_on and self._ends_there(i)) or self._before_surname(i) or self._opens_note(i)):
+            return True
         built = not known and any(self.table.named(stem) for stem in whole)
         beside = going_on or self._beside(i)
         return (beside and (listed or built or (not known and self._beside(i)))) or (built and self._surnamed(i))
+
+    def _before_surname(self, i: int) -> bool:
+        """Whether an unknown word stands before a family name: عاليا توپشىنقىزى."""
+        return i + 1 < len(self.tokens) and self.tokens[i + 1].word and self._surnamed(i + 1)
+
+    def _ends_there(self, i: int) -> bool:
+        """Whether nothing of a name can follow: a mark or a number does."""
+        return i + 1 >= len(self.tokens) or not self.tokens[i + 1].word
+
+    def _opens_note(self, i: int) -> bool:
+        """Whether a word is the first of a numbered note: "1. باعيمان تۇسپال، …"."""
+        return 2 <= i <= 3 and self.tokens[i - 1].low in (".", ")") and self.tokens[i - 2].number
 
     def _surnamed(self, i: int) -> bool:
         return any(self.table.surname_sex(stem) for stem, _ in stems(self.tokens[i].low))
@@ -233,7 +247,7 @@ class NameFinder:
         """A part without its ending and the cases: a name of the tables, else the longest sure ending cut."""
         found = stems(self.tokens[i].low)
         for stem, cases in found:
-            if stem in self.table.given or stem in self.lower or stem in self.table.father:
+            if stem in self.table.given or stem in self.table.father or self._met(i, stem):
                 return stem, cases
         for stem, cases in found:
             if self.table.named(stem):
@@ -250,6 +264,10 @@ class NameFinder:
         sex = next((s for s in (*ended, *(self._sex(stem) for stem, _ in cuts)) if s), "")
         return NameSpan(start, end, " ".join(parts), sex, cuts[-1][1])
 
+    def _met(self, i: int, stem: str) -> bool:
+        """Whether a part is a name met before in the document."""
+        return stem in self.lower or self._written(i, stem) in self.known
+
     def _sex(self, stem: str) -> str:
         return self.table.father.get(stem) or self.table.sex(stem)
 
@@ -257,6 +275,14 @@ class NameFinder:
         """The part as written, without its ending."""
         token = self.tokens[i]
         return token.text[: len(token.text) - (len(token.low) - len(stem))]
+
+
+@lru_cache(maxsize=65536)
+def in_cyrillic(written: str) -> str:
+    """A word in Arabic letters as Cyrillic writes it: the first spelling the tables or the names know."""
+    spellings = from_arabic(written)
+    tests = (lambda form: readings(form)[0].known, name_table().is_listed, name_table().knows)
+    return next((form for test in tests for form in spellings if test(form)), spellings[0])
 
 
 @cache
