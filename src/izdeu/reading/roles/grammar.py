@@ -289,8 +289,18 @@ class _Understanding:
         return end if last < end <= last + _ROUNDED else last
 
     def also(self, clause: Clause, match: Match) -> Iterable[Ref]:
-        """Nobody: these languages repeat the verb or join the persons."""
-        return ()
+        """Others given a sentence by the same verb: "Үлкен ұлым 22 жылға, кіші ұлым 10 жылға сотталды"."""
+        taken = {start for name, start, _ in match.used if name == "term"}
+        if match.frame.kind is not Kind.SENTENCED or match.ref is None or not taken:
+            return
+        for ref in self.view.refs:
+            inside = min(clause.start, getattr(clause, "wide", clause.start)) <= ref.start
+            said = any(one.group.start <= ref.start < one.group.end for one in self.view.clauses)
+            if ref is match.ref or ref.owner or ref.how == "passing" or said or not inside:
+                continue
+            given = self._terms.next_share(ref)
+            if given is not None and given.start not in taken and set(ref.people).isdisjoint(match.ref.people):
+                yield ref
 
     def lines(self) -> Iterable[Line]:
         """Ages and trades."""

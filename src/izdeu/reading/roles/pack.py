@@ -19,6 +19,7 @@ class RolePack(Tables):
         self.sub = word_set(rules.get("sub", ()))
         self.relative = word_set(rules.get("relative", ()))
         self.coordinators = word_set(rules.get("and", ()))
+        self.couples = self.coordinators | word_set(self.persons.get("couples", ()))
         self.be = word_set(rules.get("be", ()))
         self.light = word_set(rules.get("light", ()))
         self.modals = word_set(rules.get("modals", ()))

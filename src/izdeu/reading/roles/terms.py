@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from izdeu.reading.durations import Duration, iso_of
+from izdeu.reading.refs import Ref
 from izdeu.reading.roles.clauses import RoleClause
 from izdeu.reading.roles.money import money
 from izdeu.reading.roles.pack import RolePack
@@ -26,7 +27,10 @@ _SAID_BY_CLASS = {
 _IN = {"CAMP": "camp", "PRISON": "prison", "DETENTION": "detention"}
 _FACILITIES = frozenset({*_IN, "HOSPITAL"})
 _YEARS = frozenset({"Y", "M", "10Y", "W", "D"})
+_LISTING = frozenset(",،，、/")
 _NEAR = 4
+_AFTER = 2
+_BARE = 3
 _CHARGE = 12
 
 
@@ -73,6 +77,9 @@ class Terms:
     def _sentence(self, terms: dict[str, Any], match: Match, clause: RoleClause) -> int:
         """Imprisonment with its parts: "12 лет: пять лет тюрьмы и семь лет лагеря"."""
         near = [d for d in self._inside(clause) if d.parts[0][1] in _YEARS]
+        if match.ref is not None and (match.start, match.end) == (match.ref.start, match.ref.end):
+            share = self.next_share(match.ref)
+            near = [share] if share is not None else near
         if not near:
             for name, word in (("LIFE", "life"), ("DEATH", "death")):
                 if name in self.pack.classes.single and self._class_in(name, clause):
@@ -81,6 +88,8 @@ class Terms:
         used = {start for name, start, _ in match.used if name == "term"}
         first = next((d for d in near if d.start in used), near[0])
         terms["imprisonment"] = first.iso
+        if match.ref is not None and len(match.ref.people) > 1:
+            terms["each"] = self._shares(first, len(match.ref.people))
         later = [d for d in self.durations if d.iso and first.end <= d.start < first.end + 30]
         named = [(d, where) for d in later if (where := self._kind_of_place(d))]
         if len(named) >= 2:
@@ -92,6 +101,37 @@ class Terms:
             terms["imprisonment"] = iso_of([part for d in (first, *(d for d, _ in named)) for part in d.parts])
             return max(match.end, named[-1][0].end)
         return max(match.end, first.end)
+
+    def _shares(self, given: Duration, count: int) -> list[str]:
+        """What each of several was given: "22 и 10 годам", "25、15年", "12 және 8 жыл"; none when not shared out."""
+        found = [given]
+        while (before := self._share_before(found[0])) is not None and len(found) < count:
+            found.insert(0, before)
+        while (after := self._share_at(found[-1].end + 1)) is not None and self._joined(found[-1].end):
+            found.append(after)
+        return [str(one.iso) for one in found] if len(found) == count else []
+
+    def _joined(self, i: int) -> bool:
+        return 0 <= i < len(self.lows) and (self.lows[i] in self.pack.couples or self.lows[i] in _LISTING)
+
+    def _share_at(self, start: int) -> Duration | None:
+        return next((d for d in self.durations if d.start == start and d.iso), None)
+
+    def _share_before(self, given: Duration) -> Duration | None:
+        """The length before an "and", or the bare number whose unit is said only once."""
+        if not self._joined(given.start - 1):
+            return None
+        known = next((d for d in self.durations if d.end == given.start - 1 and d.iso), None)
+        low = self.lows[given.start - 2] if given.start > 1 else ""
+        if known is not None or not (low.isdecimal() and len(low) < _BARE):
+            return known
+        parts = ((float(low), given.parts[0][1]),)
+        return Duration(given.start - 2, given.start - 1, iso_of(parts), iso_of(parts), parts)
+
+    def next_share(self, ref: Ref) -> Duration | None:
+        """The length of time right after somebody: "Үлкен екі ұлым 22 жылға, кіші ұлым 10 жылға сотталды"."""
+        near = (d for d in self.durations if d.iso and ref.end <= d.start <= ref.end + _AFTER)
+        return next((d for d in near if d.parts[0][1] in _YEARS), None)
 
     def _class_in(self, name: str, clause: RoleClause) -> bool:
         begin = clause.wide if self.pack.head_last else clause.start
