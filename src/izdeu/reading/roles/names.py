@@ -22,6 +22,11 @@ class RoleNames:
         """Notes the names of a document, so that a part of one is known anywhere."""
         for name in spoken:
             self._note(name, "")
+        certain = getattr(self.tongue, "certain", None)
+        for sentence in sentences if certain is not None else ():
+            for span in certain(sentence.tokens, sentence.words):
+                if sentence.tokens[span.start].start not in self._starts:
+                    self._note(span.name, span.sex)
         for sentence in sentences:
             self.of(sentence)
 

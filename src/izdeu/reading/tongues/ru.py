@@ -80,6 +80,10 @@ class Russian:
         """The names of persons, each in the nominative."""
         return self._names.of(tokens, words, known)
 
+    def certain(self, tokens: Sequence[Token], words: Sequence[Word]) -> list[NameSpan]:
+        """The names that can be read in one way only, each in the nominative."""
+        return self._names.certain(tokens, words)
+
     def _helped(self, words: list[Word]) -> None:
         """Gives "был арестован", "начали бить", "смогла уехать" one verb: the second, in the first one's form."""
         for i, word in enumerate(words):

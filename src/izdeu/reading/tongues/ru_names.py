@@ -16,6 +16,10 @@ _LONGEST = 4
 _KEPT = 7
 _OPENERS = frozenset('«"“„‘([—–•*:')
 _ABBREVIATION = 5
+_FAR = 0.9
+_KAZAKH = "әғқңөұүһі"
+_NOT_NOM = frozenset({"gen", "dat", "acc", "ins", "loc"})
+_RELATING = frozenset({"с", "о", "к", "от", "у", "за", "для", "про", "по"})
 
 
 class Names:
@@ -32,6 +36,8 @@ class Names:
         self.saying = frozenset(table("ru", "saying")["say"])
         ties = {*kin["singular"], *kin["plural"], *kin["pairs"], *kin["groups"]}
         self.kin = frozenset(ties)
+        months = table("ru", "dates").get("months", {})
+        self.times = frozenset(table("ru", "grammar")["times"]) | frozenset(map(str, months))
         self.human = frozenset({*ties, *persons["passers_by"], *persons["honorifics"], *names["titles"]})
         self.sexes = {**_tie_sexes(kin["singular"]), **{w: s for w, s in persons["honorifics"].items() if s != "x"}}
 
@@ -75,7 +81,7 @@ class Names:
 
     def _part(self, tokens: Sequence[Token], words: Sequence[Word], i: int, first: int, known: set[str]) -> bool:
         token = tokens[i]
-        if not token.cap or not token.word or not "а" <= token.low[0] <= "я":
+        if not token.cap or not token.word or not ("а" <= token.low[0] <= "я" or token.low[0] in _KAZAKH):
             return False
         if len(token.text) <= _ABBREVIATION and len(token.text) > 1 and token.text.isupper():
             return False
@@ -186,15 +192,21 @@ class Names:
             return not self._place(lows[0]) or not self._after_where(tokens, start)
         if self._named_end(lows[0]) or (self._family(lows[0]) and not self._place(lows[0])):
             return not self._after_where(tokens, start) and not self._ordinary(lows[0])
-        near = words[end : end + 2]
-        said = any(word.lemma in self.saying and word.form in ("past", "pres") for word in near[:1])
-        return said and not self._ordinary(lows[0]) and not self._place(lows[0])
+        return self._acts(words, start, end) and not in_dictionary(lows[0]) and len(lows[0]) > 3
+
+    def _acts(self, words: Sequence[Word], start: int, end: int) -> bool:
+        """Whether a verb stands beside a capital, or a preposition that joins it to somebody."""
+        lead = words[start - 1] if start else None
+        if lead is not None and lead.pos == "adp":
+            return lead.lemma in _RELATING
+        beside = (words[k] for k in (start - 1, end) if 0 <= k < len(words))
+        return any(word.pos == "v" and word.form in ("past", "pres", "fut") for word in beside)
 
     def _after_where(self, tokens: Sequence[Token], start: int) -> bool:
         return start > 0 and tokens[start - 1].low in ("в", "во", "на", "из", "под", "через")
 
     def _place(self, low: str) -> bool:
-        return any(r.proper == "Geox" for r in readings(low))
+        return in_dictionary(low) and any(r.proper == "Geox" for r in readings(low))
 
     def _named_end(self, low: str) -> bool:
         tables = listed()
@@ -252,12 +264,53 @@ class Names:
             return frozenset(_governs().get(before.lemma, ())), ""
         if before is not None and before.lemma in self.leads:
             return frozenset({"nom"}), ""
-        for word in words[end : end + 5]:
-            if word.pos == "mark":
-                break
-            if word.pos == "v" and word.form in ("past", "pres", "fut") and not word.plural:
-                return frozenset({"nom"}), word.sex if word.sex in ("m", "f") else ""
-        return frozenset(), ""
+        if before is not None and before.pos == "n" and before.lemma not in self.times:
+            return before.cases | {"gen"}, ""
+        if before is not None and before.pos == "v":
+            return self._by_verb(words, start, range(start - 1, -1, -1)) or (frozenset(), "")
+        after = self._by_verb(words, start, range(end, min(len(words), end + 6)))
+        return after or self._by_verb(words, start, range(start - 1, max(-1, start - 5), -1)) or (frozenset(), "")
+
+    def _by_verb(self, words: Sequence[Word], start: int, span: range) -> tuple[frozenset[str], str] | None:
+        """What the nearest verb tells: a plural one, or one whose subject is another, wants no nominative."""
+        for i in span:
+            word = words[i]
+            if word.pos == "mark" or word.lemma == "и":
+                return None
+            if word.pos != "v" or word.form not in ("past", "pres", "fut"):
+                continue
+            if word.plural:
+                return None if word.passive else (_NOT_NOM, "")
+            if word.form == "past" and not word.sex:
+                return _NOT_NOM, ""
+            if i < start and self._has_subject(words, i):
+                return _NOT_NOM, ""
+            return frozenset({"nom"}), word.sex if word.sex in ("m", "f") else ""
+        return None
+
+    def _has_subject(self, words: Sequence[Word], verb: int) -> bool:
+        """Whether a nominative stands before a verb in its clause: "полиция задержала …"."""
+        for i in range(verb - 1, -1, -1):
+            if words[i].pos == "mark":
+                return False
+            if words[i].pos in ("n", "p") and "nom" in words[i].cases and not (i and words[i - 1].pos == "adp"):
+                return words[i].lemma not in self.times
+        return False
+
+    def certain(self, tokens: Sequence[Token], words: Sequence[Word]) -> list[NameSpan]:
+        """The names that can be read in one way only."""
+        found = []
+        for span in self.of(tokens, words, set()):
+            lows = [tokens[k].low for k in range(span.start, span.end) if tokens[k].word]
+            if lows and all(self._settled(low) for low in lows):
+                found.append(span)
+        return found
+
+    def _settled(self, low: str) -> bool:
+        """Whether one nominative is far likelier than any other."""
+        options = sorted(forms(low), key=lambda f: -f.sure)
+        others = [f.sure for f in options if f.name != options[0].name]
+        return bool(options) and (not others or options[0].sure - max(others) > _FAR)
 
 
 @cache
