@@ -16,7 +16,7 @@ GOLD = Path(__file__).parent / "gold"
 @pytest.mark.parametrize(
     ("part", "share", "floor"),
     [
-        ("dev", "kind found", 0.94),
+        ("dev", "kind found", 0.95),
         ("dev", "right", 0.96),
         ("dev", "person right", 0.97),
         ("dev", "teller right", 0.98),

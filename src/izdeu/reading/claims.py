@@ -63,7 +63,7 @@ class _Sentence:
             for match in _chosen([m for m in self.says.matches(clause) if _has_needed(m, clause)]):
                 self._claim(clause, match)
         self.claims.statements.nouns(self.view, self.says)
-        if self.view.head is not None and self.view.voice is Voice.REPORTER:
+        if self.view.head is not None and (self.view.voice is Voice.REPORTER or self.view.answers):
             for clause, matches in self.says.verbless():
                 for match in _chosen(matches):
                     self._claim(clause, match)

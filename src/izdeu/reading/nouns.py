@@ -13,6 +13,7 @@ from izdeu.reading.walk import View
 from izdeu.vocab.kinds import Kind
 
 _BEFORE = 8
+_PLACES = ("CAMP", "PRISON")
 _ENDS = frozenset({".", ";", ":"})
 
 
@@ -67,7 +68,7 @@ class EventNouns:
         return EventNoun(self.kinds[self.lows[at]], ref.people[0], self.lows[at], at, start, end, ref.unsure, told)
 
 
-def verbless(view: View) -> Iterator[Clause]:
+def verbless(view: View, pack: Pack) -> Iterator[Clause]:
     """The stretches of a sentence without a verb, as clauses that say "is" of the person the notes are about."""
     lows = view.sentence.lows
     clipped = all(clause.dropped or clause.inherited for clause in view.clauses)
@@ -77,15 +78,17 @@ def verbless(view: View) -> Iterator[Clause]:
         if i < len(lows) and lows[i] not in ends:
             continue
         if i > begin and not any(begin <= clause.group.start < i for clause in view.clauses):
-            yield from _pieces(view, begin, i)
+            yield from _pieces(view, begin, i, pack)
         begin = i + 1
 
 
-def _pieces(view: View, begin: int, end: int) -> Iterator[Clause]:
-    """One clause for each preposition a stretch has: "in camp", "under surveillance"."""
+def _pieces(view: View, begin: int, end: int, pack: Pack) -> Iterator[Clause]:
+    """One clause for the place a stretch has: "in camp", "under surveillance", "Camp in Nilka"."""
     assert view.head is not None
+    lows = view.sentence.lows
     for i in range(begin, end):
-        if view.sentence.lows[i] in ("in", "under", "at", "behind") and (i == begin or not _named(view, i)):
+        opens = lows[i] in pack.small["nouns.where"] and (i == begin or not _named(view, i))
+        if opens or (i == begin and any(lows[i] in pack.classes.single[name] for name in _PLACES)):
             group = Group(i, i, i, "be", PAST)
             subject = Ref(i, i, (view.head,), "name")
             yield Clause(group, begin, end, "", subject, subject_start=i, reach=end)

@@ -170,7 +170,7 @@ class _Understanding:
 
     def verbless(self) -> Iterable[tuple[Clause, list[Match]]]:
         """Stretches of notes without a verb, with the frames that fit."""
-        for clause in verbless(self.view):
+        for clause in verbless(self.view, self.pack):
             yield clause, self.matcher.best(clause)
 
     def terms(self, kind: Kind, match: Match, clause: Clause) -> tuple[dict[str, Any], int]:

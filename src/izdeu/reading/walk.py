@@ -40,6 +40,7 @@ class View:
     attribution: Tellers | None
     head: Person | None
     voice: Voice
+    answers: bool = False
 
     def teller_of(self, clause: Clause) -> Person | None:
         """Who tells what a clause says; None where the reporter does."""
@@ -69,7 +70,8 @@ class Walk:
         self.spoke_in, self.quoted_in = -1, -2
         self.opening = False
         self.spoken_of: Person | None = None
-        self.asked = False
+        self.asked = self.after_question = False
+        self.asked_about: Person | None = None
         self.entry = 0
         self.head: Person | None = None
         self.protest_words = pack.classes.single["RALLY"] - {"march", "marches"} | pack.protest_words
@@ -93,7 +95,7 @@ class Walk:
             goes_on, told = going_on and self.text[piece.start] not in '“"«„「', piece.voice is Voice.REPORTER
             block = QuotedBlock.of(sentences, goes_on, self.saying, told)
             going_on = block.open_ended
-            self.asked = piece.voice is Voice.QUESTION
+            self.after_question, self.asked = self.asked, piece.voice is Voice.QUESTION
             for at in range(len(sentences)):
                 yield self._view(block, at, piece.voice)
 
@@ -134,6 +136,7 @@ class Walk:
             self.last_speaker.quoted = True
         if base is None:
             self._note_spoken_of(clauses, quoted)
+        answers = self._answers(voice, at, refs)
         view = View(
             sentence=sentence,
             number=self.number,
@@ -147,7 +150,8 @@ class Walk:
             tellers=tellers,
             quoted=quoted,
             attribution=attribution,
-            head=self.head,
+            head=self.asked_about if answers else self.head,
+            answers=answers,
             voice=voice,
         )
         self.number += 1
@@ -236,6 +240,13 @@ class Walk:
             found.quoted = True
         block.says[quote.start] = found
         return found
+
+    def _answers(self, voice: Voice, at: int, refs: list[Ref]) -> bool:
+        """Whether a sentence opens the answer to a question about somebody; a question says about whom."""
+        if voice is Voice.QUESTION:
+            people = [r.people[0] for r in refs if len(r.people) == 1 and not r.people[0].passing]
+            self.asked_about = people[-1] if people else None
+        return voice is Voice.WITNESS and at == 0 and self.asked_about is not None and self.after_question
 
     def _said_next(self, block: QuotedBlock, quote: Quote) -> Person | None:
         """Who says it where the next sentence begins so: “……。”她说。"""
