@@ -293,8 +293,9 @@ class _Understanding:
         taken = {start for name, start, _ in match.used if name == "term"}
         if match.frame.kind is not Kind.SENTENCED or match.ref is None or not taken:
             return
+        begin = _with_verbless(clause)
         for ref in self.view.refs:
-            inside = min(clause.start, getattr(clause, "wide", clause.start)) <= ref.start
+            inside = begin <= ref.start
             said = any(one.group.start <= ref.start < one.group.end for one in self.view.clauses)
             if ref is match.ref or ref.owner or ref.how == "passing" or said or not inside:
                 continue
@@ -309,6 +310,15 @@ class _Understanding:
     def nouns(self) -> Iterable[EventNoun]:
         """Events told by a noun."""
         return self._lines.nouns()
+
+
+def _with_verbless(clause: Clause) -> int:
+    """Where a clause begins with those before it that have no verb of their own."""
+    begin = min(clause.start, clause.wide) if isinstance(clause, RoleClause) else clause.start
+    before = clause.before
+    while before is not None and before.group.start == before.group.end:
+        begin, before = min(begin, before.start), before.before
+    return begin
 
 
 @cache
