@@ -11,6 +11,7 @@ from izdeu.reading.layout import Layout, length_of
 _QUOTED = re.compile(r"^[‘“\"«'].*[’”\"»'.]$")
 _NUMBERED = re.compile(r"\(?\d{1,3}[.)]\s")
 _LONG = 12
+_NAME = 30
 _CLOSING = "\"”’»') "
 _QUESTION = 250
 _ASKING = ("?", "？", "؟")
@@ -72,6 +73,7 @@ class Structure(Layout):
         scene = Scene(told=True, interview=True)
         scene.teller = self._full_name(witness) if self._names_somebody(witness) else None
         scene.teller = scene.teller or self._told_by() or self._named_in_heading() or self._own_name()
+        scene.teller = scene.teller or self._answered(witness)
         voice = Voice.REPORTER
         for i, block in enumerate(self.blocks):
             start = block.start
@@ -111,6 +113,14 @@ class Structure(Layout):
             voice = Voice.QUESTION if i in asked else Voice.WITNESS if voice is not Voice.REPORTER else voice
             scene.pieces.append(Piece(block, Voice.NOBODY if self._furnished(block) else voice, block.start))
         return scene
+
+    def _answered(self, witness: str) -> str | None:
+        """The name that is all a witness answers once: "问：您叫什么名字？ 答：马秀英。"."""
+        for i, (label, start) in self._labels().items():
+            words = self.text[start : self.blocks[i].end].strip(" .。")
+            if label == witness and len(words) <= _NAME and self._is_name(words):
+                return words
+        return None
 
     def _answerer(self, labels: dict[int, tuple[str, int]]) -> str:
         """The label of the one who answers: no question's label, seldom ending with a question, and said most."""

@@ -9,6 +9,7 @@ from izdeu.reading.words import Word
 
 _BETWEEN = 3
 _DOER = 10
+_LED = frozenset({"n", "p", "a", "x"})
 _PASSED = frozenset({"r", "prt"})
 BE = "be"
 _WISHED = frozenset({"cond", "wish"})
@@ -104,11 +105,14 @@ class GroupFinder:
 
     def _next_verb(self, at: int) -> int | None:
         """The verb a helper helps, a few small words on."""
-        for k in range(at, min(at + _BETWEEN, len(self.words))):
+        reach = 2 * _BETWEEN if self.pack.positional else _BETWEEN
+        for k in range(at, min(at + reach, len(self.words))):
             word = self.words[k]
             if self._is_verb(k) or word.lemma in self.pack.modals:
                 fits = self.pack.positional or word.form in ("inf", "") or word.passive
                 return k if fits else None
+            if self.pack.positional and (word.pos == "adp" or (k > at and word.pos in _LED)):
+                continue
             if word.pos not in _PASSED and word.lemma not in self.pack.negations | self.pack.passive:
                 return None
         return None

@@ -7,6 +7,7 @@ from izdeu.reading.roles.groups import BE, RoleGroup
 
 _DESCRIBES = frozenset({"num", "a", "x"})
 _FOLLOWS = 3
+_NOUNS = frozenset({"n", "a", "num", "x"})
 
 
 class PlacedClauses(ClauseFinder):
@@ -81,8 +82,23 @@ class PlacedClauses(ClauseFinder):
         if clause.link or before.tail_end > clause.group.start:
             return 0
         clause.chained = True
+        if (described := self._described_between(before.verb.end, clause.group.start)) is not None:
+            return described.start
         pivots = self.pack.pivots | self.pack.telling_verbs
         return 0 if before.verb.base in pivots or before.verb.base == BE else clause.group.start
+
+    def _described_between(self, start: int, end: int) -> Ref | None:
+        """Somebody between two verbs whom the first only describes: 居住在阿拉木图的妇女古丽说."""
+        for ref in self.refs:
+            if not start < ref.start < end or ref.owner:
+                continue
+            k = ref.start - 1
+            while k > start and self.words[k].pos in _NOUNS and self.lows[k] not in self.pack.linkers:
+                k -= 1
+            whose = any(other.owner and other.end == k + 1 for other in self.refs)
+            if self.lows[k] in self.pack.linkers and not whose:
+                return ref
+        return None
 
     def _linked_after(self, group: RoleGroup) -> int:
         """The 的 that follows a verb, 了 or 过 between at most; 0 where none does."""

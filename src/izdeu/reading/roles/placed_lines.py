@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from izdeu.reading.lines import Line
 from izdeu.reading.refs import Ref
+from izdeu.reading.roles.ages import years_of_age
 from izdeu.reading.roles.lines import LineFinder
 from izdeu.reading.roles.numbers import Numbers
 from izdeu.reading.roles.pack import RolePack
@@ -29,6 +30,15 @@ class PlacedLines(LineFinder):
         yield from super().all()
         yield from self._bare_ages()
         yield from self._doings()
+        yield from self._answered()
+
+    def _answered(self) -> Iterator[Line]:
+        """An age that is all a witness answers: 七十三岁。"""
+        speaker = self.view.speakers[0] if self.view.speakers else None
+        found = years_of_age(self.tokens, self.words, 0, self.pack.dates)
+        if speaker is None or found is None or found[2] < len(self.tokens) - 1 or self.view.refs:
+            return
+        yield Line(Kind.AGE, speaker, found[1], found[2], {"years": found[0]}, "age.answered", 0.6)
 
     def _beside(self, start: int, end: int, described: bool = False) -> Ref | None:
         """As of any language; but what is somebody's, who follows, is not theirs: 诗人的妻子; brackets may close."""
@@ -71,6 +81,11 @@ class PlacedLines(LineFinder):
         for clause in self.clauses:
             group = clause.verb
             if group.base not in self.doing or group.negated or group.modal or clause.subject is None or clause.other:
+                continue
+            if any(
+                self.lows[k] in self.pack.linkers | self.pack.after
+                for k in range(group.end, group.end + 2)[: len(self.lows) - group.end]
+            ):
                 continue
             if (person := self._single(clause.subject)) is not None:
                 words = "".join(token.text for token in self.tokens[group.head : group.end])
