@@ -139,8 +139,15 @@ class Terms:
         return any(self.pack.classes.find(name, line, begin, clause.tail_end) for line in lines)
 
     def _kind_of_place(self, duration: Duration) -> str | None:
-        """ "тюрьмы", "түрме", "在监狱" beside a length of time."""
-        for i in range(duration.end, min(duration.end + _NEAR, len(self.lows))):
+        """ "тюрьмы", "түрме", "在监狱" beside a length of time: after it, or in Chinese before it."""
+        after = range(duration.end, min(duration.end + _NEAR, len(self.lows)))
+        found = self._place_among(after)
+        if found is None and self.pack.positional:
+            found = self._place_among(range(duration.start - 1, max(-1, duration.start - _NEAR), -1))
+        return found
+
+    def _place_among(self, tokens: range) -> str | None:
+        for i in tokens:
             for name, code in _IN.items():
                 if self.pack.classes.length(name, self.lemmas, i):
                     return code
