@@ -171,6 +171,8 @@ class ByRoles:
         names = {s.start: s.name for s in spans if (not s.cases or "nom" in s.cases) and s.start not in owning}
         for lead in self._own_name:
             for i in range(len(lemmas)):
+                if sentence.words[i].pos == "conj":
+                    continue
                 if lemmas[i : i + len(lead)] == lead or sentence.lows[i : i + len(lead)] == lead:
                     after = i + len(lead)
                     reach = 3 if lead[0] not in self._first else 1

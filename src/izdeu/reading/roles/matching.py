@@ -161,10 +161,17 @@ class Matcher:
         if ask.slot is Slot.TERM:
             return self._take_span("term", [(d.start, d.end) for d in self.terms], taken, clause)
         if ask.slot is Slot.PLACE:
-            return self._take_span("place", [(start, end) for start, end, _ in self.places], taken, clause)
+            said = [(start, end) for start, end, _ in self.places if self._place_fits(end, ask.cases)]
+            return self._take_span("place", said, taken, clause)
         if ask.slot in (Slot.NUMBER, Slot.MONEY):
             return any(self.lows[i][:1].isdecimal() or self.words[i].pos == "num" for i in self._reach(clause))
         return self._take_words(ask, taken, clause)
+
+    def _place_fits(self, end: int, cases: frozenset[str]) -> bool:
+        """Whether a place name, or the word of level after it, stands in a case asked for: "Алматы облысына"."""
+        if not self.pack.head_last or self._case_fits(end - 1, cases):
+            return True
+        return end < len(self.words) and self.words[end].whose == "3" and self._case_fits(end, cases)
 
     def _take_who(self, ask: Ask, taken: Taken, clause: RoleClause) -> bool:
         cases, group = ask.cases, clause.verb
@@ -188,7 +195,7 @@ class Matcher:
 
     def _unsaid_receiver(self, cases: frozenset[str], taken: Taken, clause: RoleClause) -> bool:
         """Whether to whom something was given may be left unsaid: "он жыл беріпті"."""
-        if cases != _RECEIVER or "dat" not in self.pack.drops:
+        if cases != _RECEIVER or "dat" not in self.pack.drops or self._given_to_others(clause):
             return False
         before = clause.before
         if before is not None and (ref := self.objects.get(id(before))) is not None:
@@ -201,6 +208,12 @@ class Matcher:
             return True
         taken.dropped = True
         return True
+
+    def _given_to_others(self, clause: RoleClause) -> bool:
+        """Whether people nobody names stand in the dative: "жиналғандарға ескерту жасады"."""
+        near = range(max(clause.wide, clause.start), clause.group.start)
+        passing = {ref.start for ref in self.refs if ref.how == "passing" and "dat" in ref.cases}
+        return any(i in passing or (self.words[i].form == "part" and self.words[i].plural) for i in near)
 
     def _take_subject(self, taken: Taken, clause: RoleClause) -> bool:
         subject = clause.subject

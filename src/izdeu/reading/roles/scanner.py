@@ -260,13 +260,21 @@ class Scanner(RelativeScan):
             near.update(word.lemma for word in self.words[-_NEAR:])
         fits = last is not None and (not sex or last.sex in (sex, ""))
         if last and fits and near & set(self.pack.saying["attribute"]) and self._speaker(i) is None:
-            return last, False
+            return self._told_of_since(last) or last, False
         return None
 
     def _heard(self) -> Person | None:
         """Who spoke last, near enough to be meant by "she says"."""
         last = self.hearing.last_speaker
         return last or (self.salience.quoted(self.number) if self.pack.head_last else None)
+
+    def _told_of_since(self, last: Person) -> Person | None:
+        """Somebody named in the sentence before who is none of the last speaker's people; she may speak now."""
+        if not self.pack.head_last:
+            return None
+        told = self.salience.subjects(self.number - 1)
+        theirs = (last, last.path()[0])
+        return next((p for p in told if p.name and not p.owner and p not in theirs), None)
 
     def _they(self, i: int, cases: frozenset[str]) -> Ref | None:
         several = self.salience.several(self.number)
@@ -445,6 +453,8 @@ class Scanner(RelativeScan):
     def _goes_on_listing(self, ref: Ref) -> bool:
         """Whether a list that began with a comma goes on to an "and"."""
         joins = self.pack.persons.get("couples", ()) or self.pack.coordinators
+        if self.pack.head_last and self._low(ref.end) in (",", "،"):
+            return ref.end + 1 in self.names_at
         return self._low(ref.end) in joins
 
 

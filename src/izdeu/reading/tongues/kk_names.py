@@ -167,9 +167,12 @@ class NameFinder:
             return self._followed(i)
         return not self._quoted(i) and "." not in low and not low.isascii()
 
+    def _a_place(self, i: int) -> bool:
+        return any(stem in place_names() for stem, _ in stems(self.tokens[i].low))
+
     def _elsewhere(self, i: int) -> bool:
         """Whether a capital after a name is no part of it: a place, or anything after a father's or family name."""
-        if any(stem in place_names() for stem, _ in stems(self.tokens[i].low)):
+        if self._a_place(i):
             return True
         return self._surnamed(i - 1) and not self._surnamed(i)
 
@@ -192,7 +195,7 @@ class NameFinder:
         for k in range(i, min(i + 4, len(self.tokens))):
             if self.words[k].lemma in self.table.offices:
                 return True
-            if k > i and not self.tokens[k].cap:
+            if k > i and (not self.tokens[k].cap or self._a_place(k)):
                 return False
         return False
 
