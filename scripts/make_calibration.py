@@ -2,7 +2,7 @@
 
 For each language with enough proposals there, and for all together: how often what the rules were so sure of was right.
 The rules were written with the dev texts in view, so each step is drawn towards what other texts may be expected to
-give, as if `DOUBT` more proposals had been judged there, `EXPECTED` of them right.
+give, as if `DOUBT` more proposals had been judged there and so many been right as are asked of the language.
 """
 
 import argparse
@@ -12,7 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
-from bench.reading import Score, gold, judge  # noqa: E402
+from bench.reading import ASKED, Score, gold, judge  # noqa: E402
 
 from izdeu.reading import languages, read  # noqa: E402
 from izdeu.reading.confidence import uncalibrated  # noqa: E402
@@ -21,7 +21,7 @@ TABLE = ROOT / "src/izdeu/resources/reading/calibration.yaml"
 HEAD = """# How often proposals were right whose rules were so sure: knots of [sureness, share right], both rising.
 # Written by scripts/make_calibration.py from the dev gold: measure again, do not edit. `any`: languages not measured.
 """
-WIDTH, DOUBT, EXPECTED, ENOUGH = 0.1, 30, 0.8, 150
+WIDTH, DOUBT, ENOUGH, ANY = 0.1, 100, 150, 75
 
 
 def judged(language: str) -> list[tuple[float, bool]]:
@@ -32,15 +32,15 @@ def judged(language: str) -> list[tuple[float, bool]]:
     return score.sure
 
 
-def curve(rows: Iterable[tuple[float, bool]]) -> list[list[float]]:
-    """The knots of a rising curve through the steps of sureness."""
+def curve(rows: Iterable[tuple[float, bool]], asked: int) -> list[list[float]]:
+    """The knots of a rising curve through the steps of sureness; `asked`: the per cent right asked of the language."""
     steps: dict[int, list[tuple[float, bool]]] = {}
     for sure, right in rows:
         steps.setdefault(int(sure / WIDTH + 1e-6), []).append((sure, right))
     pooled: list[list[float]] = []
     for _, step in sorted(steps.items()):
         count = len(step)
-        good = sum(ok for _, ok in step) + DOUBT * EXPECTED
+        good = sum(ok for _, ok in step) + DOUBT * asked / 100
         pooled.append([sum(sure for sure, _ in step), good, count + DOUBT, count])
         while len(pooled) > 1 and pooled[-2][1] / pooled[-2][2] >= pooled[-1][1] / pooled[-1][2]:
             last = pooled.pop()
@@ -55,8 +55,8 @@ def main() -> None:
     options = parser.parse_args()
     with uncalibrated():
         found = {language: judged(language) for language in languages()}
-    curves = {language: curve(rows) for language, rows in found.items() if len(rows) >= ENOUGH}
-    curves["any"] = curve([row for rows in found.values() for row in rows])
+    curves = {language: curve(rows, ASKED[language][1]) for language, rows in found.items() if len(rows) >= ENOUGH}
+    curves["any"] = curve([row for rows in found.values() for row in rows], ANY)
     text = HEAD + "".join(f"{language}: {knots}\n" for language, knots in curves.items())
     if options.only_print:
         print(text)

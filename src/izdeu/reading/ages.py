@@ -8,6 +8,7 @@ from izdeu.reading.people import Person
 from izdeu.vocab.kinds import Kind
 
 _LISTED = 14
+_APPOSED = 8
 _AGE_AFTER = frozenset({",", ".", ")", "(", ";", "who", "was", "and", "from", "is", "has", "had", "said", "told"})
 
 
@@ -40,6 +41,8 @@ class Ages(LineFinder):
                 told, end = aged
                 start = min(ref.start, end - 3)
                 yield Line(Kind.AGE, person, start, max(end, ref.end), {"years": told}, "age.hyphened", 0.8, ref.unsure)
+            if aged := self._aged_later(i):
+                yield Line(Kind.AGE, person, ref.start, aged[1], {"years": aged[0]}, "age.apposition", 0.8, ref.unsure)
             if self._word(i) == "," and self._word(i + 1) == "who" and self._word(i + 2) in self.pack.be:
                 years = self._years(i + 3)
                 if years and self._word(i + 4) == ",":
@@ -54,6 +57,17 @@ class Ages(LineFinder):
                 years = self._years(i + 1)
                 if years and self._word(i + 2) in _AGE_AFTER:
                     yield Line(Kind.AGE, person, ref.start, i + 2, {"years": years}, "age.apposition", 0.85, ref.unsure)
+
+    def _aged_later(self, i: int) -> tuple[int, int] | None:
+        """ ", a retired driver aged 70": the years and the index after them."""
+        if self._word(i) != "," or self._word(i + 1) not in self.pack.determiners:
+            return None
+        for at in range(i + 2, min(i + _APPOSED, len(self.lows))):
+            if self._word(at) == "aged" and (years := self._years(at + 1)):
+                return years, at + 2
+            if self._word(at) in self.pack.bounds or self._word(at) == ".":
+                return None
+        return None
 
     def _listed(self) -> Iterator[Line]:
         """ "two children, Dias 11 years old and Aisha 7": the age after each name of a list."""

@@ -27,7 +27,10 @@ class Keepsakes(LineFinder):
     def _kept(self, clause: Clause) -> Iterator[Line]:
         group = clause.group
         mine = clause.subject is not None
-        still = "still" in self.lows[clause.start : group.end] or group.base in self.pack.small["keepsakes.keeping"]
+        still = (
+            not self.pack.small["keepsakes.still"].isdisjoint(self.lows[clause.start : clause.tail_end])
+            or group.base in self.pack.small["keepsakes.keeping"]
+        )
         for ref in self.refs:
             if not ref.owner or not group.end <= ref.start < min(group.end + 5, clause.tail_end):
                 continue

@@ -34,6 +34,8 @@ class LineFinder:
     ) -> None:
         self.tokens, self.lows = sentence.tokens, sentence.lows
         self.each = [part for ref in refs for part in ref.parts or (ref,)]
+        self.each += [owner for ref in refs if (owner := self._owner_last(ref)) is not None]
+        self.each.sort(key=lambda ref: ref.end)
         self.refs, self.clauses, self.head, self.notes, self.pack = refs, clauses, head, notes, pack
 
     def all(self) -> Iterator[Line]:
@@ -47,6 +49,20 @@ class LineFinder:
         if ref.owner or len(ref.people) != 1 or ref.people[0].group or ref.people[0].passing:
             return None
         return ref.people[0]
+
+    def _owner_last(self, ref: Ref) -> Ref | None:
+        """The owner a ref of relatives ends with: "all three sons of Zhakyp Hypothetic, a retired driver,"."""
+        owner = ref.people[0].owner
+        if (
+            ref.owner
+            or owner is None
+            or not owner.name
+            or ref.people[0].name
+            or owner.name.split()[-1].casefold() != self.lows[ref.end - 1]
+        ):
+            return None
+        width = len(owner.name.split())
+        return Ref(ref.end - width, ref.end, (owner,), "name") if ref.end - width > ref.start else None
 
     def _years(self, i: int) -> int | None:
         low = self._word(i)

@@ -77,6 +77,8 @@ class Matcher(SlotTaker):
             return False
         if self.pack.verbs.find(self.lows[group.head], PARTICIPLE) is None:
             return False
+        if clause.before is not None and clause.before.group.base == "have" and group.form == PARTICIPLE:
+            return True
         if not (clause.dropped or clause.subject is not None or self._clipped(clause)):
             return False
         following = self.lows[group.end] if group.end < clause.tail_end else "."

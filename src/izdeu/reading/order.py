@@ -211,7 +211,7 @@ class _Understanding:
 
     def _gapped(self, ref: Ref, match: Match) -> bool:
         """Whether another is sentenced in the same breath: "… to 15 years and Ilham to six"."""
-        if match.frame.kind is not Kind.SENTENCED or not match.end <= ref.start <= match.end + _ALSO_NEAR:
+        if match.frame.kind is not Kind.SENTENCED or not match.end <= ref.start <= match.end + 2 * _ALSO_NEAR:
             return False
         return self.view.sentence.lows[ref.start - 1] in self.pack.small["order.gap"] and bool(self._terms.gapped(ref))
 

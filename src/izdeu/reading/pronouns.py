@@ -4,6 +4,8 @@ from izdeu.reading.named import NamedScan
 from izdeu.reading.people import Person
 from izdeu.reading.refs import Ref
 
+_OPENING = 2
+
 
 class PronounScan(NamedScan):
     """Reads pronouns and the owners they name."""
@@ -31,7 +33,7 @@ class PronounScan(NamedScan):
         near = next((self.groups[k] for k in (i + 1, i + 2) if k in self.groups), None)
         if (sayer := self._passing_sayer(i)) is not None:
             return frozenset({id(sayer)})
-        if near is not None and near.base in self.pack.nouns["dying"]:
+        if near is not None and near.base in self.pack.nouns["dying"] and i > _OPENING:
             return frozenset(id(person) for person in self.cast.recent() if person.quoted)
         if near is None or near.base not in self.pack.saying["attribute"]:
             return frozenset()

@@ -58,7 +58,7 @@ class Scanner(NominalScan):
             return self._with_owner_word(i)
         if self.addressee and low in ("you", "your"):
             return self._owned(i, i + 1, self.addressee) if low == "your" else Ref(i, i + 1, (self.addressee,), "self")
-        if low == "whose" and self.last is not None:
+        if low == "whose" and self.last is not None and (self.last.end >= i - 1 or self._word(i - 1) == ","):
             return self._owned(i, i + 1, self.last.people[-1], self.last.unsure)
         if low in self.pack.small["scanner.stressed"] and self.last is not None and self.last.end == i:
             return None

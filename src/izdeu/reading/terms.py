@@ -123,7 +123,7 @@ class Terms:
 
     def gapped(self, ref: Ref) -> str | None:
         """The term of the second in "sentenced A to 15 years and B to six": its own number, the unit left unsaid."""
-        at = ref.end + (self._word(ref.end) in self.pack.small["terms.to"])
+        at = ref.end + (self._word(ref.end) in self.pack.small["terms.to"] or self._word(ref.end) == ",")
         number = self._number(at)
         following = self._word(at + 1)
         if number is None or (at == ref.end and following not in (".", ",", ";", "years", "")):
