@@ -47,6 +47,7 @@ from izdeu.reading.spots import Found, is_wide
 from izdeu.reading.structure import Voice
 from izdeu.reading.tongues import Tongue
 from izdeu.reading.walk import View
+from izdeu.reading.words import Word
 from izdeu.vocab.kinds import Kind
 from izdeu.vocab.knowing import KnownHow
 
@@ -157,10 +158,17 @@ class ByRoles:
     def first_person(self, sentences: list[Sentence]) -> bool:
         """Whether sentences speak of "I", "my", or end verbs and ties as "I" does."""
         return any(
-            word.lemma in self._first or token.low in self._first or word.whose in ("1", "1p") or word.person == "1"
+            self._of_i(token.low, word)
             for sentence in sentences
             for token, word in zip(sentence.tokens, sentence.words, strict=True)
+            if word.pos != "conj"
         )
+
+    def _of_i(self, low: str, word: Word) -> bool:
+        """Whether a word is "I" or "my", or ends so; "our countrymen" are anybody's, "our father" is not."""
+        if word.whose == "1p" and not self.pack.kin.knows(word.lemma):
+            return False
+        return word.lemma in self._first or low in self._first or word.whose in ("1", "1p") or word.person == "1"
 
     def own_name(self, words: str) -> str | None:
         """The name after "меня зовут", "менің атым", "我叫"."""
