@@ -42,8 +42,8 @@ class Shell:
         """Opens the casebook, swept of what killed processes left; Refused when it cannot be opened."""
         sealed = folder.is_sealed(self.casebook)
         opened = folder.open_folder(self.casebook, self.passphrase() if sealed else None)
-        opened.vault().sweep()
         self.use(opened)
+        opened.vault().sweep()
 
     def use(self, opened: folder.Folder) -> None:
         """Sets Django up on an opened folder; what is written from now on is for its owner alone."""
