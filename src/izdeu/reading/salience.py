@@ -219,6 +219,11 @@ class Salience:
         last = [p for p in one_sex if not p.passing and not p.group][:2] if sex else []
         return tuple(reversed(last)) if len(last) == 2 else ()
 
+    def subjects(self, sentence: int) -> tuple[Person, ...]:
+        """Those a sentence had for its subjects; nobody where it spoke of the last speaker too."""
+        seen = [one for one in self._near(sentence + 1, 1) if one.sentence == sentence and one.subject]
+        return tuple(one.person for one in seen if not one.person.passing and not one.person.group)
+
     def quoted(self, sentence: int) -> Person | None:
         """Whoever spoke last of those spoken of just now."""
         near = [seen.person for seen in self._near(sentence, 3) if seen.person.quoted and not seen.person.passing]

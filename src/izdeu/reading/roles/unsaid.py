@@ -72,7 +72,7 @@ class Unsaid:
         if kind in _OF_THE_TOPIC:
             topic = self.salience.topic(view.number, speaker)
             return (topic,) if topic else ()
-        return (speaker,) if speaker and (by_teller(kind) or kind is Kind.THREATENED) else ()
+        return (speaker,) if speaker and by_teller(kind) else ()
 
     def _dropped(self, clause: RoleClause, match: Match, speaker: Person | None) -> Sequence[Person]:
         doer = match.frame.about_subject or clause.verb.passive
