@@ -116,7 +116,7 @@ class ClauseFinder:
 
     def _states(self, begin: int, end: int) -> bool:
         """Whether a stretch says how or where somebody is without saying who: "…, қазір түрмеде"."""
-        if not self.pack.head_last or end <= begin:
+        if not self.pack.head_last or end <= begin or (end - begin < 2 and end < len(self.words) - 1):
             return False
         return any(self._tells_state(i) for i in range(max(begin, end - _LAST_FEW), end))
 

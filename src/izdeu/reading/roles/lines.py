@@ -46,9 +46,16 @@ class LineFinder:
                 return ref
         linked = described and end < len(self.lows) and self.lows[end] in self.pack.linkers
         after = next((ref for ref in self.view.refs if ref.start == end + linked and ref.people), None)
+        if after is None or after.how == "passing":
+            named = (ref for ref in self.view.refs if ref.start == end + 1 and ref.how == "name")
+            after = (next(named, after) if self._titles(end) else after) if self.pack.head_last else after
         if after is not None and (owner := self._owner_first(after)):
             return owner
         return after if after is not None and self._single(after) else None
+
+    def _titles(self, i: int) -> bool:
+        """Whether a noun only says what the one named next is: "68 жастағы кейуана Халида"."""
+        return i < len(self.words) and self.words[i].pos == "n" and self.words[i].cases == {"nom"}
 
     def _owner_first(self, ref: Ref) -> Ref | None:
         """Whoever a chain of ties begins with: "зейнеткер Қазипаның ұлы" says it of Қазипа."""

@@ -32,6 +32,8 @@ class Modality:
     def why_not(self, clause: RoleClause, frame: Told) -> str:
         """Why a clause says no fact, in a word; empty when it says one."""
         group = clause.verb
+        if self.pack.head_last and group.end < len(self.lows) and self.lows[group.end] in self.pack.asking:
+            return "question"
         if self.asks and _ASKS & set(self.lows[group.start :]):
             return "question"
         if self.general or (self.pack.head_last and group.form == "part" and group.plural and group.person != "1"):

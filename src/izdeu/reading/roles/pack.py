@@ -33,6 +33,8 @@ class RolePack(Tables):
         self.by = word_set(rules.get("by", ()))
         self.to = word_set(rules.get("to", ()))
         self.after = word_set(rules.get("after", ()))
+        self.verb_leads = word_set(rules.get("verb_leads", ()))
+        self.verb_tails = word_set(rules.get("verb_tails", ()))
         self.pivots = word_set(rules.get("pivots", ()))
         self.learners = word_set(self.saying["learn"]) - word_set(self.saying["say"])
         self.middle = word_set(rules.get("middle", ()))
@@ -55,6 +57,7 @@ class RolePack(Tables):
         self.feared = word_set(self.hedges.get("feared", ()))
         self.real = word_set(self.hedges.get("real", ()))
         self.unreal = word_set(self.hedges.get("unreal", ()))
+        self.asking = word_set(w for w in self.hedges.get("questions", ()) if str(w).isalpha())
         self.uncertain = word_set(self.hedges.get("uncertain", ()))
         self.supposing: dict[str, list[list[str]]] = {}
         for cue in self.hedges.get("hypothetical", ()):

@@ -21,6 +21,7 @@ _TOKEN = re.compile(
 _NOT_LATIN = re.compile(r"[\u0400-\u04ff\u0600-\u06ff]")
 _DIGITS = {ord(char): str(i) for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for i, char in enumerate(digits)}
 _LONGEST_WORD = 60
+_REACH = 24
 CAN, AND = "алу", "пен"
 """The lemmas the tables use for "be able", a form of ал after another verb, and for "and" in all its forms."""
 
@@ -103,7 +104,7 @@ def _amend(words: list[Word], tokens: Sequence[Token], i: int) -> None:
         helped = _helped(before, tokens[i - 1], word)
         if helped:
             words[i - 1], words[i] = helped, word._replace(lemma=CAN)
-    elif tokens[i].low == "мен" and _joins(before, tokens, i):
+    elif tokens[i].low == "мен" and (_joins(before, tokens, i) or _only_joins(words, tokens, i)):
         words[i] = Word(AND, "conj")
 
 
@@ -115,6 +116,16 @@ def _helped(before: Word, token: Token, can: Word) -> Word | None:
         return None
     found = readings(token.low)
     return next((r.word for r in found if r.known and r.word.pos == "v" and r.word.form == "conv"), None)
+
+
+def _only_joins(words: Sequence[Word], tokens: Sequence[Token], i: int) -> bool:
+    """Whether "мен" after a noun is "and": a noun follows, and nothing after it is said of "I"."""
+    before, after = words[i - 1], words[i + 1] if i + 1 < len(words) else None
+    if before.pos != "n" or before.cases != {"nom"} or after is None or after.pos not in ("n", "a"):
+        return False
+    timed = before.whose == "3" and before.lemma in lexicon().times
+    said_of_i = any(word.person == "1" and word.pos == "v" for word in words[i + 1 : i + _REACH])
+    return not (timed or said_of_i or not tokens[i - 1].word)
 
 
 def _joins(before: Word, tokens: Sequence[Token], i: int) -> bool:

@@ -129,7 +129,8 @@ def _as_nominal(base: str, ending: Ending, known: Lexicon) -> Iterator[Reading]:
 
 def _as_verb(stem: str, ending: Ending, known: Lexicon) -> Iterator[Reading]:
     verb = known.verb(stem, ending.text)
-    if verb is None and (len(stem) < 2 or not VOWELS.intersection(stem)):
+    guessed_noun = ending.form == "past" and ending.text[-1] in "қк"
+    if verb is None and (len(stem) < 2 or not VOWELS.intersection(stem) or guessed_noun):
         return
     lemma, passive = verb or (stem, False)
     word = Word(

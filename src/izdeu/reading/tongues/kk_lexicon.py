@@ -22,6 +22,7 @@ class Lexicon:
         self.sorts: dict[str, str] = {str(word): sort for sort, listed in words["sorts"].items() for word in listed}
         self.forms: dict[str, dict[str, Any]] = words["forms"]
         self.standing: dict[str, str] = words["standing"]
+        self.times: frozenset[str] = frozenset(words["times"])
         self.ends: frozenset[str] = frozenset(words["ends_clause"])
         self._take_tables()
         self.nouns |= set(self.sorts) - {word for word, sort in self.sorts.items() if sort in ("conj", "prt")}

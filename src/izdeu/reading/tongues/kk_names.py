@@ -298,4 +298,5 @@ def place_names() -> frozenset[str]:
 @cache
 def ties() -> frozenset[str]:
     """The words for ties."""
-    return frozenset(table("kk", "kin")["singular"])
+    kin = table("kk", "kin")
+    return frozenset({*kin["singular"], *kin["pairs"], *kin["groups"]})
