@@ -95,7 +95,9 @@ class CasedClauses(ClauseFinder):
         """The clauses; what is said aside ("говорит", "как утверждает Алия") parts no clause in two."""
         found = super().all()
         for clause, following in itertools.pairwise(found):
-            if following.verb.infinitive and following.start <= clause.tail_end and not following.verb.modal:
+            goes_on = following.start <= clause.tail_end and not following.verb.modal
+            counted = following.verb.form == "part" and self.words[following.verb.head].cases == {"ins"}
+            if goes_on and (following.verb.infinitive or counted):
                 clause.tail_end = clause.reach = following.tail_end
         for aside in [clause for clause in found if clause.verb.base in self.pack.telling_verbs]:
             opening, closing = self._marks_round(aside)
@@ -136,6 +138,10 @@ class CasedClauses(ClauseFinder):
         if clause.inherited and group.base == BE and self._has_something(clause):
             clause.subject, clause.inherited = None, False
             return
+        before = clause.before
+        if clause.indefinite and before is not None and before.subject is not None and self._goes_on_as_we(clause):
+            clause.subject, clause.indefinite, clause.inherited = before.subject, False, True
+            return
         if not clause.dropped or clause.subject is not None or not group.plural or group.person not in _PERSONS:
             return
         clause.dropped = False
@@ -144,6 +150,12 @@ class CasedClauses(ClauseFinder):
         if group.passive and (several := self.hearing.salience.several(self.hearing.number)):
             clause.subject = Ref(group.start, group.start, several, "they", unsure=True, cases=frozenset({"nom"}))
             clause.inherited, clause.other = True, False
+
+    def _goes_on_as_we(self, clause: RoleClause) -> bool:
+        """Whether "мы", "они" of the clause before do this too: "Мы собрали подписи и передали их"."""
+        before = clause.before
+        joins = clause.link in self.pack.coordinators or clause.link == ","
+        return joins and before is not None and before.subject is not None and before.subject.how in ("we", "they")
 
     def _aside(self, clause: RoleClause) -> bool:
         """Whether the clause before only tells what for: "уехал, чтобы учиться, и был задержан"."""

@@ -49,7 +49,7 @@ class CasedLines(LineFinder):
     def _aged(self, start: int, end: int) -> Ref | None:
         clause = self._clause_at(start)
         for ref in self.view.refs:
-            if ref.end == start - 1 and self.lows[ref.end] in COMMAS:
+            if ref.end == start - 1 and self.lows[ref.end] in COMMAS - {"—", "–", "-"}:
                 return ref if end >= len(self.lows) or self.lows[end] in _ENDS else None
             gap = range(ref.end, start)
             dative = "dat" in ref.cases and 0 <= start - ref.end <= 3

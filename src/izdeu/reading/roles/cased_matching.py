@@ -38,8 +38,14 @@ class CasedMatcher(Matcher):
         return True
 
     def _led(self, i: int, words: tuple[str, ...]) -> bool:
-        """As in other languages, a quotation mark between too: "в «центре»"."""
-        return super()._led(i, words) or (i > 1 and self.lows[i - 1] in _MARKS and super()._led(i - 1, words))
+        """Whether one of the prepositions governs a token; adverbs and a quotation mark may stand between."""
+        for k in range(i - 1, max(-1, i - 2 - _ADJECTIVES), -1):
+            if self.lemmas[k] in words or self.lows[k] in words:
+                return True
+            word = self.words[k]
+            if word.pos not in ("a", "num", "prt", "p", "r") and word.form != "part" and self.lows[k] not in _MARKS:
+                return False
+        return False
 
     def _case_at(self, i: int, width: int) -> int:
         """The first of several words bears their case: "в центре подготовки"."""

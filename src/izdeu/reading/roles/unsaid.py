@@ -58,6 +58,8 @@ class Unsaid:
             return (view.head,)
         if match.dropped and kind is Kind.THREATENED and speaker is not None:
             return (speaker,)
+        if match.dropped and kind is Kind.REPLIED and speaker is None:
+            return (self.salience.asked,) if self.salience.asked is not None else ()
         if match.dropped:
             people = self._dropped(clause, match, speaker)
             if people and kind in _DONE_TO:

@@ -47,6 +47,7 @@ class Russian:
         words = table("ru", "words")
         self.phases = frozenset(words["phases"])
         self.able = frozenset(words["able"])
+        self.ceasing = frozenset(words["ceasing"])
         self._names = Names()
 
     def tokenize(self, text: str, start: int, end: int) -> list[Token]:
@@ -90,7 +91,7 @@ class Russian:
             if word.pos != "v" or word.form in ("conv", "part"):
                 continue
             being = word.lemma == "быть"
-            if not being and word.lemma not in self.phases:
+            if not being and word.lemma not in self.phases | self.ceasing:
                 continue
             at = self._helps(words, i, being)
             if at is None:
@@ -101,6 +102,7 @@ class Russian:
                 person=word.person or main.person,
                 sex=word.sex or main.sex,
                 plural=word.plural or main.plural,
+                negated=main.negated or word.lemma in self.ceasing,
             )
             words[i] = word._replace(pos="prt", form="")
             _joined(words, at)

@@ -229,6 +229,8 @@ class Names:
                 continue
             fit = 0.8 if row[0].case in cases else 0.0 if not cases else -1.2
             fit += 0.8 if sex and row[0].sex == sex else -0.8 if sex else 0.0
+            if sex and row[0].case == "gen" and "gen" not in cases:
+                fit = 0.4
             rows.append((sum(f.sure for f in row) + fit, tuple(f._replace(sure=f.sure + fit / len(row)) for f in row)))
         rows.sort(key=lambda scored: -scored[0])
         if rows:
