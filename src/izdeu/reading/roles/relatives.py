@@ -181,8 +181,11 @@ class RelativeScan:
         """Remembers who tells it where a word like "айтуынша", "ئېيتىشىچە" stands at a token, the teller before it."""
         if not self.pack.head_last or self._speaker(i) is not None:
             return
-        if self._low(i) in self.pack.according and self.last is not None and i - self.last.end <= _MORE:
-            self.source = self.last.people[0] if len(self.last.people) == 1 and not self.last.owner else None
+        if self._low(i) not in self.pack.according:
+            return
+        near = [ref for ref in reversed(self.found) if i - ref.end <= _MORE + 1 and not ref.owner and len(ref.people) == 1]
+        told = next(iter([r for r in near if r.cases == {"gen"}] or near[:1]), None)
+        self.source = told.people[0] if told is not None else self.source
 
     def _owner_sex(self, i: int) -> str:
         """The sex of whoever the relative at a token belongs to, where the tie tells it: a husband's wife is hers."""

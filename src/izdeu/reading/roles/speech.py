@@ -99,7 +99,9 @@ class Tellers:
         if inside is not None:
             return inside
         if self.pack.head_last:
-            return next((r for r in reversed(refs) if r.end <= start and start - r.end <= 1), None)
+            near = [r for r in reversed(refs) if r.end <= start and start - r.end <= _NEAR and not r.owner]
+            beside = [r for r in near if start - r.end <= 1 and r.how != "passing"]
+            return next(iter(beside or [r for r in near if r.cases == {"gen"}]), None)
         return next((r for r in refs if end <= r.start <= end + 2), None)
 
     def teller(self, clause: Clause) -> Person | None:
