@@ -118,7 +118,7 @@ class _Sentence:
             told.pop("each", None)
             for person in ref.people:
                 if may_be_of(kind, person, self.view, clause.group.head):
-                    span = (match.start, max(end, ref.end))
+                    span = (min(match.start, ref.start), max(end, ref.end))
                     self._push(kind, person, clause, replace(other, start=match.start), span, When(), None, told)
 
     def _kind(self, kind: Kind, person: Person, clause: Clause, told: dict[str, Any], place: Found | None) -> Kind:

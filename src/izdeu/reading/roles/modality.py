@@ -32,7 +32,8 @@ class Modality:
     def why_not(self, clause: RoleClause, frame: Told) -> str:
         """Why a clause says no fact, in a word; empty when it says one."""
         group = clause.verb
-        if self.pack.head_last and group.end < len(self.lows) and self.lows[group.end] in self.pack.asking:
+        beside = self.lows[max(0, group.end - (group.start == group.end)) : group.end + 1]
+        if self.pack.head_last and not self.pack.asking.isdisjoint(beside):
             return "question"
         if self.asks and _ASKS & set(self.lows[group.start :]):
             return "question"

@@ -25,6 +25,7 @@ class RolePack(Tables):
         self.modals = word_set(rules.get("modals", ()))
         self.can = word_set(rules.get("can", ()))
         self.negations = word_set(rules.get("negations", ()))
+        self.there = word_set(rules.get("there", ()))
         self.denials = word_set(rules.get("denials", ()))
         self.prefix = word_set(rules.get("prefix", ()))
         self.suffix = word_set(rules.get("suffix", ()))

@@ -38,6 +38,7 @@ class Scanner(RelativeScan):
         subject = not ref.owner and (ref.start == 0 or "nom" in ref.cases or (self.pack.positional and ref.start < 3))
         subject |= self.pack.head_last and not ref.owner and self.last is None and "acc" in ref.cases
         subject |= self._of_a_deed(ref)
+        subject &= not (self._low(ref.end) in self.pack.there and ref.cases == {"nom"})
         oblique = bool(ref.cases) and not ref.cases & {"nom", "acc"} and not subject
         if len(ref.people) > 1 or ref.people[0].group:
             self.salience.see_several(ref.people, self.number)
@@ -256,7 +257,7 @@ class Scanner(RelativeScan):
         """ "…, — сказала она": whoever spoke last, beside a verb of saying."""
         last = self._heard()
         near = {self._lemma(k) for k in (i - 1, i + 1, i + 2)}
-        if self.pack.head_last and i < 2 and not _QUOTES.isdisjoint(self.lows):
+        if self.pack.head_last and i < 2:
             near.update(word.lemma for word in self.words[-_NEAR:])
         fits = last is not None and (not sex or last.sex in (sex, ""))
         if last and fits and near & set(self.pack.saying["attribute"]) and self._speaker(i) is None:
