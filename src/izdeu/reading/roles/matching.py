@@ -68,7 +68,7 @@ class Matcher:
     def best(self, clause: RoleClause) -> list[Match]:
         """The frames that fit a clause, those that ask for most first, one to a kind."""
         found: dict[str, Match] = {}
-        for frame in self.pack.frames.possible(clause.group.base, self.marked.words, self.marked.classes):
+        for frame in self._possible(clause):
             best = found.get(frame.kind.value)
             if best is not None and best.frame.weight >= frame.weight:
                 continue
@@ -78,6 +78,10 @@ class Matcher:
                 if match.ref is not None:
                     self.objects.setdefault(id(clause), match.ref)
         return sorted(found.values(), key=lambda match: (-match.frame.weight, _spread(match, clause)))
+
+    def _possible(self, clause: RoleClause) -> list[RoleFrame]:
+        """The frames of a clause's verb that its sentence has the words for."""
+        return self.pack.frames.possible(clause.group.base, self.marked.words, self.marked.classes)
 
     def _match(self, frame: RoleFrame, clause: RoleClause) -> Match | None:
         group = clause.verb
@@ -202,7 +206,9 @@ class Matcher:
             taken.ref = ref
             return True
         if clause.subject is not None and clause.subject.how not in ("passing", "they"):
-            if not (clause.inherited and clause.subject.how in ("tie", "name", "pronoun") and clause.verb.person != "1"):
+            if not (
+                clause.inherited and clause.subject.how in ("tie", "name", "pronoun") and clause.verb.person != "1"
+            ):
                 return False
             taken.ref, taken.unsure = clause.subject, True
             return True

@@ -48,8 +48,19 @@ class PlacedClauses(ClauseFinder):
 
     def _find_subject(self, clause: RoleClause) -> None:
         super()._find_subject(clause)
+        if clause.other and clause.inherited and clause.verb.passive:
+            self._pass_over(clause)
         if clause.dropped and not self.hearing.noted:
             self._carried_on(clause)
+
+    def _pass_over(self, clause: RoleClause) -> None:
+        """To whom something is done is not who did the thing before: 他因接受外媒采访被传唤."""
+        before = clause.before
+        while before is not None and before.other:
+            before = before.before
+        clause.other = False
+        clause.subject = before.subject if before is not None else None
+        clause.dropped = clause.subject is None
 
     def _carried_on(self, clause: RoleClause) -> None:
         """Whoever the sentence before was about, where nobody is said: 他被抓了。判了十年。"""

@@ -15,6 +15,15 @@ class PlacedMatcher(Matcher):
 
     between = frozenset({"a", "num", "prt", "p", "n", "x"})
 
+    def _possible(self, clause: RoleClause) -> list[RoleFrame]:
+        """Those of the verb without 强行 before it and 于 after it, too."""
+        base = clause.group.base
+        found = super()._possible(clause)
+        bare = base[2:] if base[:2] in self.pack.verb_leads else base
+        for stem in {bare, bare[:-1] if bare[-1:] in self.pack.verb_tails else bare} - {base, ""}:
+            found = [*found, *self.pack.frames.possible(stem, self.marked.words, self.marked.classes)]
+        return found
+
     def _reach(self, clause: RoleClause) -> range:
         """On to the next mark where the object does what the next verb says: 叫她去派出所, 强迫他吃药."""
         end = clause.tail_end
@@ -34,6 +43,8 @@ class PlacedMatcher(Matcher):
     def _by_authorities(self, clause: RoleClause) -> bool:
         subject = clause.subject
         if subject is not None and subject.how == "passing" and self.lemmas[subject.start] in self.pack.authorities:
+            return True
+        if clause.other and any(lemma in self.pack.authorities for lemma in self.lemmas[: clause.tail_end]):
             return True
         return super()._by_authorities(clause)
 

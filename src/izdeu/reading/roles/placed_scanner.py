@@ -9,6 +9,7 @@ from izdeu.vocab.ties import INVERSE, Tie
 
 _SORTS = {"son": "child", "daughter": "child", "child": "child", "brother": "sibling", "sister": "sibling"}
 _SORTS |= {"mother": "parent", "father": "parent"}
+_HAD = ("PASSPORT", "ORGAN", "BODY", "LINE", "PROPERTY", "PENSION")
 _COLONS = frozenset({"：", ":"})
 _UNNAMED = "伊"
 _NEAR = 8
@@ -22,6 +23,11 @@ class PlacedScanner(Scanner):
         if ref.how == "passing" and self._lemma(ref.start) in self.pack.authorities:
             return
         super()._see(ref)
+
+    def _noun_soon(self, i: int) -> bool:
+        """Whether what follows a person is a thing one has, so that no 的 need stand between: 她手机, 我护照."""
+        lemma = self._lemma(i)
+        return i not in self.names_at and any(lemma in self.pack.classes.single[name] for name in _HAD)
 
     def _heard(self) -> Person | None:
         return self.hearing.last_speaker or self.hearing.heard

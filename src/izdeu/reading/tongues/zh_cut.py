@@ -100,7 +100,7 @@ class Cutter:
             if not dotted and (j == i or 2 * strong < j + 1 - i):
                 continue
             edge = _EDGE if run[j] in self.letters.weak and not dotted else 0
-            self._offer(best, back, i, j + 1, cost + edge - _DOTTED * dotted)
+            self._offer(best, back, i, j + 1, cost + edge - (_DOTTED if j > i else _DOTTED / 4) * dotted)
 
 
 def _numeral_end(run: str, i: int) -> int:
