@@ -325,6 +325,8 @@ class Scanner(RelativeScan):
             if self.source is not None and theirs:
                 return self.source, False, start, end
             person, unsure = self._someone(self._owner_sex(at), at)
+            if person is not None and person.passing and self.pack.head_last:
+                person = self.salience.topic(self.number, self._exclude(at)) or person
             return self._of_both(person, at), unsure, start, end
         if not self.pack.head_last and not self.pack.positional and (after := self._owner_after(at, end)):
             return after[0], after[1], start, after[2]
