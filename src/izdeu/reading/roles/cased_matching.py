@@ -98,6 +98,8 @@ class CasedMatcher(Matcher):
     def _inherit_object(self, taken: Taken, clause: RoleClause) -> bool:
         """An object is left unsaid only where nobody is named as the doer: "Допрашивали каждую ночь"."""
         before = clause.before
+        if self._has_object(clause):
+            return False
         if before is not None and (ref := self.objects.get(id(before))) is not None and not clause.other:
             taken.ref, taken.unsure = ref, False
             return True
@@ -107,24 +109,30 @@ class CasedMatcher(Matcher):
         if isinstance(before, RoleClause) and before.verb.form == "part" and (ref := self._described(before)):
             taken.ref = ref
             return True
-        if not clause.indefinite or self._has_object(clause):
+        if not clause.indefinite:
             return False
         taken.dropped = True
         return True
 
     def _has_object(self, clause: RoleClause) -> bool:
-        """Whether somebody else is done to: "стариков забрали"."""
+        """Whether something or somebody else is done to: "стариков забрали", "родила двойню"."""
         taken = {i for ref in self.refs for i in range(ref.start, ref.end) if ref.how != "passing"}
-        for i in range(clause.start, clause.group.start):
+        for i in range(clause.start, clause.tail_end):
             word = self.words[i]
-            if (
-                word.pos == "n"
-                and {"acc", "gen"} <= word.cases
-                and word.lemma not in self.pack.times
-                and i not in taken
-            ):
-                return not any(self.lemmas[k] in self.pack.prefix for k in range(max(clause.start, i - 3), i))
+            if word.pos != "n" or "acc" not in word.cases or word.lemma in self.pack.times or i in taken:
+                continue
+            if "nom" in word.cases and i < clause.group.start and not clause.indefinite:
+                continue
+            if not self._governed(i, clause.start) and not any(d.start <= i < d.end for d in self.durations):
+                return True
         return False
+
+    def _governed(self, i: int, start: int) -> bool:
+        """Whether a preposition or another noun governs a noun."""
+        k = i - 1
+        while k >= start and (self.words[k].pos in ("a", "num", "prt", "p", "r") or self.words[k].form == "part"):
+            k -= 1
+        return k >= start and (self.lemmas[k] in self.pack.prefix or self.words[k].pos == "n")
 
     def _before_dash(self, clause: RoleClause) -> Ref | None:
         """Whoever stands before what dashes set apart: "Папу — он переводил стихи — забрали"."""

@@ -136,6 +136,8 @@ class CasedScanner(Scanner):
             and not (bare and owner is not None and self._speaker(at) is owner)
         ):
             return who, unsure, start, end
+        if stop == end and owner is not None and owner is self._speaker(at):
+            owner = self._another_owner(at) or owner
         if owner is None and self._titled(at, end) and self._speaker(at) is not None:
             return self._speaker(at), False, start, end
         if owner is None and (sayer := self._sayer_here(start)) is not None:
@@ -171,6 +173,19 @@ class CasedScanner(Scanner):
     def _lately(self) -> tuple[Person, ...]:
         person, _ = self.salience.one("", self.number, None)
         return (person,) if person is not None else ()
+
+    def _another_owner(self, at: int) -> Person | None:
+        """Whose a tie without an owner is in a telling where it cannot be the teller's: the child's father, his sister."""
+        code = base_of(self.pack.kin.singular.get(self._kin_at(at), ""))
+        speaker, last = self._speaker(at), self.last
+        if code in ("father", "mother") and last is not None and len(last.people) == 1 and "nom" in last.cases:
+            child = last.people[0]
+            if child.owner is speaker and base_of(child.tie or "") in ("son", "daughter", "child"):
+                return child
+        alike = [p for p in self.cast.recent() if p.tie and base_of(p.tie) == code and not p.group]
+        if not alike or any(p.owner is speaker for p in alike):
+            return None
+        return max(alike, key=lambda p: p.mentions).owner
 
     def _sourced(self, start: int) -> bool:
         """Whether "по его словам" stands before a token."""
@@ -216,12 +231,15 @@ class CasedScanner(Scanner):
             ref = self._at(end)
             return (ref.people[0], True, ref.end) if ref is not None and ref.how == "pronoun" else None
         span = self.names_at.get(end)
-        if span is not None and "gen" in span.cases and span.cases & self.words[at].cases:
+        if span is not None and span.cases & self.words[at].cases:
             known = self.cast.named(span.name)
             tie = self.pack.kin.singular.get(self._kin_at(at), "")
             another = known is not None and known.sex and (not known.tie or base_of(known.tie) != base_of(tie))
-            if known is not None and another and (known.sex != (sex_of(tie) or known.sex) or known.mentions > 1):
-                return known, False, span.end
+            other_sex = bool(span.sex and sex_of(tie) and span.sex != sex_of(tie))
+            owns = known is not None and another and (known.sex != (sex_of(tie) or known.sex) or known.mentions > 1)
+            if "gen" not in span.cases or not (owns or other_sex):
+                return None
+            return known or self.cast.by_that_name(span.name, span.sex), False, span.end
         return super()._owner_after(at, end)
 
     # --- several

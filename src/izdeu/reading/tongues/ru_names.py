@@ -267,11 +267,20 @@ class Names:
         if before is not None and before.lemma in self.leads:
             return frozenset({"nom"}), ""
         if before is not None and before.pos == "n" and before.lemma not in self.times:
-            return before.cases | {"gen"}, ""
+            return self._titled(words, start) or (frozenset({"gen"}), "")
         if before is not None and before.pos == "v":
             return self._by_verb(words, start, range(start - 1, -1, -1)) or (frozenset(), "")
         after = self._by_verb(words, start, range(end, min(len(words), end + 6)))
         return after or self._by_verb(words, start, range(start - 1, max(-1, start - 5), -1)) or (frozenset(), "")
+
+    def _titled(self, words: Sequence[Word], start: int) -> tuple[frozenset[str], str] | None:
+        """What the title before a place wants: "жительница Алматы …", "профессору университета …"."""
+        for i in range(start - 2, max(-1, start - 6), -1):
+            if words[i].lemma in self.human and words[i].cases:
+                return words[i].cases, self.sexes.get(words[i].lemma, "")
+            if words[i].pos not in ("n", "a", "p", "num"):
+                return None
+        return None
 
     def _by_verb(self, words: Sequence[Word], start: int, span: range) -> tuple[frozenset[str], str] | None:
         """What the nearest verb tells: a plural one, or one whose subject is another, wants no nominative."""
