@@ -15,7 +15,7 @@ class CalendarDates:
         self.lows, self.durations, self.pack = lows, durations, pack
         self.months, self.seasons = pack.dates["months"], pack.dates["seasons"]
         self.year_words: dict[str, str] = pack.dates["year_words"]
-        self.small = pack.prepositions | pack.coordinators | pack.subordinators | pack.adverbs | pack.auxiliaries
+        self.small = pack.function_words
 
     def _word(self, i: int) -> str:
         return self.lows[i] if 0 <= i < len(self.lows) else ""

@@ -61,7 +61,7 @@ class Frame:
 
     def may_be_in(self, words: frozenset[str]) -> bool:
         """Whether a sentence has a word of each thing the frame asks for."""
-        return not any(asked.isdisjoint(words) for asked in self.needed)
+        return all(not asked.isdisjoint(words) for asked in self.needed)
 
 
 _ARTICLES = frozenset({"a", "an", "the"})

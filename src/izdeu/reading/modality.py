@@ -20,9 +20,7 @@ class Modality:
         self.lows, self.pack = sentence.lows, pack
         self.asks = "?" in sentence.lows
         hedges = pack.hedges
-        self.unreal, self.real = frozenset(hedges["unreal"]), frozenset(hedges["real"])
-        self.told = frozenset(pack.saying["say"]) - {"remember"}
-        self.feared = frozenset(hedges["feared"])
+        self.unreal, self.real, self.feared, self.told = pack.unreal, pack.real, pack.feared, pack.told
         self.general = self._cues(hedges["general"])
         self.hypothetical = self._cues(hedges["hypothetical"])
 

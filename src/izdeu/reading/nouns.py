@@ -39,9 +39,7 @@ class EventNouns:
 
     def __init__(self, view: View, pack: Pack) -> None:
         self.lows, self.refs, self.pack = view.sentence.lows, view.refs, pack
-        self.kinds = {word: Kind(kind) for kind, words in pack.nouns["events"].items() for word in words}
-        self.before = frozenset(pack.nouns["before"])
-        self.open = frozenset(pack.nouns["open"])
+        self.kinds, self.before, self.open = pack.event_nouns, pack.before_events, pack.no_events
 
     def all(self) -> Iterator[EventNoun]:
         """The event nouns whose person is told: the owner before them, or the one after "of"."""

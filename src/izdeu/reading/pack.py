@@ -12,6 +12,7 @@ from izdeu.reading.frames import Frames
 from izdeu.reading.kin import Kin
 from izdeu.reading.phrases import Phrases
 from izdeu.reading.verbs import Verbs
+from izdeu.vocab.kinds import Kind
 from izdeu.vocab.knowing import KnownHow
 
 _TABLES = files("izdeu.resources") / "reading"
@@ -84,6 +85,13 @@ class Pack(Tables):
         self.describing = frozenset(word for trade in trades for word in trade.split()) | self.not_person_capitals
         self.trade_words = word_set(self.trades["trades"])
         self.owners = frozenset(self.persons["owners"])
+        self.function_words = (
+            self.prepositions | self.coordinators | self.subordinators | self.adverbs | self.auxiliaries
+        )
+        self.event_nouns = {word: Kind(kind) for kind, words in self.nouns["events"].items() for word in words}
+        self.before_events, self.no_events = word_set(self.nouns["before"]), word_set(self.nouns["open"])
+        self.unreal, self.real = word_set(self.hedges["unreal"]), word_set(self.hedges["real"])
+        self.feared, self.told = word_set(self.hedges["feared"]), word_set(self.saying["say"]) - {"remember"}
         self.small = {
             f"{rule}.{name}": word_set(words)
             for rule, lists in table(language, "order").items()
