@@ -22,6 +22,7 @@ _NOT_OF_SPEAKER = frozenset({Kind.CONTACT, Kind.CONTACT_LOST, Kind.DIED, Kind.VA
 _BETWEEN = frozenset({"a", "num", "prt", "p"})
 _SUBJECT = frozenset({"nom"})
 _OBJECT = frozenset({"acc"})
+_FAR = 14
 _RECEIVER = frozenset({"dat"})
 
 
@@ -217,7 +218,7 @@ class Matcher:
 
     def _given_to_others(self, clause: RoleClause) -> bool:
         """Whether people nobody names stand in the dative: "жиналғандарға ескерту жасады"."""
-        near = range(max(clause.wide, clause.start), clause.group.start)
+        near = range(max(0, clause.group.start - _FAR), clause.group.start)
         passing = {ref.start for ref in self.refs if ref.how == "passing" and "dat" in ref.cases}
         return any(i in passing or (self.words[i].form == "part" and self.words[i].plural) for i in near)
 
@@ -260,7 +261,7 @@ class Matcher:
         )
 
     def _done_to_before(self, clause: RoleClause) -> bool:
-        """Whether the clause before tells what was done to its subject, so that the next, without words for who does it,
+        """Whether the clause before tells what was done to its subject, so that the next, with no word of who does it,
         does the same: "еңбекке жегілген; жатақханадан шығармайды"."""
         before, subject = clause.before, clause.subject
         if not self.pack.head_last or not isinstance(before, RoleClause) or subject is None or not clause.inherited:
@@ -344,7 +345,10 @@ class Matcher:
             return True
         if self.pack.head_last:
             subject = clause.subject
-            if whose == "3" and subject is not None and subject.how not in ("passing", "they") and not clause.other:
+            if whose == "3" and self._of_a_thing(i):
+                return False
+            theirs = subject is not None and subject.how not in ("passing", "they", "self", "we") and not clause.other
+            if whose == "3" and subject is not None and theirs:
                 taken.ref = subject
                 return True
             taken.dropped = whose == "3"
@@ -359,6 +363,15 @@ class Matcher:
             return True
         taken.dropped = clause.dropped
         return clause.dropped
+
+    def _of_a_thing(self, i: int) -> bool:
+        """Whether what stands right before says whose a thing is, and that is no person: "қаласының … соты"."""
+        spoken = {k for ref in self.refs for k in range(ref.start, ref.end)}
+        before = range(max(0, i - _ADPOSITION), i)
+        places = {end - 1 for _, end, _ in self.places}
+        return any(k not in spoken and self.words[k].pos == "n" and self.words[k].cases == {"gen"} for k in before) or (
+            i - 1 in places
+        )
 
     # --- words, classes, spans
 

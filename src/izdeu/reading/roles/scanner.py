@@ -315,6 +315,8 @@ class Scanner(RelativeScan):
             return self.hearing.addressee, False, start, end
         if whose == "3":
             last = self.last
+            if last is not None and last.how == "passing" and "nom" in last.cases:
+                last = None
             if last is not None and last.end == start and not last.owner and last.cases <= {"gen", "nom"}:
                 return last.people[0], last.unsure, start, end
             if last is not None and last.end == start - 1 and self._low(last.end) in self.pack.coordinators:
