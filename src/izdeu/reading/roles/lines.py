@@ -73,7 +73,7 @@ class LineFinder:
         """ "45-летний Серик", "Айгүл, 45 жаста", "他今年45岁"."""
         i = 0
         while i < len(self.tokens):
-            found = years_of_age(self.tokens, self.words, i, self.pack.dates)
+            found = years_of_age(self.tokens, self.words, i, self.pack.dates) if self._counts(i) else None
             if found is None:
                 i += 1
                 continue
@@ -87,6 +87,11 @@ class LineFinder:
                 if last - first > _BEFORE * 2:
                     first, last = start, end
                 yield Line(Kind.AGE, person, first, last, {"years": years}, "age", 0.8, ref.unsure)
+
+    def _counts(self, i: int) -> bool:
+        """Whether a token may be a number."""
+        token, word, numbers = self.tokens[i], self.words[i], self.pack.dates["numbers"]
+        return token.number or word.pos == "num" or word.lemma in numbers or token.low in numbers
 
     def _within(self, start: int, end: int) -> Ref | None:
         """The person whose word is part of the age: "ему 45 лет"."""

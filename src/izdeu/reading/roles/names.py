@@ -3,7 +3,7 @@
 from izdeu.reading.people import parts_of
 from izdeu.reading.roles.pack import RolePack
 from izdeu.reading.sentences import Sentence
-from izdeu.reading.tongues import NameSpan, Tongue
+from izdeu.reading.tongues import Certain, NameSpan, Tongue
 
 _LONGEST = 64
 
@@ -15,6 +15,7 @@ class RoleNames:
         self.pack, self.tongue = pack, tongue
         self.known: set[str] = set()
         self._sex: dict[str, str] = {}
+        self._found: dict[int, tuple[int, list[NameSpan]]] = {}
         self._places = sorted(places)
         self._starts = {start for start, _ in places}
 
@@ -22,13 +23,16 @@ class RoleNames:
         """Notes the names of a document, so that a part of one is known anywhere."""
         for name in spoken:
             self._note(name, "")
-        certain = getattr(self.tongue, "certain", None)
-        for sentence in sentences if certain is not None else ():
-            for span in certain(sentence.tokens, sentence.words):
+        for sentence in sentences:
+            for span in self._certain(sentence):
                 if sentence.tokens[span.start].start not in self._starts:
                     self._note(span.name, span.sex)
         for sentence in sentences:
             self.of(sentence)
+
+    def _certain(self, sentence: Sentence) -> list[NameSpan]:
+        """The names that a tongue is sure of whatever the document, where it can tell."""
+        return self.tongue.certain(sentence.tokens, sentence.words) if isinstance(self.tongue, Certain) else []
 
     def _note(self, name: str, sex: str) -> None:
         if len(name) > _LONGEST:
@@ -40,6 +44,13 @@ class RoleNames:
 
     def of(self, sentence: Sentence) -> list[NameSpan]:
         """The names of persons in a sentence in order, none of them a place."""
+        kept = self._found.get(id(sentence))
+        if kept is None or kept[0] != len(self.known):
+            found = self._of(sentence)
+            self._found[id(sentence)] = kept = (len(self.known), found)
+        return kept[1]
+
+    def _of(self, sentence: Sentence) -> list[NameSpan]:
         found: list[NameSpan] = []
         for span in self.tongue.names(sentence.tokens, sentence.words, self.known):
             if not 0 <= span.start < span.end <= len(sentence.tokens):

@@ -1,7 +1,7 @@
 """One file per language for its words: how a text is cut into tokens, what each is, and which are names."""
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from izdeu.reading.tokens import Token
 from izdeu.reading.words import Word
@@ -32,3 +32,11 @@ class Tongue(Protocol):
         `known`: names (and their parts) met before in the document, without endings, as written and in lower case.
         Places are not among the tokens asked for: the caller drops spans that begin in one.
         """
+
+
+@runtime_checkable
+class Certain(Protocol):
+    """A tongue that knows some names for certain, before anything of the document is known."""
+
+    def certain(self, tokens: Sequence[Token], words: Sequence[Word]) -> list[NameSpan]:
+        """The names of a sentence that no context can make anything else."""
