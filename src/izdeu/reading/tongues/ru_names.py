@@ -32,6 +32,7 @@ class Names:
         self.office = frozenset(names["office_words"])
         self.named_after = frozenset(names["named_after"])
         self.joins = frozenset(names["joins"])
+        self.residents = frozenset(names["residents"])
         self.leads = frozenset(names["leads"])
         self.saying = frozenset(table("ru", "saying")["say"])
         ties = {*kin["singular"], *kin["plural"], *kin["pairs"], *kin["groups"]}
@@ -69,11 +70,13 @@ class Names:
         return end if any(len(token.low) > 1 and token.word for token in tokens[i:end]) else i
 
     def _leading_place(self, tokens: Sequence[Token], words: Sequence[Word], i: int, end: int) -> int:
-        """1 where the first capital only names where: "посёлка Узынагаш Кульзира …"."""
-        if end - i < 2 or self._listed(tokens[i].low) or not self._listed(tokens[i + 1].low):
+        """1 where the first capital only names where: "посёлка Узынагаш Кульзира …", "жительница Алматы Алия …"."""
+        if end - i < 2 or self._listed(tokens[i].low) or self._initial(tokens, i + 1):
             return 0
-        where = i > 0 and words[i - 1].lemma in self.named_after
-        return int(where or (self._place(tokens[i].low) and not self._family(tokens[i].low)))
+        lead = words[i - 1].lemma if i else ""
+        if lead in self.named_after or lead in self.residents:
+            return 1
+        return int(self._place(tokens[i].low) and not self._family(tokens[i].low) and self._listed(tokens[i + 1].low))
 
     def _initial(self, tokens: Sequence[Token], i: int) -> bool:
         single = len(tokens[i].text) == 1 and tokens[i].cap
