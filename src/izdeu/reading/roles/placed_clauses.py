@@ -144,7 +144,11 @@ class PlacedClauses(ClauseFinder):
             return True
         doers = self.pack.authorities | self.pack.crowd
         latin = any(self.lows[i].isascii() and self.lows[i].isalpha() for i in inside)
-        return not group.passive and (latin or any(self.words[i].lemma in doers for i in inside))
+        return not group.passive and (latin or any(self.words[i].lemma in doers and self._free(i) for i in inside))
+
+    def _free(self, i: int) -> bool:
+        """Whether a word can be a subject: no preposition and no verb stands right before it."""
+        return i == 0 or self.words[i - 1].pos not in ("adp", "v") and self.words[i - 1].lemma not in self.pack.object
 
     def _owned_theme(self, clause: RoleClause) -> bool:
         """Whether a clause is about somebody's thing: 我的护照被收了."""

@@ -42,6 +42,10 @@ class PlacedLines(LineFinder):
 
     def _beside(self, start: int, end: int, described: bool = False) -> Ref | None:
         """As of any language; but what is somebody's, who follows, is not theirs: 诗人的妻子; brackets may close."""
+        if described and end < len(self.lows) and self.lows[end] in self.pack.linkers:
+            after = next((ref for ref in self.view.refs if ref.start == end + 1 and self._single(ref)), None)
+            if after is not None:
+                return after
         found = super()._beside(start, end, described)
         if found is not None or start < 2 or self.lows[start - 1] not in _ENDS or self.lows[start - 2] not in _CLOSING:
             return found

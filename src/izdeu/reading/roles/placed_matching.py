@@ -42,6 +42,8 @@ class PlacedMatcher(Matcher):
 
     def _by_authorities(self, clause: RoleClause) -> bool:
         subject = clause.subject
+        if subject is not None and clause.inherited and subject.start == subject.end:
+            return True
         if subject is not None and subject.how == "passing" and self.lemmas[subject.start] in self.pack.authorities:
             return True
         if clause.other and any(lemma in self.pack.authorities for lemma in self.lemmas[: clause.tail_end]):
@@ -71,6 +73,8 @@ class PlacedMatcher(Matcher):
             return "acc" in cases
         if lead in self.pack.by | self.pack.passive:
             return False
+        if not cases:
+            return ref.start >= clause.group.end
         if lead in self.pack.prefix:
             return "dat" in cases and lead in self.pack.to
         return ("acc" in cases and ref.start >= clause.group.end) or ("nom" in cases and ref.end <= clause.group.start)

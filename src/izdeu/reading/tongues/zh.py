@@ -140,6 +140,8 @@ class Chinese:
             return Word("没了", "v")
         if low == "走" and i + 1 < len(tokens) and tokens[i + 1].low in self.parting and self._ends(tokens, i + 2):
             return Word("走了", "v")
+        if low == "得" and i + 1 < len(tokens) and (tokens[i + 1].low in self.aspects or before in ("n", "p", "r")):
+            return Word(low, "v" if tokens[i + 1].low in self.aspects or plain[i + 1] == "n" else "prt")
         if low in self.since and i + 1 < len(tokens) and plain[i + 1] == "mark":
             return Word(low, "r")
         if low == "们":

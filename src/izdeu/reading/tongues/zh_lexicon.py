@@ -52,7 +52,7 @@ class Lexicon:
 
     def _add(self, word: object, pos: str, cost: float = _LISTED, firm: bool = True) -> None:
         text = str(word)
-        if not is_han(text) or any(not is_han(char) for char in text):
+        if not is_han(text) or any(not is_han(char) for char in text) or _composed(text):
             return
         self.cost[text] = min(cost, self.cost.get(text, cost))
         if pos and (firm or text not in self.pos):
@@ -141,6 +141,14 @@ class Lexicon:
     def _add_all(self, words: Iterable[object], pos: str, firm: bool = True) -> None:
         for word in words:
             self._add(word, pos, firm=firm)
+
+
+def _composed(word: str) -> bool:
+    """Whether what a table writes as one word is cut in running text: 失去了联系, 没有回复, 一次电话, 被捕的."""
+    if len(word) < 3:
+        return False
+    inner = any(char in "了过着" for char in word[1:-1]) and not word.startswith(("为了", "除了"))
+    return inner or word[-1] in "的了" or word[0] in "没" or (word[0] in NUMERALS and word[1] in "次个通封张条名位所")
 
 
 def _lengths(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
