@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from izdeu.reading.fitness import by_teller
+from izdeu.reading.frames import Slot
 from izdeu.reading.people import Person
 from izdeu.reading.roles.clauses import RoleClause
 from izdeu.reading.salience import Salience
@@ -77,15 +78,21 @@ class Unsaid:
         return (speaker,) if speaker and by_teller(kind) else ()
 
     def _dropped(self, clause: RoleClause, match: Match, speaker: Person | None) -> Sequence[Person]:
-        doer = match.frame.about_subject or clause.verb.passive
+        doer = match.frame.about_subject or clause.verb.passive or _of_subject(match)
         if match.frame.kind is Kind.THREATENED and speaker is not None and not doer:
             return (speaker,)
         if not doer and (undergone := self.salience.undergone(self.view.number)):
             return undergone
         sex = clause.verb.sex if doer else ""
-        mine = speaker is not None and doer and clause.verb.form == "past" and speaker.sex in (sex, "")
+        mine = speaker is not None and doer and clause.verb.form == "past" and (not sex or speaker.sex in (sex, ""))
         mine &= clause.verb.person != "3"
         person, _ = self.salience.one(sex, self.view.number, None if mine or not doer else speaker)
         if person is not None and person.passing and clause.verb.passive:
             return self.salience.undergone(self.view.number)
         return (person,) if person is not None and not person.passing else ()
+
+
+def _of_subject(match: Match) -> bool:
+    """Whether the frame's subject is a thing somebody has: "қолы дірілдейді" says how its owner is."""
+    asks = getattr(match.frame, "asks", ())
+    return any(ask.slot is Slot.WHOSE and "nom" in ask.cases for ask in asks)
