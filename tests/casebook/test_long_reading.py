@@ -7,9 +7,8 @@ from unittest.mock import patch
 import pytest
 
 from izdeu.casebook import acts, queries
-from izdeu.casebook.acts.parts import parts_of
 from izdeu.casebook.models import Proposal, Reading
-from izdeu.reading import read
+from izdeu.reading import parts_of, read
 from izdeu.vocab.bench import ReadingState
 from izdeu.vocab.errors import NotFound, Refused
 from tests.cast import Cast, keep

@@ -2,6 +2,7 @@
 
 from izdeu.reading.language import language_of
 from izdeu.reading.pack import languages
+from izdeu.reading.parts import Part, parts_of
 from izdeu.reading.reader import Role, Telling, read, tellings
 
-__all__ = ["Role", "Telling", "language_of", "languages", "read", "tellings"]
+__all__ = ["Part", "Role", "Telling", "language_of", "languages", "parts_of", "read", "tellings"]

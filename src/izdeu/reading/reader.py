@@ -61,13 +61,15 @@ class Reader:
 
     def proposals(self) -> list[Proposal]:
         """Everything the document says, in the order of its words."""
-        found: list[Proposal] = []
-        for number, scene in enumerate(self.scenes, start=self.before + 1):
-            walk = self.walk(number, scene)
-            drafts = Claims(walk, self.told_on, self.grammar).read()
-            found += [self._proposal(walk, draft) for draft in drafts]
-            found += self._ties(walk, drafts)
-        return sorted(found, key=lambda p: (p.start, p.end, p.kind.value, p.person.key))
+        scenes = enumerate(self.scenes, start=self.before + 1)
+        return sorted((one for number, scene in scenes for one in self.said_in(number, scene)), key=in_order)
+
+    def said_in(self, number: int, scene: Scene) -> list[Proposal]:
+        """What one scene says, in the order of its words. `number` counts scenes from 1."""
+        walk = self.walk(number, scene)
+        drafts = Claims(walk, self.told_on, self.grammar).read()
+        found = [self._proposal(walk, draft) for draft in drafts]
+        return sorted([*found, *self._ties(walk, drafts)], key=in_order)
 
     def _proposal(self, walk: Walk, draft: Draft) -> Proposal:
         teller = draft.told_by or walk.teller
@@ -137,6 +139,11 @@ class Reader:
         return _merged(sorted(found, key=lambda telling: telling.start))
 
 
+def in_order(proposal: Proposal) -> tuple[int, int, str, str]:
+    """The order of proposals in a text."""
+    return proposal.start, proposal.end, proposal.kind.value, proposal.person.key
+
+
 def _voices(view: View) -> list[Telling]:
     found: list[Telling] = []
     for token, teller in zip(view.sentence.tokens, view.tellers, strict=True):
@@ -161,7 +168,7 @@ def _merged(tellings: list[Telling]) -> list[Telling]:
     return found
 
 
-def _readers(text: str, language: str | None, told_on: str | None) -> list[Reader]:
+def readers(text: str, language: str | None, told_on: str | None) -> list[Reader]:
     """One reader for each language whose tables exist and that a text has blocks in; the main one first."""
     found: list[Reader] = []
     for code, blocks in by_language(text, blocks_of(text), language).items():
@@ -178,12 +185,12 @@ def read(text: str, language: str | None = None, told_on: str | None = None) -> 
     "last year" is worked out. Spans are code points of the text in NFC with line feeds (`vocab.source.nfc`).
     """
     text = nfc(text)
-    found = [proposal for reader in _readers(text, language, told_on) for proposal in reader.proposals()]
-    return sorted(found, key=lambda p: (p.start, p.end, p.kind.value, p.person.key))
+    found = [proposal for reader in readers(text, language, told_on) for proposal in reader.proposals()]
+    return sorted(found, key=in_order)
 
 
 def tellings(text: str, language: str | None = None) -> list[Telling]:
     """Who speaks where in a text, in order; nothing for a language without tables."""
     text = nfc(text)
-    found = [telling for reader in _readers(text, language, None) for telling in reader.tellings()]
+    found = [telling for reader in readers(text, language, None) for telling in reader.tellings()]
     return sorted(found, key=lambda telling: telling.start)

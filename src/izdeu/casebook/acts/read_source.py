@@ -8,10 +8,9 @@ from django.db import transaction
 
 from izdeu.casebook import doors
 from izdeu.casebook.acts.doing import Doing, doing
-from izdeu.casebook.acts.parts import Part, parts_of
 from izdeu.casebook.acts.proposed import People, row_of
 from izdeu.casebook.models import Member, Mention, Proposal, Reading, Rendition, Source
-from izdeu.reading import language_of, tellings
+from izdeu.reading import Part, language_of, parts_of, tellings
 from izdeu.vocab.bench import ReadingState
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.member import Role
