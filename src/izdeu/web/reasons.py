@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy
 
@@ -41,4 +41,5 @@ def _sentences(reasons: Iterable[Reason]) -> Iterable[SafeString]:
         apart = {name: format_html("<bdi>{}</bdi>", value) for name, value in reason.values.items()}
         labels = {name: value for name, value in labelled(reason.values, text.language()).items() if name in _CODES}
         date = {"date": dates.edtf_words(reason.values["edtf"])} if "edtf" in reason.values else {}
-        yield format_html(str(SENTENCES[reason.sort]), **(apart | labels | date))
+        filled, sentence = apart | labels | date, str(SENTENCES[reason.sort])
+        yield format_html(sentence, **filled) if filled else escape(sentence)
