@@ -121,7 +121,7 @@ class ClauseFinder:
 
     def _begins(self, clause: Clause, floor: int) -> int:
         """Where a clause that nothing joins to the one before begins: at its subject, or at its verb."""
-        if clause.group.bare and clause.group.form == ING:
+        if (clause.group.bare and clause.group.form == ING) or self.lows[clause.group.start].endswith("ing"):
             return clause.group.start
         if clause.subject is not None and clause.subject.start >= floor and not clause.inherited:
             return clause.subject.start

@@ -3,6 +3,7 @@
 from izdeu.reading.people import Person
 from izdeu.reading.pronouns import PronounScan
 from izdeu.reading.refs import POSSESSIVE, STOPS, Ref, sex_of
+from izdeu.reading.verbs import S
 
 _OPENING = 2
 _FEW = 4
@@ -40,7 +41,7 @@ class NominalScan(PronounScan):
         word = self._word(at)
         if word == "of" and low in self.pack.small["nominal.alone"] and self._word(at + 1) in self.pack.persons["they"]:
             at, word = at + 2, ""
-        alone = (low in ("both", "neither") or counted) and (at in self.groups or self._word(at) in self.pack.adverbs)
+        alone = (low in ("both", "neither") or counted) and (self._acts(at) or self._word(at) in self.pack.adverbs)
         if word in words and (low != "the" or counted or self.cast.self_ is None):
             sex, at = words[word], at + 1
         elif alone or not word:
@@ -78,6 +79,10 @@ class NominalScan(PronounScan):
             tie = kin.singular.get(word, "relative")
             return Ref(i, at + 1, (self.cast.passer_by(word, sex_of(tie)),), "passing", definite=False)
         return self._known_kin(i, at, which, count, low)
+
+    def _acts(self, i: int) -> bool:
+        """Whether a verb stands at `i` that several can be the subject of: not "both telephones"."""
+        return i in self.groups and not (self.groups[i].bare and self.groups[i].form == S)
 
     def _known_loose(self, i: int, at: int, low: str) -> Ref | None:
         """ "the girls" where daughters were counted before."""
