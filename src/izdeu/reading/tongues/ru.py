@@ -167,13 +167,19 @@ def _word(token: Token, found: list[Reading]) -> Word:
     return Word(
         lemma=best.lemma,
         pos=best.pos,
-        cases=frozenset(r.case for r in same if r.case) or NONE,
+        cases=frozenset(r.case for r in (same if best.animate or best.pos != "n" else found) if _of_it(r, best))
+        or NONE,
         plural=best.plural,
         form=best.form,
         person=best.person if best.pos == "v" else "",
         passive=best.passive,
         sex=best.gender if sexed and len(genders) == 1 else "",
     )
+
+
+def _of_it(reading: Reading, best: Reading) -> bool:
+    """Whether a reading is a case of the same word; a thing's genitive may as well be its plural object."""
+    return bool(reading.case) and reading.lemma == best.lemma and reading.pos == best.pos
 
 
 def _likeliest(found: list[Reading]) -> Reading:

@@ -201,6 +201,8 @@ def _substantives(tokens: Sequence[Token], found: list[list[Reading]]) -> None:
     for i, token in enumerate(tokens):
         if not token.low.startswith(stems) or not found[i] or not _describes(found[i][0]):
             continue
+        if i > 1 and tokens[i - 1].low == "," and found[i][0].form == "part":
+            continue
         beside = [found[k] for k in (i - 1, i + 1) if 0 <= k < len(found) and found[k]]
         if any(one[0].pos == "n" and any(_fit(a, b) for a in found[i] for b in one) for one in beside):
             continue

@@ -32,6 +32,7 @@ class Names:
         self.office = frozenset(names["office_words"])
         self.named_after = frozenset(names["named_after"])
         self.joins = frozenset(names["joins"])
+        self.streets = frozenset(names["streets"])
         self.residents = frozenset(names["residents"])
         self.leads = frozenset(names["leads"])
         self.saying = frozenset(table("ru", "saying")["say"])
@@ -164,7 +165,8 @@ class Names:
         after = words[end].lemma if end < len(words) and words[end].pos == "n" else ""
         if after in self.named_after | self.office and not any(self._listed(low) for low in lows):
             return False
-        if before in self.named_after or (
+        whole = len(parts) > 1 and before not in self.streets and any(self._listed(low) for low in lows)
+        if (before in self.named_after and not whole) or (
             start > 1 and tokens[start - 1].text in _OPENERS and words[start - 2].lemma in self.named_after
         ):
             return False

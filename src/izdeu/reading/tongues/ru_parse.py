@@ -113,6 +113,8 @@ def readings(low: str) -> tuple[Reading, ...]:
         found = [r for r in found if r.lemma == wanted] or _renamed(found, wanted)
     if any(r.form == "past" for r in found):
         found = [r for r in found if r.form != "imp"]
+    if any(r.form == "pres" for r in found):
+        found = [r for r in found if r.form != "fut"]
     best = max((r.score for r in found), default=0.0)
     return tuple(r for r in found if r.score >= best / _LEAST)
 
