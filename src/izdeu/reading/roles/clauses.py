@@ -112,7 +112,17 @@ class ClauseFinder:
             elif end > begin and self.pack.head_last and self._trails(begin, end):
                 found.append(RoleGroup(end, end, end - 1, BE, "pres", chain=(BE,)))
             begin = end + 1
-        return found
+        return [*found, *self._said_to_be()]
+
+    def _said_to_be(self) -> list[RoleGroup]:
+        """A predicate "be" right before "that is said": "ол түрмеде деп естідім"."""
+        ends = {group.end for group in self.groups}
+        quoting = [g for g in self.groups if self.pack.head_last and self.words[g.head].lemma in self.pack.sub]
+        return [
+            RoleGroup(g.start, g.start, g.start - 1, BE, "pres", chain=(BE,))
+            for g in quoting
+            if g.start and g.start not in ends and self._tells_state(g.start - 1)
+        ]
 
     def _states(self, begin: int, end: int) -> bool:
         """Whether a stretch says how or where somebody is without saying who: "…, қазір түрмеде"."""

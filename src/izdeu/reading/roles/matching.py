@@ -369,9 +369,9 @@ class Matcher:
         spoken = {k for ref in self.refs for k in range(ref.start, ref.end)}
         before = range(max(0, i - _ADPOSITION), i)
         places = {end - 1 for _, end, _ in self.places}
-        return any(k not in spoken and self.words[k].pos == "n" and self.words[k].cases == {"gen"} for k in before) or (
-            i - 1 in places
-        )
+        people = {*self.pack.kin.singular, *self.pack.persons["passers_by"]}
+        owners = [k for k in before if self.words[k].pos == "n" and self.words[k].cases == {"gen"} and k not in spoken]
+        return i - 1 in places or any(self.lemmas[k] not in people for k in owners)
 
     # --- words, classes, spans
 

@@ -24,6 +24,11 @@ class Reading(NamedTuple):
     rare: bool = False
 
     @property
+    def finite_like(self) -> bool:
+        """Whether it is a verb in any form but an order."""
+        return self.word.pos == "v" and self.word.form != "imp"
+
+    @property
     def finite(self) -> bool:
         """Whether it is a verb that closes a sentence."""
         return self.word.pos == "v" and self.word.form in _FINITE
@@ -41,6 +46,8 @@ def readings(low: str) -> tuple[Reading, ...]:
     if not any(reading.known for reading in found):
         for other in _respelled(low):
             found += [reading for reading in _all(other, known) if reading.known]
+    if "-" in low and not any(reading.known for reading in found):
+        found += [reading for reading in readings(low.rpartition("-")[2] or "а") if reading.known and reading.finite_like]
     sort = known.sorts.get(low)
     if sort:
         cases = frozenset({"nom"}) if sort in ("a", "num", "p") else frozenset[str]()
