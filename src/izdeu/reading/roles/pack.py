@@ -34,6 +34,7 @@ class RolePack(Tables):
         self.by = word_set(rules.get("by", ()))
         self.to = word_set(rules.get("to", ()))
         self.after = word_set(rules.get("after", ()))
+        self.now = word_set(rules.get("now", ()))
         self.verb_leads = word_set(rules.get("verb_leads", ()))
         self.verb_tails = word_set(rules.get("verb_tails", ()))
         self.pivots = word_set(rules.get("pivots", ()))

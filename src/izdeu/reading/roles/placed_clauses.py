@@ -30,6 +30,12 @@ class PlacedClauses(ClauseFinder):
                 return subject.people[0] if not subject.people[0].passing else None
         return None
 
+    def _states(self, begin: int, end: int) -> bool:
+        """Whether a stretch says where somebody is now without saying who: 现在新源监狱."""
+        lemmas = {self.words[i].lemma for i in range(begin, end)}
+        held = any(lemmas & self.pack.classes.single[name] for name in ("PRISON", "CAMP", "DETENTION"))
+        return held and not lemmas.isdisjoint(self.pack.now)
+
     def _joins(self, i: int) -> bool:
         if self.words[i].lemma in self.pack.sub and self._after_subject(i):
             return False

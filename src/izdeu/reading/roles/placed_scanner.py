@@ -24,6 +24,10 @@ class PlacedScanner(Scanner):
             return
         super()._see(ref)
 
+    def _passing(self, i: int, lemma: str) -> Ref | None:
+        """Somebody who comes by; before a name the word only says what the one named is: 学者热合曼."""
+        return None if i + 1 in self.names_at else super()._passing(i, lemma)
+
     def _noun_soon(self, i: int) -> bool:
         """Whether what follows a person is a thing one has, so that no 的 need stand between: 她手机, 我护照."""
         lemma = self._lemma(i)

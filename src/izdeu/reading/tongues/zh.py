@@ -209,6 +209,8 @@ class Chinese:
         if i + 1 < len(tokens) and tokens[i + 1].low in self.doers:
             return Word(low, "n")
         last = tokens[i - 1].low if i else ""
+        if last in self.aspects and i > 1:
+            last = tokens[i - 2].low
         following = plain[i + 1] if i + 1 < len(tokens) else "mark"
         if (
             last in self.nominal_before

@@ -123,7 +123,20 @@ class NameReader:
             while self._dot(end) and self._part(end + 1):
                 end += 2
             return end if end > i + 1 else 0
+        if self._family_first(i):
+            return i + 2
         return end if self._alone(i) else 0
+
+    def _family_first(self, i: int) -> bool:
+        """Whether a family name stands by itself before a given name that looks transcribed: 王 and 玉兰."""
+        if i + 1 >= len(self.tokens) or self.tokens[i].low not in self.tables["surnames"]:
+            return False
+        following = self.tokens[i + 1]
+        both = self.tokens[i].low + following.low
+        given = following.low not in self.lexicon.cost and letters().can_be_name(following.low)
+        return (
+            given and len(following.low) == _LONG_ENOUGH and following.start == self.tokens[i].end and is_han_name(both)
+        )
 
     def _part(self, i: int) -> bool:
         """Whether a word beside a dot can be a part of a name."""
