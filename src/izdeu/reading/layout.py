@@ -15,6 +15,7 @@ _UNSPACED = re.compile(r"[\u3400-\u9fff]")
 _IN_A_WORD = 1.6
 _SHORT = 60
 _LONGEST_NAME = 16
+_EDGE = 40
 _BESIDE = 3
 _DATED_LINE = 100
 _SAMPLE = 4000
@@ -33,7 +34,7 @@ class Layout:
         self.text, self.blocks, self.cutting, self.grammar = text, blocks, cutting, cutting.grammar
         self.layout = self.grammar.pack.layout
         self.furniture = tuple(self.layout["furniture"])
-        self.saying = frozenset(map(str, self.grammar.pack.saying["attribute"]))
+        self.saying = self.grammar.pack.uttering
         self._mine: dict[Block, bool] = {}
         self._labelled: dict[int, tuple[str, int]] | None = None
         self.known_labels = frozenset(map(str, (*self.layout["question_labels"], *self.layout["answer_labels"])))
@@ -156,6 +157,18 @@ class Layout:
         """The first name in the blocks before one."""
         found = (self.grammar.headed_name(self._words(block)[:_SAMPLE]) for block in self.blocks[:first])
         return next((name for name in found if name), None)
+
+    def _named_at_edges(self) -> str | None:
+        """The name in a short line of Chinese at the foot or the head, which speaks of no "I" and to nobody."""
+        openings = tuple(map(str, self.layout["openings"]))
+        for block in [*reversed(self.blocks[-2:]), *self.blocks[:2]]:
+            words = self._words(block)
+            short = _UNSPACED.match(words.lstrip("（(—“ ")) and len(words) <= _EDGE
+            if not short or words.endswith(("：", ":")) or words.startswith(openings) or self._first_person(block):
+                continue
+            if name := self.grammar.headed_name(words):
+                return name
+        return None
 
     def own_date(self) -> str | None:
         """The date a document bears itself, in its head or at its foot; None when it bears none."""

@@ -61,6 +61,7 @@ class Tables:
         self.saying: dict[str, Any] = table(language, "saying")
         self.sources = {word: KnownHow(how) for how, words in self.saying["sources"].items() for word in words}
         self.threats = {name: word_set(words) for name, words in self.saying.get("threats", {}).items()}
+        self.uttering = word_set(self.saying["attribute"]) | word_set(self.saying.get("utter", ()))
         self.telling_verbs = word_set(self.saying["say"]) | word_set(self.saying["learn"])
         self.hedges: dict[str, Any] = table(language, "hedges")
         self.dates: dict[str, Any] = table(language, "dates")

@@ -76,7 +76,7 @@ class Walk:
         self.head: Person | None = None
         self.protest_words = pack.classes.single["RALLY"] - {"march", "marches"} | pack.protest_words
         self.protests = scene.told and self._speaks_of_protest()
-        self.saying = frozenset(map(str, pack.saying["attribute"]))
+        self.saying = pack.uttering
         self.notes = EditorNotes(self.text, tuple(pack.layout["editor"]))
 
     def _speaks_of_protest(self) -> bool:

@@ -15,7 +15,7 @@ _INSIDE = 3
 
 def speaker_of(sentence: Sentence, groups: list[Group], refs: list[Ref], pack: RolePack) -> Ref | None:
     """Who says the quotation of a sentence: the person beside a verb of saying outside of it."""
-    saying = frozenset(map(str, pack.saying["say"])) | frozenset(map(str, pack.saying["attribute"]))
+    saying = frozenset(map(str, pack.saying["say"])) | pack.uttering
     people = [ref for ref in refs if not ref.owner and (not ref.cases or "nom" in ref.cases)]
     for group in groups:
         if group.base not in saying or group.negated:
