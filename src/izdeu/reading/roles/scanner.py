@@ -11,6 +11,7 @@ _PARENTS = frozenset({"father", "mother"})
 _QUOTES = frozenset('«“„"')
 _SIDES = {base_of(tie.value): side for tie, side in SIDES.items() if side in ("down", "beside")}
 _DONE_TO = frozenset({"acc", "dat"})
+_ASKED = frozenset({"AUTHORITY", "CONSULATE", "RALLY"})
 _HOLDING = frozenset({"CAMP", "PRISON", "DETENTION"})
 _SEXES = {"he": "m", "she": "f", "he_or_she": ""}
 
@@ -218,6 +219,8 @@ class Scanner(RelativeScan):
             return teller, False
         if self.source is not None and cases == {"gen"} and self._kin_at(self._modifiers(i + 1)[0]):
             return self.source, True
+        if self.pack.head_last and "nom" in cases and self._asks(i) and (teller := self.salience.quoted(self.number)):
+            return teller, True
         if self.pack.head_last and ((cases and cases <= _DONE_TO) or self._dire(i)):
             person, unsure = self.salience.one(sex, self.number, self._exclude(i), not_bringing=True)
         else:
@@ -225,6 +228,12 @@ class Scanner(RelativeScan):
         if self.source is not None and (person is None or person.passing):
             return self.source, True
         return person, unsure
+
+    def _asks(self, i: int) -> bool:
+        """Whether a report's sentence begins so and goes on to an authority or a rally: who tells is who asks there."""
+        if i > 3 or self._speaker(i) is not None or self._dire(i):
+            return False
+        return any(_ASKED & set(self.pack.class_names.get(word.lemma, ())) for word in self.words[i + 1 :])
 
     def _dire(self, i: int) -> bool:
         """Whether a sentence goes on to speak of a camp or a prison: whom that befell is not who brings the news."""
