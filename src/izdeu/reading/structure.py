@@ -219,6 +219,7 @@ class Structure(Layout):
         scene.told, scene.notes = told, not told and self._is_notes()
         if told:
             scene.teller = self._own_name() or self._signature() or self._told_by()
+            scene.teller = scene.teller or self._named_at_edges()
             for piece in scene.pieces:
                 if piece.voice is Voice.REPORTER:
                     piece.voice = Voice.WITNESS
