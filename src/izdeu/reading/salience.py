@@ -224,9 +224,9 @@ class Salience:
         seen = [one for one in self._near(sentence + 1, 1) if one.sentence == sentence and one.subject]
         return tuple(one.person for one in seen if not one.person.passing and not one.person.group)
 
-    def quoted(self, sentence: int) -> Person | None:
+    def quoted(self, sentence: int, reach: int = 3) -> Person | None:
         """Whoever spoke last of those spoken of just now."""
-        near = [seen.person for seen in self._near(sentence, 3) if seen.person.quoted and not seen.person.passing]
+        near = [s.person for s in self._near(sentence, reach) if s.person.quoted and not s.person.passing]
         return near[0] if near else None
 
     def together(self, sentence: int, exclude: Person | None) -> tuple[Person, ...]:

@@ -11,6 +11,7 @@ _PARENTS = frozenset({"father", "mother"})
 _QUOTES = frozenset('«“„"')
 _SIDES = {base_of(tie.value): side for tie, side in SIDES.items() if side in ("down", "beside")}
 _DONE_TO = frozenset({"acc", "dat"})
+_HEARD = 6
 _ASKED = frozenset({"AUTHORITY", "CONSULATE", "RALLY"})
 _HOLDING = frozenset({"CAMP", "PRISON", "DETENTION"})
 _SEXES = {"he": "m", "she": "f", "he_or_she": ""}
@@ -219,8 +220,9 @@ class Scanner(RelativeScan):
             return teller, False
         if self.source is not None and cases == {"gen"} and self._kin_at(self._modifiers(i + 1)[0]):
             return self.source, True
-        if self.pack.head_last and "nom" in cases and self._asks(i) and (teller := self.salience.quoted(self.number)):
-            return teller, True
+        if self.pack.head_last and "nom" in cases and self._asks(i):
+            if teller := self.salience.quoted(self.number, _HEARD):
+                return teller, True
         if self.pack.head_last and ((cases and cases <= _DONE_TO) or self._dire(i)):
             person, unsure = self.salience.one(sex, self.number, self._exclude(i), not_bringing=True)
         else:
