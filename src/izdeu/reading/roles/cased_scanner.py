@@ -165,7 +165,7 @@ class CasedScanner(Scanner):
         return self.cast.named(first.name) if numbered and first is not None else self.hearing.head
 
     def _of_the_head(self, i: int, at: int) -> bool:
-        """Whether a tie between commas says of the one noted what they are to the writer: "Асхат, 1999 г.р., племянник"."""
+        """Whether a tie between commas says what the one noted is to the writer: "Асхат, 1999 г.р., племянник"."""
         if self._noted() is None or "nom" not in self.words[at].cases or self.words[at].plural:
             return False
         return self._low(i - 1) == "," and self._low(at + 1) in ("", ",", ".", ";")
@@ -175,7 +175,7 @@ class CasedScanner(Scanner):
         return (person,) if person is not None else ()
 
     def _another_owner(self, at: int) -> Person | None:
-        """Whose a tie without an owner is in a telling where it cannot be the teller's: the child's father, his sister."""
+        """Whose a tie without an owner is where it cannot be the teller's: the child's father, his sister."""
         code = base_of(self.pack.kin.singular.get(self._kin_at(at), ""))
         speaker, last = self._speaker(at), self.last
         if code in ("father", "mother") and last is not None and len(last.people) == 1 and "nom" in last.cases:

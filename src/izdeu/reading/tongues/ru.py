@@ -18,26 +18,9 @@ _TOKEN = re.compile(
 _LONGEST = 60
 _DASHES = frozenset("-–—―")
 _AFTER = 4
+
+
 _SEEMING = frozenset({"вроде", "как", "словно", "будто"})
-_PARTICLES = ("-то", "-таки", "-ка")
-_WITH_PARTICLE = (
-    "кто",
-    "что",
-    "чт",
-    "кого",
-    "кому",
-    "кем",
-    "ком",
-    "чего",
-    "чему",
-    "чем",
-    "где",
-    "как",
-    "куда",
-    "когда",
-)
-_WITH_PARTICLE += ("откуда", "почему", "зачем", "сколько", "чей", "чь", "все-таки", "опять-таки", "так-таки")
-_WHEREVER = frozenset({"куда", "кому", "кто", "где", "сколько", "как", "что", "какой"})
 
 
 class Russian:
@@ -48,6 +31,10 @@ class Russian:
         self.phases = frozenset(words["phases"])
         self.able = frozenset(words["able"])
         self.ceasing = frozenset(words["ceasing"])
+        self.particles = tuple("-" + particle for particle in words["particles"])
+        self.with_particle = tuple(words["with_particle"])
+        self.wherever = frozenset(words["wherever"])
+        self.seeming = frozenset(words["seeming"])
         self._names = Names()
 
     def tokenize(self, text: str, start: int, end: int) -> list[Token]:
@@ -56,7 +43,7 @@ class Russian:
         for match in _TOKEN.finditer(text, start, end):
             word, first, last = match.group(), match.start(), match.end()
             low = plain(word) if last - first <= _LONGEST else "…"
-            if low.endswith(_PARTICLES) and not low.startswith(_WITH_PARTICLE):
+            if low.endswith(self.particles) and not low.startswith(self.with_particle):
                 low = low.rpartition("-")[0]
             if word in _DASHES and not (word == "-" and _tight(text, first, last, start, end)):
                 low = "—"
@@ -73,8 +60,8 @@ class Russian:
         found = [_word(token, open_) for token, open_ in zip(tokens, options(tokens), strict=True)]
         self._helped(found)
         self._turned(found)
-        _wished(found)
-        _wherever(found)
+        _wished(found, self.seeming)
+        _wherever(found, self.wherever)
         return found
 
     def names(self, tokens: Sequence[Token], words: Sequence[Word], known: set[str]) -> list[NameSpan]:
@@ -191,10 +178,10 @@ def _likeliest(found: list[Reading]) -> Reading:
     return max(found, key=lambda r: (weights[r.lemma, r.pos, r.plural], r.score))
 
 
-def _wished(words: list[Word]) -> None:
+def _wished(words: list[Word], seeming: frozenset[str]) -> None:
     """With бы a past form tells what did not happen; after чтобы, what somebody wanted to happen."""
     for i, word in enumerate(words):
-        if word.lemma not in ("бы", "чтобы", "б") or (i and words[i - 1].lemma in _SEEMING):
+        if word.lemma not in ("бы", "чтобы", "б") or (i and words[i - 1].lemma in seeming):
             continue
         form = "wish" if word.lemma == "чтобы" else "cond"
         after = range(i + 1, min(i + 13, len(words)))
@@ -203,10 +190,10 @@ def _wished(words: list[Word]) -> None:
             any(_make(words, at, form) for at in _plain(words, after))
 
 
-def _wherever(words: list[Word]) -> None:
+def _wherever(words: list[Word], wherever: frozenset[str]) -> None:
     """ "Куда только ни обращалась", "не раз", "не только" deny nothing."""
     for i, word in enumerate(words):
-        if word.lemma == "ни" and any(w.lemma in _WHEREVER for w in words[max(0, i - 3) : i]):
+        if word.lemma == "ни" and any(w.lemma in wherever for w in words[max(0, i - 3) : i]):
             words[i] = word._replace(lemma="бы ни")
         elif word.lemma == "не" and i + 1 < len(words) and words[i + 1].lemma in ("раз", "только", "просто"):
             words[i] = word._replace(lemma="не раз")

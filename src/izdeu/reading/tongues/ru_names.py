@@ -1,7 +1,7 @@
 """Which capitals of a Russian sentence name a person, and what the name is in the nominative."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from izdeu.reading.pack import table
@@ -72,12 +72,12 @@ class Names:
 
     def _leading_place(self, tokens: Sequence[Token], words: Sequence[Word], i: int, end: int) -> int:
         """1 where the first capital only names where: "посёлка Узынагаш Кульзира …", "жительница Алматы Алия …"."""
-        if end - i < 2 or self._listed(tokens[i].low) or self._initial(tokens, i + 1):
+        if end - i < 2 or _listed(tokens[i].low) or self._initial(tokens, i + 1):
             return 0
         lead = words[i - 1].lemma if i else ""
         if lead in self.named_after or lead in self.residents:
             return 1
-        return int(self._place(tokens[i].low) and not self._family(tokens[i].low) and self._listed(tokens[i + 1].low))
+        return int(_place(tokens[i].low) and not _family(tokens[i].low) and _listed(tokens[i + 1].low))
 
     def _initial(self, tokens: Sequence[Token], i: int) -> bool:
         single = len(tokens[i].text) == 1 and tokens[i].cap
@@ -91,13 +91,13 @@ class Names:
             return False
         low, lemma = token.low, words[i].lemma
         met = low in known or any(form.name in known for form in forms(low))
-        if met or self._listed(low):
-            return met or not (i == first and self._opens(tokens, i) and self._ordinary(low))
+        if met or _listed(low):
+            return met or not (i == first and self._opens(tokens, i) and _ordinary(low))
         if {low, lemma} & (self.not_names | self.office | self.human):
             return False
         if len(low) == 1 and not (i + 1 < len(tokens) and tokens[i + 1].cap):
             return False
-        return not (i == first and self._opens(tokens, i) and self._ordinary(low) and not self._followed(tokens, i))
+        return not (i == first and self._opens(tokens, i) and _ordinary(low) and not self._followed(tokens, i))
 
     def _followed(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether an ordinary word at a sentence's start begins a name: a given name before a family name, or, after
@@ -105,24 +105,13 @@ class Names:
         if i + 1 >= len(tokens) or not tokens[i + 1].cap:
             return False
         following = tokens[i + 1].low
-        if self._family(following) and self._listed(tokens[i].low):
+        if _family(following) and _listed(tokens[i].low):
             return True
         noted = i > 1 and tokens[i - 1].low in (".", ")") and tokens[i - 2].number
-        return noted and adjectival(tokens[i].low) and not self._ordinary(following)
+        return noted and adjectival(tokens[i].low) and not _ordinary(following)
 
     def _opens(self, tokens: Sequence[Token], i: int) -> bool:
         return i == 0 or tokens[i - 1].text in _OPENERS or tokens[i - 1].low == "—" or tokens[i - 1].low in ".!?…"
-
-    def _ordinary(self, low: str) -> bool:
-        """Whether the dictionary has the form as a word that is no name."""
-        return in_dictionary(low) and any(not r.proper and r.score > 0.05 for r in readings(low))
-
-    def _listed(self, low: str) -> bool:
-        tables = listed()
-        return any(f.name in (tables.men if f.sex == "m" else tables.women) for f in forms(low))
-
-    def _family(self, low: str) -> bool:
-        return any(f.name.endswith(listed().family_ends) and len(f.name) > 4 for f in forms(low))
 
     def _span(
         self, tokens: Sequence[Token], words: Sequence[Word], start: int, end: int, known: set[str]
@@ -163,16 +152,16 @@ class Names:
         lows = [tokens[k].low for k in parts]
         before = words[start - 1].lemma if start else ""
         after = words[end].lemma if end < len(words) and words[end].pos == "n" else ""
-        if after in self.named_after | self.office and not any(self._listed(low) for low in lows):
+        if after in self.named_after | self.office and not any(_listed(low) for low in lows):
             return False
-        whole = len(parts) > 1 and before not in self.streets and any(self._listed(low) for low in lows)
+        whole = len(parts) > 1 and before not in self.streets and any(_listed(low) for low in lows)
         if (before in self.named_after and not whole) or (
             start > 1 and tokens[start - 1].text in _OPENERS and words[start - 2].lemma in self.named_after
         ):
             return False
         if any(form.name in known for low in lows for form in forms(low)):
             return True
-        listed_part = any(self._listed(low) for low in lows)
+        listed_part = any(_listed(low) for low in lows)
         if len(parts) > 1 or end - start > len(parts):
             if lows[0] in listed().chinese and all(
                 chinese_given(f)
@@ -183,20 +172,16 @@ class Names:
                 return True
             return (
                 listed_part
-                or any(self._family(low) for low in lows)
-                or (any(adjectival(low) for low in lows[1:]) and not self._ordinary(lows[0]))
-                or (
-                    len(parts) > 1
-                    and not any(self._ordinary(low) for low in lows)
-                    and not any(self._place(low) for low in lows)
-                )
+                or any(_family(low) for low in lows)
+                or (any(adjectival(low) for low in lows[1:]) and not _ordinary(lows[0]))
+                or (len(parts) > 1 and not any(_ordinary(low) for low in lows) and not any(_place(low) for low in lows))
             )
         if before in self.human or before in self.leads:
-            return not self._ordinary(lows[0]) or listed_part or (start > 0 and not self._opens(tokens, start))
+            return not _ordinary(lows[0]) or listed_part or (start > 0 and not self._opens(tokens, start))
         if listed_part:
-            return not self._place(lows[0]) or not self._after_where(tokens, start)
-        if self._named_end(lows[0]) or (self._family(lows[0]) and not self._place(lows[0])):
-            return not self._after_where(tokens, start) and not self._ordinary(lows[0])
+            return not _place(lows[0]) or not self._after_where(tokens, start)
+        if _named_end(lows[0]) or (_family(lows[0]) and not _place(lows[0])):
+            return not self._after_where(tokens, start) and not _ordinary(lows[0])
         return self._acts(words, start, end) and not in_dictionary(lows[0]) and len(lows[0]) > 3
 
     def _acts(self, words: Sequence[Word], start: int, end: int) -> bool:
@@ -209,14 +194,6 @@ class Names:
 
     def _after_where(self, tokens: Sequence[Token], start: int) -> bool:
         return start > 0 and tokens[start - 1].low in ("в", "во", "на", "из", "под", "через")
-
-    def _place(self, low: str) -> bool:
-        return in_dictionary(low) and any(r.proper == "Geox" for r in readings(low))
-
-    def _named_end(self, low: str) -> bool:
-        tables = listed()
-        ends = tables.male_ends + tables.female_ends
-        return len(low) > 4 and any(f.name.endswith(ends) and len(f.name) > 4 for f in forms(low))
 
     def _agreed(
         self, tokens: Sequence[Token], words: Sequence[Word], start: int, end: int, parts: list[int], known: set[str]
@@ -382,3 +359,32 @@ def _as_written(text: str, name: str) -> str:
     if text.isupper() and len(text) > 1:
         return "-".join(part[:1].upper() + part[1:] for part in name.split("-"))
     return text[:same] + name[same:] if text[:1].isupper() else name
+
+
+@lru_cache(maxsize=16384)
+def _ordinary(low: str) -> bool:
+    """Whether the dictionary has the form as a word that is no name."""
+    return in_dictionary(low) and any(not r.proper and r.score > 0.05 for r in readings(low))
+
+
+@lru_cache(maxsize=16384)
+def _listed(low: str) -> bool:
+    tables = listed()
+    return any(f.name in (tables.men if f.sex == "m" else tables.women) for f in forms(low))
+
+
+@lru_cache(maxsize=16384)
+def _family(low: str) -> bool:
+    return any(f.name.endswith(listed().family_ends) and len(f.name) > 4 for f in forms(low))
+
+
+@lru_cache(maxsize=16384)
+def _place(low: str) -> bool:
+    return in_dictionary(low) and any(r.proper == "Geox" for r in readings(low))
+
+
+@lru_cache(maxsize=16384)
+def _named_end(low: str) -> bool:
+    tables = listed()
+    ends = tables.male_ends + tables.female_ends
+    return len(low) > 4 and any(f.name.endswith(ends) and len(f.name) > 4 for f in forms(low))
