@@ -47,7 +47,8 @@ def readings(low: str) -> tuple[Reading, ...]:
         for other in _respelled(low):
             found += [reading for reading in _all(other, known) if reading.known]
     if "-" in low and not any(reading.known for reading in found):
-        found += [reading for reading in readings(low.rpartition("-")[2] or "а") if reading.known and reading.finite_like]
+        twin = readings(low.rpartition("-")[2] or "а")
+        found += [reading for reading in twin if reading.known and reading.finite_like]
     sort = known.sorts.get(low)
     if sort:
         cases = frozenset({"nom"}) if sort in ("a", "num", "p") else frozenset[str]()
