@@ -1,14 +1,19 @@
 """A casebook's model: off by default, switched on by a coordinator, and nothing is half kept."""
 
+from dataclasses import replace
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
 from izdeu.casebook import acts, queries
-from izdeu.casebook.models import Act, Proposal
+from izdeu.casebook.models import Act, Proposal, Reading
 from izdeu.reading.model_server import Limits, ModelFailed, Server
+from izdeu.vocab.bench import ReadBy, ReadingState
 from izdeu.vocab.errors import NotFound, Refused
-from tests.cast import Cast, keep
+from izdeu.vocab.kinds import Kind
+from tests.casebook.coded import TELLER, proposed, read_as
+from tests.cast import TESTIMONY, Cast, keep
 from tests.reading import stand_in
 from tests.reading.stand_in import Behaviour, claims
 
@@ -101,3 +106,69 @@ def test_what_eve_may_not_see_she_may_not_ask_about(cast: Cast, tmp_path: Path) 
     acts.set_model(cast.zere, Server("http://127.0.0.1:9/v1", "small"))
     with pytest.raises(NotFound):
         acts.ask_model(cast.eve, number)
+
+
+def row() -> Reading:
+    return Reading.objects.get(by="model")
+
+
+def test_how_it_stands_is_a_row_beside_that_of_the_rules(cast: Cast, tmp_path: Path) -> None:
+    number = keep(cast.aigerim, tmp_path)
+    acts.read_source(cast.aigerim, number)
+    asked(cast, number, claims(GOOD, LIE))
+    page = queries.bench(cast.bek, number)
+    assert page.model is not None
+    assert page.reading is not None
+    assert page.asking is not None
+    assert (page.asking.state, page.asking.share) == (ReadingState.DONE, 100)
+    assert page.asking.notes[0][1] == {"proposed": 1, "dropped": 1}
+
+
+def test_what_failed_stands_in_the_row_as_a_sentence(cast: Cast, tmp_path: Path) -> None:
+    number = keep(cast.aigerim, tmp_path)
+    with pytest.raises(ModelFailed) as failed:
+        asked(cast, number, stand_in.hangs)
+    [[template, values]] = row().notes
+    assert (row().state, template.format(**values)) == ("failed", str(failed.value))
+    asked(cast, number, claims(GOOD))
+    assert row().state == "done"
+
+
+def test_what_nobody_foresaw_is_a_row_without_its_words(cast: Cast, tmp_path: Path) -> None:
+    number = keep(cast.aigerim, tmp_path)
+    acts.set_model(cast.zere, Server("http://127.0.0.1:9/v1", "small"))
+    with patch("izdeu.casebook.acts.ask_model.ask", side_effect=LookupError("words of a witness")):
+        acts.begin_asking(cast.aigerim, number).go_on()
+    assert (row().state, row().notes) == ("failed", [["The asking broke off ({why}).", {"why": "LookupError"}]])
+    assert Act.objects.order_by("-seq")[0].details["failed"] == "The asking broke off (LookupError)."
+
+
+def test_of_an_asking_that_was_stopped_or_begun_anew_nothing_is_kept(cast: Cast, tmp_path: Path) -> None:
+    number = keep(cast.aigerim, tmp_path)
+    with stand_in.stand_in(claims(GOOD)) as url:
+        acts.set_model(cast.zere, Server(url, "small"))
+        first = acts.begin_asking(cast.aigerim, number)
+        with pytest.raises(NotFound):
+            acts.stop_reading(cast.eve, number, by=ReadBy.MODEL)
+        acts.stop_reading(cast.aigerim, number, by=ReadBy.MODEL)
+        first.go_on()
+        assert (row().state, of_model()) == ("stopped", [])
+        second = acts.begin_asking(cast.aigerim, number)
+        first.go_on()
+        assert (row().state, of_model()) == ("under_way", [])
+        second.go_on()
+    assert (row().state, len(of_model())) == ("done", 1)
+
+
+def test_a_text_read_anew_keeps_what_the_model_proposed_where_the_rules_say_nothing_of_it(
+    cast: Cast, tmp_path: Path
+) -> None:
+    number = keep(cast.aigerim, tmp_path)
+    asked(cast, number, claims(GOOD))
+    acts.read_source(cast.aigerim, number)
+    [kept] = of_model()
+    again = [proposed(TESTIMONY, Kind.TRAVELLED, "came to my house and", replace(TELLER, key=kept.mention.key))]
+    with read_as(lambda text: again):
+        acts.read_source(cast.aigerim, number)
+    assert of_model() == []
+    assert Proposal.objects.get(kind="travelled").rule == "test"

@@ -68,6 +68,7 @@ def test_every_act_is_in_the_table_or_open_to_collectors() -> None:
         "read_source",
         "begin_reading",
         "ask_model",
+        "begin_asking",
         "stop_reading",
         "add_rendition",
         "record_consent",

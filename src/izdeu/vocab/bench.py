@@ -12,6 +12,13 @@ class ReadingState(StrEnum):
     DONE = "done"
 
 
+class ReadBy(StrEnum):
+    """What a text is read by: the reader's rules, or a model of the casebook's own that is asked."""
+
+    RULES = "rules"
+    MODEL = "model"
+
+
 class StepKind(StrEnum):
     """What one step did with many proposals: accepted them, rejected them, or had them follow a mended one."""
 

@@ -3,7 +3,7 @@
 from izdeu.casebook.acts.accept_proposal import accept_all, accept_proposal, mend_proposal
 from izdeu.casebook.acts.add_member import add_member, change_member
 from izdeu.casebook.acts.add_rendition import add_rendition, change_encoding
-from izdeu.casebook.acts.ask_model import ask_model
+from izdeu.casebook.acts.ask_model import Asking, ask_model, begin_asking
 from izdeu.casebook.acts.assign_case import assign_case
 from izdeu.casebook.acts.code_claim import Coding, code_claim, supersede_claim, withdraw_claim
 from izdeu.casebook.acts.decide_many import accept_above, reject_rest, undo_step
@@ -21,6 +21,7 @@ from izdeu.casebook.acts.say_who import say_who
 from izdeu.casebook.acts.set_model import set_model
 
 __all__ = [
+    "Asking",
     "Coding",
     "Told",
     "Underway",
@@ -32,6 +33,7 @@ __all__ = [
     "add_rendition",
     "ask_model",
     "assign_case",
+    "begin_asking",
     "begin_reading",
     "change_encoding",
     "change_member",

@@ -3,9 +3,20 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from django.db.models import QuerySet
+
 from izdeu.casebook.models import Mention, Proposal, Rendition, Source
 from izdeu.vocab.proposal import Mention as Told
 from izdeu.vocab.proposal import Proposal as Proposed
+from izdeu.vocab.proposal import ProposalState
+
+MODEL = "model: "
+"""With this begins the rule of what a model proposed; its name follows."""
+
+
+def undecided(text: Rendition) -> QuerySet[Proposal]:
+    """What was proposed in a text and waits as it was read: nobody has decided it, none has followed another."""
+    return text.proposals.filter(state=ProposalState.WAITING.value, as_read={}, taught=None)
 
 
 class People:

@@ -1,17 +1,18 @@
 """The reader proposes; nothing takes effect. It stores what it finds bit by bit, so that one can begin on it."""
 
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 from django.db import transaction
 
-from izdeu.casebook import doors
-from izdeu.casebook.acts.doing import Doing, doing
-from izdeu.casebook.acts.proposed import People, row_of
+from izdeu.casebook.acts.doing import doing
+from izdeu.casebook.acts.proposed import MODEL, People, row_of, undecided
+from izdeu.casebook.acts.runs import begun, still, text_of
 from izdeu.casebook.models import Member, Mention, Proposal, Reading, Rendition, Source
 from izdeu.reading import Part, language_of, parts_of, tellings
-from izdeu.vocab.bench import ReadingState
+from izdeu.vocab.bench import ReadBy, ReadingState
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.member import Role
 from izdeu.vocab.proposal import Proposal as Proposed
@@ -27,7 +28,7 @@ class Underway:
     """The reading of a text that a member began. `go_on` may be called in another thread than the one that began it."""
 
     def __init__(self, reading: Reading) -> None:
-        self._text, self._source, self._run = reading.rendition, reading.rendition.source, reading.run
+        self._text, self._source, self._run = reading.rendition, reading.rendition.source, reading
         self._read_to = reading.read_to
         self._people = People(self._source)
 
@@ -71,26 +72,22 @@ class Underway:
     def _store(self, batch: "_Batch") -> bool:
         """Whether this reading was still under way, and the batch is stored."""
         with transaction.atomic():
-            row = self._mine()
+            row = still(self._run)
             if row is None:
                 return False
             people = self._people.of(batch.found)
             Proposal.objects.bulk_create([row_of(self._text, one, people) for one in batch.found])
+            _give_way(self._text, batch.found)
             self._read_to += batch.length
             row.read_to, row.heard_at, row.failed = self._read_to, datetime.now(UTC), row.failed + batch.failed
             row.save()
         return True
 
-    def _mine(self) -> Reading | None:
-        """The row, locked, while nobody has stopped the reading or begun it anew."""
-        rows = Reading.objects.select_for_update().filter(rendition=self._text, run=self._run)
-        return rows.filter(state=ReadingState.UNDER_WAY.value).first()
-
     def _end(self, why: str = "") -> None:
         """Done, or failed: as a whole (`why`), or in one of its parts."""
         spoken = [] if why else _tellings(self._text)
         with transaction.atomic():
-            row = self._mine()
+            row = still(self._run)
             if row is None:
                 return
             failed = bool(why or row.failed)
@@ -133,11 +130,12 @@ def _tellings(text: Rendition) -> list[dict[str, object]]:
 def begin_reading(member: Member, number: int, rendition: int | None = None, *, anew: bool = True) -> Underway:
     """Begins to read a source's text (or the rendition given); the caller has it go on, here or in the background.
 
-    Earlier proposals that nobody decided or taught give way; what was accepted, mended or rejected is not proposed
-    again. Not `anew`: a reading that was stopped, failed or broken off goes on after what it has stored.
+    Earlier proposals of the rules that nobody decided or taught give way, and those of a model where the rules now say
+    the same; what was accepted, mended or rejected is not proposed again. Not `anew`: a reading that was stopped,
+    failed or broken off goes on after what it has stored.
     """
     with doing(member, "read_source", Role.COLLECTOR) as act:
-        text = _text(member, number, rendition)
+        text = text_of(member, number, rendition)
         language = text.language or language_of(text.text) or ""
         if language and not text.source.language and text.role == "as_received":
             Source.objects.filter(pk=text.source_id).update(language=language)
@@ -145,10 +143,10 @@ def begin_reading(member: Member, number: int, rendition: int | None = None, *, 
             text.language = language
             text.save()
         if anew:
-            waiting = text.proposals.filter(state=ProposalState.WAITING.value, as_read={}, taught=None)
+            waiting = undecided(text).exclude(rule__startswith=MODEL)
             Proposal.objects.filter(pk__in=waiting.values("pk")).delete()
         act.about, act.details = f"source:{number}", {"rendition": text.pk, "anew": anew}
-        return Underway(_row(act, text, anew=anew))
+        return Underway(begun(act, text, ReadBy.RULES, anew=anew))
 
 
 def read_source(
@@ -157,45 +155,40 @@ def read_source(
     """Reads a source's text (or the rendition given) to its end; the number of proposals in it that wait."""
     underway = begin_reading(member, number, rendition)
     underway.go_on(progress)
-    text = _text(member, number, rendition)
-    row = Reading.objects.get(rendition=text)
+    text = text_of(member, number, rendition)
+    row = Reading.objects.get(rendition=text, by=ReadBy.RULES.value)
     if row.state == ReadingState.FAILED.value:
         raise Refused("The reader failed in this text ({why}); what it found before that is kept.", why=row.why)
     return text.proposals.filter(state=ProposalState.WAITING.value).count()
 
 
-def stop_reading(member: Member, number: int, rendition: int | None = None) -> None:
+def stop_reading(member: Member, number: int, rendition: int | None = None, *, by: ReadBy = ReadBy.RULES) -> None:
     """The reading under way ends after what it has stored; it can go on later."""
     with doing(member, "stop_reading", Role.COLLECTOR) as act:
-        text = _text(member, number, rendition)
-        rows = Reading.objects.filter(rendition=text, state=ReadingState.UNDER_WAY.value)
+        text = text_of(member, number, rendition)
+        rows = Reading.objects.filter(rendition=text, by=by.value, state=ReadingState.UNDER_WAY.value)
         if not rows.update(state=ReadingState.STOPPED.value):
             raise Refused("This text is not being read.")
-        act.about, act.details = f"source:{number}", {"rendition": text.pk}
+        act.about, act.details = f"source:{number}", {"rendition": text.pk, "by": by.value}
 
 
-def _row(act: Doing, text: Rendition, *, anew: bool) -> Reading:
-    row = Reading.objects.filter(rendition=text).first()
-    if row is None:
-        row = Reading(rendition=text, run=0)
-    row.run, row.state, row.why = row.run + 1, ReadingState.UNDER_WAY.value, ""
-    row.read_to, row.failed = (0, []) if anew or row.failed else (row.read_to, [])
-    row.begun_by, row.begun_at, row.heard_at = act.member, act.at, act.at
-    row.save()
-    return row
-
-
-def _text(member: Member, number: int, rendition: int | None) -> Rendition:
-    source = doors.one(doors.sources(member), number, "source")
-    texts = source.renditions.filter(retired=False).select_related("source")
-    text = texts.filter(pk=rendition).first() if rendition else texts.first()
-    if text is None:
-        raise Refused("Source {number} has no text yet; add a transcript or a translation first.", number=number)
-    return text
+def _give_way(text: Rendition, found: list[Proposed]) -> None:
+    """What a model proposed and nobody decided goes where the rules say it of the same person in words that meet."""
+    asked = list(undecided(text).filter(rule__startswith=MODEL).select_related("mention"))
+    said: dict[tuple[str, str], list[Proposed]] = defaultdict(list)
+    for one in found if asked else ():
+        said[one.kind.value, one.person.key].append(one)
+    again = [
+        row.pk
+        for row in asked
+        if any(one.start < row.end and row.start < one.end for one in said[row.kind, row.mention.key])
+    ]
+    Proposal.objects.filter(pk__in=again).delete()
 
 
 def _known(text: Rendition) -> set[tuple[str, int, int, str]]:
     """What need not be proposed again: kind, span and the key of the person, as the reader said it."""
+    model = undecided(text).filter(rule__startswith=MODEL)
     keys = dict(Mention.objects.filter(source=text.source_id).values_list("pk", "key"))
-    rows = text.proposals.values_list("kind", "start", "end", "mention", "as_read")
+    rows = text.proposals.exclude(pk__in=model.values("pk")).values_list("kind", "start", "end", "mention", "as_read")
     return {(kind, start, end, keys[as_read.get("mention", who)]) for kind, start, end, who, as_read in rows}

@@ -19,6 +19,7 @@ from izdeu.casebook.queries.known_words import unknown_words
 from izdeu.vault import Vault
 from izdeu.vocab.act import FIRST
 from izdeu.vocab.address import address_of_bytes
+from izdeu.vocab.bench import ReadBy
 from izdeu.vocab.dates import When
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.member import Role
@@ -232,13 +233,15 @@ def _proposals(row: Row, logins: Mapping[str, models.Member]) -> None:
 
 def _bench(row: Row, logins: Mapping[str, models.Member]) -> None:
     """How far its texts were read, and the steps on many proposals; an export of version 0.1 has none."""
-    for one in row.get("readings", []):
+    for found in row.get("readings", []):
+        one: Row = {"by": ReadBy.RULES.value, "failed": [], "notes": []} | dict(found)
         models.Reading.objects.create(
             rendition_id=one["rendition"],
             begun_by=logins[one["begun_by"]],
             begun_at=_at(one["begun_at"]),
             heard_at=_at(one["heard_at"]),
-            **_picked(one, export.READING) | {"failed": shapes.failures(one["failed"])},
+            **_picked(one, export.READING)
+            | {"failed": shapes.failures(one["failed"]), "notes": shapes.notes(one["notes"])},
         )
     for one in row.get("steps", []):
         models.Step.objects.create(

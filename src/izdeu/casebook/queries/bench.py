@@ -9,9 +9,11 @@ from izdeu.casebook import doors
 from izdeu.casebook.models import Member, Mention, Proposal
 from izdeu.casebook.queries.claims import views
 from izdeu.casebook.queries.examples import RuleRecord, rule_records
+from izdeu.casebook.queries.model_setting import ModelSetting, model_setting
 from izdeu.casebook.queries.people import PersonRef, refs
 from izdeu.casebook.queries.sources import RenditionView, SourceInfo, infos, rendition_view
-from izdeu.casebook.queries.underway import ReadingView, StepView, reading_view, steps_in_force
+from izdeu.casebook.queries.underway import ReadingView, StepView, reading_views, steps_in_force
+from izdeu.vocab.bench import ReadBy
 from izdeu.vocab.claim import Where
 from izdeu.vocab.dates import When
 from izdeu.vocab.errors import Refused
@@ -100,9 +102,18 @@ class BenchPage:
     proposals: tuple[ProposalView, ...]
     mentions: tuple[MentionView, ...]
     reading: ReadingView | None
+    asking: ReadingView | None
+    """How the last asking of a model about it stands."""
+    model: ModelSetting | None
+    """The model that may be asked."""
     steps: tuple[StepView, ...]
     records: Mapping[str, RuleRecord]
     """What became so far of the proposals of each rule that made one here."""
+
+    @property
+    def under_way(self) -> bool:
+        """Whether more may come by itself."""
+        return any(one is not None and one.under_way for one in (self.reading, self.asking))
 
     @property
     def groups(self) -> tuple[Group, ...]:
@@ -150,13 +161,16 @@ def bench(member: Member, number: int | str, rendition: int | None = None) -> Be
     claims = views(member, doors.claims(member).filter(passages__rendition=text).distinct())
     listed = tuple(_view(row, n, mentions, named) for n, row in enumerate(rows, start=1))
     records = rule_records(member, {one.rule for one in listed})
+    readings = reading_views(text)
     return BenchPage(
         source=infos(member, [source])[0],
         rendition=rendition_view(text, claims),
         others=tuple((other.pk, other.role, other.language) for other in texts if other.pk != text.pk),
         proposals=listed,
         mentions=tuple(mentions.values()),
-        reading=reading_view(text),
+        reading=readings.get(ReadBy.RULES),
+        asking=readings.get(ReadBy.MODEL),
+        model=model_setting(member),
         steps=steps_in_force(text),
         records={one.rule: one for one in reversed(records) if one.language in ("", text.language)},
     )

@@ -19,7 +19,7 @@ from izdeu.casebook.models import (
     Source,
     Step,
 )
-from izdeu.vocab.bench import ReadingState, StepKind
+from izdeu.vocab.bench import ReadBy, ReadingState, StepKind
 from izdeu.vocab.claim import ClaimState
 from izdeu.vocab.consent import Identity, Method, Use
 from izdeu.vocab.judgement import Judgement
@@ -50,6 +50,7 @@ WORDS: tuple[tuple[type[Model], str, type[StrEnum]], ...] = (
     (Proposal, "known_how", KnownHow),
     (Proposal, "state", ProposalState),
     (Reading, "state", ReadingState),
+    (Reading, "by", ReadBy),
     (Step, "kind", StepKind),
     (JudgementRow, "judgement", Judgement),
     (Consent, "use", Use),

@@ -1,4 +1,4 @@
-"""How far the reader has come in a text, and the last steps taken on its proposals."""
+"""How far the reader and the model have come in a text, and the last steps taken on its proposals."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,16 +6,19 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from izdeu.casebook.models import Reading, Rendition, Step
-from izdeu.vocab.bench import ReadingState, StepKind
+from izdeu.vocab.bench import ReadBy, ReadingState, StepKind
 
-SILENT = timedelta(minutes=2)
-"""After so long without a word a reading may have broken off: it can be taken up again, at no risk if it has not."""
+SILENT = {ReadBy.RULES: timedelta(minutes=2), ReadBy.MODEL: timedelta(minutes=6)}
+"""After so long without a word a reading may have broken off: it can be taken up again, at no risk if it has not.
+
+A model may take five minutes for a part of a text.
+"""
 _SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingView:
-    """The reading of a text. `silent`: it may have broken off."""
+    """The reading of a text. `silent`: it may have broken off. `notes`: templates and values of sentences about it."""
 
     state: ReadingState
     read_to: int
@@ -23,6 +26,7 @@ class ReadingView:
     why: str
     begun_by: str
     silent: bool
+    notes: tuple[tuple[str, Mapping[str, Any]], ...]
 
     @property
     def under_way(self) -> bool:
@@ -52,13 +56,22 @@ class StepView:
     made_by: str
 
 
-def reading_view(text: Rendition) -> ReadingView | None:
-    """How the last reading of a text stands; None where there was none."""
-    row = Reading.objects.filter(rendition=text).select_related("begun_by").first()
-    if row is None:
-        return None
-    silent = datetime.now(UTC) - row.heard_at > SILENT
-    return ReadingView(ReadingState(row.state), row.read_to, len(text.text), row.why, row.begun_by.name, silent)
+def reading_views(text: Rendition) -> Mapping[ReadBy, ReadingView]:
+    """How the last reading of a text by the rules and by a model stands, where there was one."""
+    rows = Reading.objects.filter(rendition=text).select_related("begun_by")
+    return {ReadBy(row.by): _reading(row, len(text.text)) for row in rows}
+
+
+def _reading(row: Reading, length: int) -> ReadingView:
+    return ReadingView(
+        state=ReadingState(row.state),
+        read_to=row.read_to,
+        length=length,
+        why=row.why,
+        begun_by=row.begun_by.name,
+        silent=datetime.now(UTC) - row.heard_at > SILENT[ReadBy(row.by)],
+        notes=tuple((template, values) for template, values in row.notes),
+    )
 
 
 def steps_in_force(text: Rendition) -> tuple[StepView, ...]:
