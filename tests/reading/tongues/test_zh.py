@@ -65,6 +65,23 @@ def test_a_verb_that_is_owned_is_a_noun() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "low", "lemma"),
+    [
+        ("人就让扣住了", "让", "被"),
+        ("不让他出国", "让", "让"),
+        ("他把人带走了", "人", "伊"),
+        ("我的丈夫跟我离了婚", "离", "离婚"),
+        ("他坐了五年牢", "坐", "坐牢"),
+        ("送去“学习”", "学习", "“学习”"),
+        ("他在大学学习", "学习", "学习"),
+        ("姨父没了", "没", "没了"),
+    ],
+)
+def test_lemmas(text: str, low: str, lemma: str) -> None:
+    assert word(text, low).lemma == lemma
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("我父亲努尔兰·虚构于2017年被捕", ("努尔兰·虚构", "m")),
@@ -73,6 +90,7 @@ def test_a_verb_that_is_owned_is_a_noun() -> None:
         ("我叫王建国，是老师。", ("王建国", "m")),
         ("妻子李秀兰被带走", ("李秀兰", "f")),
         ("赛依拉木别克说，", ("赛依拉木别克", "m")),
+        ("王玉兰的父亲被抓了", ("王玉兰", "f")),
     ],
 )
 def test_names(text: str, name: tuple[str, str]) -> None:

@@ -154,7 +154,7 @@ class PlacedClauses(ClauseFinder):
 
     def _free(self, i: int) -> bool:
         """Whether a word can be a subject: no preposition and no verb stands right before it."""
-        return i == 0 or self.words[i - 1].pos not in ("adp", "v") and self.words[i - 1].lemma not in self.pack.object
+        return i == 0 or (self.words[i - 1].pos not in ("adp", "v") and self.words[i - 1].lemma not in self.pack.object)
 
     def _owned_theme(self, clause: RoleClause) -> bool:
         """Whether a clause is about somebody's thing: 我的护照被收了."""

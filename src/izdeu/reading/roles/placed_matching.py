@@ -55,11 +55,16 @@ class PlacedMatcher(Matcher):
         after = clause.verb.end
         while after < len(self.words) and self.words[after].pos == "prt":
             after += 1
-        thing = after < clause.tail_end and self.words[after].pos == "n"
+        thing = after < clause.tail_end and self.words[after].pos in ("n", "p")
         if thing and not any(ref.start == after for ref in self.refs) and taken.kind in _BETWEEN_TWO:
             return True
         mine = clause.subject is not None and taken.kind in _BETWEEN_TWO and self._speaks(clause.subject, clause)
         return super()._acts(taken, clause) and not mine
+
+    def _inherit_object(self, taken: Taken, clause: RoleClause) -> bool:
+        """The one done to before goes on; but whom somebody meets is said, unless the teller meets them."""
+        mine = clause.subject is None or self._speaks(clause.subject, clause)
+        return (taken.kind is not Kind.CONTACT or mine) and super()._inherit_object(taken, clause)
 
     def _stands(self, ask: Ask, ref: Ref, cases: frozenset[str], clause: RoleClause) -> bool:
         if ask.before or ask.after:

@@ -112,6 +112,16 @@ class Chinese:
         low, pos = tokens[i].low, plain[i]
         before = plain[i - 1] if i else ""
         last = tokens[i - 1].low if i else ""
+        if low in self.by_colloquial and self._taken_by(tokens, plain, i):
+            return Word("被", "prt")
+        if low in self.the_person and self._spoken_of(tokens, plain, i):
+            return Word("伊", "p")
+        if low in self.euphemisms and last in _QUOTES and i + 1 < len(tokens) and tokens[i + 1].low in _QUOTES:
+            return Word(f"“{low}”", "n")
+        if low == "没" and i + 1 < len(tokens) and tokens[i + 1].low == "了" and self._ends(tokens, i + 2):
+            return Word("没了", "v")
+        if low == "走" and i + 1 < len(tokens) and tokens[i + 1].low in self.parting and self._ends(tokens, i + 2):
+            return Word("走了", "v")
         if low in self.have_not and not self._denies(tokens, plain, i):
             return Word("有", "v", negated=True)
         if low in self.aspects:
@@ -130,16 +140,6 @@ class Chinese:
             return Word(low, "x")
         if pos == "v" and not (low in self.since and i + 1 < len(tokens) and plain[i + 1] == "mark"):
             return self._verb(tokens, plain, i)
-        if low in self.by_colloquial and self._taken_by(tokens, plain, i):
-            return Word("被", "prt")
-        if low in self.the_person and self._spoken_of(tokens, plain, i):
-            return Word("伊", "p")
-        if low in self.euphemisms and last in _QUOTES and i + 1 < len(tokens) and tokens[i + 1].low in _QUOTES:
-            return Word(f"“{low}”", "n")
-        if low == "没" and i + 1 < len(tokens) and tokens[i + 1].low == "了" and self._ends(tokens, i + 2):
-            return Word("没了", "v")
-        if low == "走" and i + 1 < len(tokens) and tokens[i + 1].low in self.parting and self._ends(tokens, i + 2):
-            return Word("走了", "v")
         if low == "得" and i + 1 < len(tokens) and (tokens[i + 1].low in self.aspects or before in ("n", "p", "r")):
             return Word(low, "v" if tokens[i + 1].low in self.aspects or plain[i + 1] == "n" else "prt")
         if low in self.since and i + 1 < len(tokens) and plain[i + 1] == "mark":

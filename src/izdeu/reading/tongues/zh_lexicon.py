@@ -146,7 +146,7 @@ class Lexicon:
 def _composed(word: str) -> bool:
     """Whether what a table writes as one word is cut in running text: 失去了联系, 没有回复, 一次电话, 被捕的."""
     if len(word) < 3:
-        return False
+        return len(word) == 2 and word[-1] == "了" and word not in ("为了", "除了")
     inner = any(char in "了过着" for char in word[1:-1]) and not word.startswith(("为了", "除了"))
     return inner or word[-1] in "的了" or word[0] in "没" or (word[0] in NUMERALS and word[1] in "次个通封张条名位所")
 
