@@ -58,11 +58,14 @@ class Reason:
 def labelled(values: Mapping[str, str], language: str) -> dict[str, str]:
     """The values of a reason with its codes as labels of a language; English where the language has no label."""
     found = dict(values)
-    if (kind := found.get("kind")) in list(Kind):
+    if (kind := found.get("kind")) in _KINDS:
         found["kind"] = KIND_LABELS[Kind(kind)].get(language) or KIND_LABELS[Kind(kind)]["en"]
-    if (tie := found.get("tie")) in list(Tie):
+    if (tie := found.get("tie")) in _TIES:
         found["tie"] = TIE_LABELS[Tie(tie)].get(language) or TIE_LABELS[Tie(tie)]["en"]
     return found
+
+
+_KINDS, _TIES = frozenset(Kind), frozenset(Tie)
 
 
 def in_english(reasons: Iterable[Reason]) -> str:
