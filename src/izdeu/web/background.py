@@ -1,10 +1,10 @@
-"""A long text is read while its page is looked at: in a thread of this process, which ends with it."""
+"""A long text is read, a model asked, while the page is looked at: in a thread of this process, which ends with it."""
 
 from threading import Thread
 
 from django.db import connections
 
-from izdeu.casebook.acts import Underway
+from izdeu.casebook.acts import Asking, Underway
 
 SHORT = 20_000
 """Texts up to so many code points (some 3,500 words) are read at once: that takes less than a page does to come."""
@@ -15,10 +15,15 @@ def go_on(underway: Underway) -> None:
     if underway.length <= SHORT:
         underway.go_on()
     else:
-        Thread(target=_go_on, args=(underway,), daemon=True, name="reading").start()
+        in_background(underway)
 
 
-def _go_on(underway: Underway) -> None:
+def in_background(underway: Underway | Asking) -> None:
+    """Has it go on while this returns at once; its row tells how far it has come."""
+    Thread(target=_go_on, args=(underway,), daemon=True, name="reading").start()
+
+
+def _go_on(underway: Underway | Asking) -> None:
     try:
         underway.go_on()
     finally:

@@ -45,6 +45,7 @@ urlpatterns: list[URLPattern] = [
     path("sources/<int:number>/consent/", source.consent, name="consent"),
     path("sources/<int:number>/encoding/", source.encoding, name="encoding"),
     path("sources/<int:number>/read/", source.read, name="read"),
+    path("sources/<int:number>/ask/", source.ask, name="ask"),
     path("sources/<int:number>/text/", texts.add_text, name="add-text"),
     path("sources/<int:number>/coding/", bench.bench_page, name="bench"),
     path("sources/<int:number>/coding/claim/", coding.claim, name="new-claim"),

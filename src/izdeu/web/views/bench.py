@@ -159,17 +159,21 @@ def _whos(request: HttpRequest, mentions: Iterable[MentionView]) -> list[Who]:
 
 
 def _more(request: HttpRequest, page: BenchPage, since: int) -> HttpResponse:
-    """How far the reading is, and what it has proposed since: the lists and the paragraphs that hold something new."""
+    """How far the reading is, and what it has proposed since: the lists and the paragraphs that hold something new.
+
+    Once a model has answered, all lists, and the numbers of the proposals that are left: its earlier ones gave way.
+    """
     common = _common(request, page)
     fresh = [one for listed in common["lists"] for one in listed.proposals if one.id > since]
     numbers = {one.id for one in fresh}
     told = paragraphs(page.rendition.text, list(_marks(page, common["lists"]))) if fresh else []
-    ended = page.reading is None or not page.reading.under_way
+    answered = page.asking is not None and not page.under_way
     more = {
-        "lists": [one for one in common["lists"] if numbers & {row.id for row in one.proposals}],
+        "lists": [one for one in common["lists"] if answered or numbers & {row.id for row in one.proposals}],
         "paragraphs": [one for one in told if any(one.start < row.end and row.start < one.end for row in fresh)],
         "last": max((one.id for one in page.proposals), default=since),
-        "later": ended and bool(page.mentions),
+        "here": [one.id for one in page.proposals] if answered else None,
+        "later": not page.under_way and bool(page.mentions),
     }
     return render(request, "web/parts/more.html", common | more)
 

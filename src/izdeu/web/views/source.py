@@ -10,14 +10,22 @@ from django.urls import reverse
 from django.utils.http import content_disposition_header, urlencode
 from django.views.decorators.http import require_POST, require_safe
 
-from izdeu.casebook.acts import begin_reading, change_encoding, describe_source, record_consent, stop_reading
+from izdeu.casebook.acts import (
+    begin_asking,
+    begin_reading,
+    change_encoding,
+    describe_source,
+    record_consent,
+    stop_reading,
+)
 from izdeu.casebook.queries.sources import RenditionView, source_bytes, source_info, source_page
 from izdeu.intake import ENCODINGS
+from izdeu.vocab.bench import ReadBy
 from izdeu.vocab.consent import Identity, Method, Use
 from izdeu.vocab.errors import NotFound, Refused
 from izdeu.vocab.source import RenditionRole
 from izdeu.web import text
-from izdeu.web.background import go_on
+from izdeu.web.background import go_on, in_background
 from izdeu.web.forms.describing import corrections, decisions, described
 from izdeu.web.marks import Paragraph, numbered, paragraphs
 from izdeu.web.views.asking import member, whole
@@ -149,7 +157,23 @@ def read(request: HttpRequest, number: int) -> HttpResponse:
         stop_reading(member(request), number, text_id)
     else:
         go_on(begin_reading(member(request), number, text_id, anew="go-on" not in said))
+    return _to_bench(request, number)
+
+
+@require_POST
+def ask(request: HttpRequest, number: int) -> HttpResponse:
+    """Has the casebook's model asked about a text, or stops it (`stop`); then opens the bench."""
+    text_id = whole(request.POST.get("text", ""))
+    if "stop" in request.POST:
+        stop_reading(member(request), number, text_id, by=ReadBy.MODEL)
+    else:
+        in_background(begin_asking(member(request), number, text_id))
+    return _to_bench(request, number)
+
+
+def _to_bench(request: HttpRequest, number: int) -> HttpResponseRedirect:
+    text_id = whole(request.POST.get("text", ""))
     shown: dict[str, str | int] = {"text": text_id} if text_id else {}
-    shown |= {"order": "text"} if said.get("order") == "text" else {}
+    shown |= {"order": "text"} if request.POST.get("order") == "text" else {}
     address = reverse("bench", args=[number])
     return HttpResponseRedirect(f"{address}?{urlencode(shown)}" if shown else address)

@@ -12,6 +12,7 @@ export function arrive(bench, put) {
     if (answer?.ok) {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       page.querySelectorAll("[data-merge]").forEach((group) => merge(bench, group));
+      leave(bench, page.querySelector("[data-here]"));
       put(page.querySelectorAll("[data-swap]"), { moves: false });
     }
     const took = performance.now() - begun; // an old machine reads on while nobody asks
@@ -38,6 +39,20 @@ function merge(bench, fresh) {
     if (before) before.after(added);
     else group.querySelector(".proposals").prepend(added);
     before = added;
+  }
+}
+
+// What a model proposed before gives way to its answer: it leaves the column, and its words are plain again.
+function leave(bench, left) {
+  if (!left) return;
+  const here = new Set(left.dataset.here.split(" "));
+  for (const one of bench.querySelectorAll(".proposal")) {
+    const id = one.id.replace("proposal-", "");
+    if (here.has(id) || one.querySelector(".coding")) continue;
+    bench.querySelectorAll(`.passage[data-of="${one.id}"]`).forEach((words) => words.classList.remove("waiting", "joined"));
+    const group = one.closest(".group");
+    one.remove();
+    if (!group.querySelector(".proposal")) group.remove();
   }
 }
 
