@@ -141,6 +141,7 @@ VERBS = {
     "add_rendition": gettext_lazy("added a text"),
     "ask_model": gettext_lazy("asked a model about a source"),
     "assign_case": gettext_lazy("planned the work on a case"),
+    "begin_asking": gettext_lazy("asked a model about a source"),
     "begin_reading": gettext_lazy("had a source read"),
     "change_encoding": gettext_lazy("read a source in another encoding"),
     "change_member": gettext_lazy("changed a member"),

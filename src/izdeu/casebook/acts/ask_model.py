@@ -18,7 +18,6 @@ from izdeu.vocab.member import Role
 
 KEY = "IZDEU_MODEL_KEY"
 ANSWERED = "model_answered"
-CAME = "New proposals of the model: {proposed}. Left out, since the text does not say it so: {dropped}."
 Progress = Callable[[int, int], None]
 
 
@@ -61,18 +60,23 @@ class Asking:
             came = {"proposed": _kept(self._text, answered), "dropped": sum(answered.dropped.values())}
             act.about, act.details = self._about, {"rendition": self._text.pk} | came
             row.state, row.read_to, row.heard_at = ReadingState.DONE.value, len(self._text.text), act.at
-            row.notes = [[CAME, came]]
+            row.notes = [
+                say(
+                    "New proposals of the model: {proposed}. Left out, since the text does not say it so: {dropped}.",
+                    **came,
+                )
+            ]
             row.save()
 
     def _failed(self, cause: Exception) -> None:
-        template, values = _sentence(cause)
+        template, values = note = _sentence(cause)
         with doing(self._member, ANSWERED, Role.COLLECTOR) as act:
             failed = template.format(**values)
             act.about, act.details = self._about, {"rendition": self._text.pk, "failed": failed}
             row = still(self._run)
             if row is not None:
                 row.state, row.why, row.heard_at = ReadingState.FAILED.value, type(cause).__name__, act.at
-                row.notes = [[template, values]]
+                row.notes = [note]
                 row.save()
 
     @property
@@ -121,10 +125,15 @@ def _stopped() -> Refused:
     return Refused("The asking was stopped, or begun anew; nothing of this answer is kept.")
 
 
+def say(template: str, **values: Any) -> tuple[str, dict[str, Any]]:
+    """A sentence as a row holds it; the name tells the extraction that it is to be translated."""
+    return template, values
+
+
 def _sentence(cause: Exception) -> tuple[str, dict[str, Any]]:
     """What failed, of values that a row can hold; of what nobody foresaw, no more than its sort."""
     if not isinstance(cause, Refused):
-        return "The asking broke off ({why}).", {"why": type(cause).__name__}
+        return say("The asking broke off ({why}).", why=type(cause).__name__)
     values = {name: f"{value:g}" if isinstance(value, float) else value for name, value in cause.values.items()}
     return cause.template, {name: value if isinstance(value, int) else str(value) for name, value in values.items()}
 
