@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from izdeu.reading.reader import Reader, readers
 from izdeu.reading.structure import Scene
+from izdeu.reading.uncollected import uncollected
 from izdeu.vocab.proposal import Proposal
 
 
@@ -18,11 +19,13 @@ class Part:
     scene: Scene
     reader: Reader
 
+    @uncollected()
     def read(self) -> list[Proposal]:
         """What the scene says, as `read` says it of the whole text."""
         return self.reader.said_in(self.number, self.scene)
 
 
+@uncollected()
 def parts_of(text: str, language: str | None = None, told_on: str | None = None) -> list[Part]:
     """The scenes of a text (in NFC) in the order they are read; all of them together say what the text says."""
     found: list[Part] = []

@@ -13,6 +13,7 @@ from izdeu.reading.paragraphs import by_language
 from izdeu.reading.people import Person
 from izdeu.reading.spots import Places
 from izdeu.reading.structure import Scene, Structure, Voice
+from izdeu.reading.uncollected import uncollected
 from izdeu.reading.walk import View, Walk
 from izdeu.reading.wording import called, mention_of, same_line
 from izdeu.vocab.kinds import Kind
@@ -177,6 +178,7 @@ def readers(text: str, language: str | None, told_on: str | None) -> list[Reader
     return found
 
 
+@uncollected()
 def read(text: str, language: str | None = None, told_on: str | None = None) -> list[Proposal]:
     """What a text claims, in the order of its words; the same text always gives the same proposals.
 
@@ -189,6 +191,7 @@ def read(text: str, language: str | None = None, told_on: str | None = None) -> 
     return sorted(found, key=in_order)
 
 
+@uncollected()
 def tellings(text: str, language: str | None = None) -> list[Telling]:
     """Who speaks where in a text, in order; nothing for a language without tables."""
     text = nfc(text)
