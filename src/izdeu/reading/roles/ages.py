@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from izdeu.reading.roles.date_grammar import SAID
-from izdeu.reading.roles.date_match import Matcher
-from izdeu.reading.roles.date_sheet import sheet_of
+from izdeu.reading.roles.date_match import Match, Matcher
+from izdeu.reading.roles.date_sheet import Sheet, sheet_of
 from izdeu.reading.roles.date_slots import Slots
 from izdeu.reading.tokens import Token
 from izdeu.reading.words import Word
@@ -38,10 +38,20 @@ def _age(
     before = sheet.number(cell - 1) if cell else None
     if before and before.end > cell:
         return None
-    best = Matcher(Slots(sheet)).age(cell)
+    best = _at(sheet, cell)
     if best is None or best.row.value not in sorts:
         return None
     years = next((value for slot, value in best.bound if slot in ("NUM", "NTH", "AGED")), 1)
     if years != int(years) or not 0 < years <= _OLDEST:
         return None
     return int(years), sheet.cells[best.start].token, sheet.cells[best.end - 1].last + 1
+
+
+def _at(sheet: Sheet, cell: int) -> Match | None:
+    """The longest row of ages whose number is at a cell; looked up once."""
+    if sheet.openings(cell).isdisjoint(sheet.grammar.ages.by_slot):
+        return None
+    kept: dict[int, Match | None] = sheet.kept.setdefault("ages", {})
+    if cell not in kept:
+        kept[cell] = Matcher(Slots(sheet)).age(cell)
+    return kept[cell]

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from izdeu.reading.roles.date_lexicon import Lexicon
-from izdeu.reading.roles.date_patterns import NUMBERED, Item, Patterns, Row
+from izdeu.reading.roles.date_patterns import FOUND, NUMBERED, Item, Patterns, Row
 
 _NAMED = {
     "MONTH": "months",
@@ -68,6 +68,8 @@ class Tree:
     def __init__(self) -> None:
         self.by_key: dict[str, list[tuple[Item, Tree]]] = {}
         self.by_slot: dict[str, list[tuple[Item, Tree]]] = {}
+        self.slots: list[str] = []
+        self.found_slots: list[str] = []
         self.rows: list[Row] = []
         self._next: dict[Item, Tree] = {}
 
@@ -83,10 +85,18 @@ class Tree:
         if child is None:
             child = self._next[item] = Tree()
             if item.slot:
-                self.by_slot.setdefault(item.slot, []).append((item, child))
+                self._open(item.slot)
+                self.by_slot[item.slot].append((item, child))
             for key in item.keys:
                 self.by_key.setdefault(key, []).append((item, child))
         return child
+
+    def _open(self, slot: str) -> None:
+        """Makes room for a slot; those found before by others can be filled where no word of a list stands."""
+        if slot not in self.by_slot:
+            self.by_slot[slot] = []
+            self.slots.append(slot)
+            self.found_slots += [slot] if slot in FOUND else []
 
 
 class Grammar:

@@ -48,11 +48,7 @@ class Matcher:
 
     def longest(self, tree: Tree, i: int) -> Match | None:
         """The longest match of a row that begins at cell `i`; a leading context word stands at `i` too."""
-        best: Match | None = None
-        for found in self._grown(tree, i, Match(_START, i, i, (), NONE)):
-            if best is None or _rank(found) > _rank(best):
-                best = found
-        return best
+        return self._grown(tree, i, Match(_START, i, i, (), NONE), None)
 
     def first_longest(self, tree: Tree, i: int) -> Match | None:
         """As `longest`, but a row that needs the word before it yields to one as long that does not."""
@@ -63,23 +59,25 @@ class Matcher:
                 return other
         return match
 
-    def _grown(self, tree: Tree, i: int, so_far: Match) -> Iterator[Match]:
-        """Every row that fits from cell `i` on, where `so_far` fits before it."""
-        for row in tree.rows:
-            if so_far.end > so_far.start and not any(self.fits(unless, so_far.end) for unless in row.unless):
-                yield so_far._replace(row=row)
+    def _grown(self, tree: Tree, i: int, so_far: Match, best: Match | None) -> Match | None:
+        """The best of `best` and the rows that fit from cell `i` on, where `so_far` fits before it."""
+        if tree.rows and so_far.end > so_far.start:
+            for row in tree.rows:
+                if not any(self.fits(unless, so_far.end) for unless in row.unless):
+                    found = so_far._replace(row=row)
+                    best = found if best is None or _rank(found) > _rank(best) else best
         for key, cases in self.sheet.at(i).items():
             for item, after in tree.by_key.get(key, ()):
                 if not item.cases or item.cases & cases:
-                    yield from self._grown(after, i + 1, _with(so_far, item, Filling(key, i + 1, cases)))
-        if not tree.by_slot:
-            return
-        opens = self.sheet.opens[i] if i < len(self.sheet.opens) else NONE
-        for slot, listed in tree.by_slot.items():
-            if (slot in opens or slot in FOUND) and (filled := self.slots.at(slot, i)):
-                for item, after in listed:
-                    if not item.cases or item.cases & filled.cases:
-                        yield from self._grown(after, filled.end, _with(so_far, item, filled))
+                    best = self._grown(after, i + 1, _with(so_far, item, Filling(key, i + 1, cases)), best)
+        if tree.slots:
+            opens = self.sheet.openings(i)
+            for slot in tree.slots if opens else tree.found_slots:
+                if (slot in opens or slot in FOUND) and (filled := self.slots.at(slot, i)):
+                    for item, after in tree.by_slot[slot]:
+                        if not item.cases or item.cases & filled.cases:
+                            best = self._grown(after, filled.end, _with(so_far, item, filled), best)
+        return best
 
     def round(self, rows: tuple[Rows, Rows], slot: str, start: int, end: int, floor: int) -> Match | None:
         """The longest match that has what fills `slot` at `start` to `end` and begins at `floor` or later."""
@@ -100,8 +98,9 @@ class Matcher:
 
     def at_slot(self, rows: Rows, i: int) -> Iterator[Match]:
         """The matches of rows whose first slot is filled at cell `i`."""
+        opens = self.sheet.openings(i)
         for slot, listed in rows.by_slot.items():
-            if self.slots.at(slot, i) is None:
+            if not (slot in opens or slot in FOUND) or self.slots.at(slot, i) is None:
                 continue
             for row in listed:
                 first = i - next(n for n, item in enumerate(row.items) if item.slot)

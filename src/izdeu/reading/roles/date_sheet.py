@@ -30,6 +30,10 @@ class Sheet:
         found = self.grammar.openings(tuple(senses)) if senses else NONE
         return found | NUMBERED if self.cells[i].digits else found
 
+    def openings(self, i: int) -> frozenset[str]:
+        """The slots that cell `i` may fill or begin to fill; none outside the sentence."""
+        return self.opens[i] if 0 <= i < len(self.opens) else NONE
+
     def at(self, i: int) -> Senses:
         """What cell `i` can be; nothing outside the sentence."""
         return self.senses[i] if 0 <= i < len(self.senses) else NO_SENSES

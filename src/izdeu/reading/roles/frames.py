@@ -6,6 +6,7 @@ parted by a stroke are each other's like: "抓/抓走 WHO.acc".
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from izdeu.reading.frames import Slot
@@ -35,7 +36,7 @@ class Ask:
     owned_class: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RoleFrame:
     """A verb (and the verbs that must follow it) and what must stand with it, in any order."""
 
@@ -51,17 +52,17 @@ class RoleFrame:
     unless: tuple[str, ...]
     needs: str
 
-    @property
+    @cached_property
     def about_subject(self) -> bool:
         """Whether the subject of the active sentence is the person meant."""
         return any(ask.slot is Slot.WHO and "nom" in ask.cases and not ask.before for ask in self.asks)
 
-    @property
+    @cached_property
     def subject(self) -> Ask | None:
         """What the frame asks of the subject; None for anybody."""
         return next((ask for ask in self.asks if ask.slot is Slot.WHO and "nom" in ask.cases), None)
 
-    @property
+    @cached_property
     def weight(self) -> float:
         """How much the frame asks for; the frame that asks for most wins."""
         return sum(_WORTH.get(ask.slot, 1.3) for ask in self.asks) + 0.8 * (len(self.chain) - 1)

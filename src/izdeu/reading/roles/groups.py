@@ -78,7 +78,7 @@ class GroupFinder:
             return []
         members = [i]
         at = i + 1
-        helpers = self.pack.light | self.pack.be | self.pack.modals | self.pack.negations | self.pack.denials
+        helpers = self.pack.helpers
         while at < len(self.words) and self.words[at].lemma in helpers:
             joined = self.words[members[-1]].form in ("conv", "noun", "part", "inf", "past", "pres", "cond")
             if not joined or (self.words[at].lemma in self.pack.light and self.words[members[-1]].form != "conv"):
@@ -127,6 +127,9 @@ class GroupFinder:
         negated = denied or any(w.negated for w in own) or bool(inner & pack.negations)
         negated |= any(w.lemma in pack.negations | pack.denials for w in own[1:])
         modal = next((w.lemma for w in own if w.lemma in pack.modals and w is not words[main]), "")
+        unable = self._unable(last + 1)
+        if unable:
+            negated, modal = True, modal or unable
         finite = own[-1] if pack.head_last else next((w for w in own if w.form not in ("inf", "")), own[-1])
         base = BE if words[main].lemma in pack.be else words[main].lemma
         rest = [w.lemma for i, w in zip(members, own, strict=True) if i > main]
@@ -147,6 +150,11 @@ class GroupFinder:
             said=any(w.said for w in own),
             chain=(base, *("be" if lemma in pack.be else lemma for lemma in rest)),
         )
+
+    def _unable(self, i: int) -> str:
+        """The words right after a verb that say it cannot be: 出不了村; empty for none."""
+        said = next((cue for cue in self.pack.cannot if [w.lemma for w in self.words[i : i + len(cue)]] == cue), None)
+        return next(iter(sorted(self.pack.can)), "") if said else ""
 
     def _form(self, own: list[Word], finite: Word) -> str:
         """The form of the whole: its last word's, unless that says nothing or follows a wish: босатса екен."""

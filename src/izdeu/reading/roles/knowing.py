@@ -1,5 +1,7 @@
 """How the teller knows: lived it, saw it, or heard it, and from whom."""
 
+from functools import cached_property
+
 from izdeu.reading.people import Person
 from izdeu.reading.refs import Ref
 from izdeu.reading.roles.clauses import RoleClause
@@ -13,10 +15,13 @@ class Knowing:
 
     def __init__(self, sentence: Sentence, clauses: list[RoleClause], refs: list[Ref], pack: RolePack) -> None:
         self.words, self.pack, self.clauses, self.refs = sentence.words, pack, clauses, refs
-        self.lines = (
-            " ".join(["", *sentence.lows, ""]),
-            " ".join(["", *(word.lemma for word in sentence.words), ""]),
-        )
+        self.sentence = sentence
+        self._held: dict[str, bool] = {}
+
+    @cached_property
+    def lines(self) -> tuple[str, str]:
+        """The words as written and as lemmas, a space round each."""
+        return " ".join(["", *self.sentence.lows, ""]), " ".join(["", *(word.lemma for word in self.words), ""])
 
     def of(self, clause: RoleClause, person: Person, teller: Person | None) -> KnownHow:
         """How the teller of a clause knows what it says of a person."""
@@ -34,7 +39,10 @@ class Knowing:
         return KnownHow.NOT_SAID
 
     def _has(self, name: str) -> bool:
-        return any(f" {words} " in line for words in map(str, self.pack.saying.get(name, ())) for line in self.lines)
+        if name not in self._held:
+            lows, lemmas = self.lines
+            self._held[name] = any(words in lows or words in lemmas for words in self.pack.telling_phrases(name))
+        return self._held[name]
 
     def _told(self, clause: RoleClause, person: Person, teller: Person | None) -> KnownHow:
         """Whom a verb of saying or learning in the sentence names as the source."""
@@ -60,8 +68,9 @@ class Knowing:
 
     def _according(self, person: Person, teller: Person | None) -> KnownHow:
         """ "по словам родственников", "туыстарының айтуынша", "据邻居说"."""
+        lows, lemmas = self.lines
         for last, phrases in self.pack.according.items():
-            if not any(f" {last} " in line for line in self.lines):
+            if f" {last} " not in lows and f" {last} " not in lemmas:
                 continue
             for i, word in enumerate(self.words):
                 if word.lemma == last and any(f" {phrase} " in line for phrase in phrases for line in self.lines):

@@ -1,5 +1,7 @@
 """What is a fact and what is not: questions, wishes, fears, conditions, orders and plans say nothing happened."""
 
+from functools import cached_property
+
 from izdeu.reading.roles.clauses import RoleClause
 from izdeu.reading.roles.pack import RolePack
 from izdeu.reading.sentences import Sentence
@@ -16,11 +18,21 @@ class Modality:
     def __init__(self, sentence: Sentence, pack: RolePack) -> None:
         self.words, self.lows, self.pack = sentence.words, sentence.lows, pack
         self.lemmas = [word.lemma for word in sentence.words]
-        self.lines = (" ".join(["", *sentence.lows, ""]), " ".join(["", *self.lemmas, ""]))
-        self.asks = bool(_ASKS & set(sentence.lows))
-        self.general = any(f" {words} " in line for words in pack.general for line in self.lines)
+        self.asks = not _ASKS.isdisjoint(sentence.lows)
         self.feared, self.unreal, self.uncertain = pack.feared, pack.unreal, pack.uncertain
-        self.supposing = [i for i in range(len(self.lows)) if self._supposes(i)]
+
+    @cached_property
+    def general(self) -> bool:
+        """Whether the sentence is said of people in general."""
+        lows, lemmas = " ".join(["", *self.lows, ""]), " ".join(["", *self.lemmas, ""])
+        return any(words in lows or words in lemmas for words in self.pack.general)
+
+    @cached_property
+    def supposing(self) -> list[int]:
+        """The words that open a supposition."""
+        opening = self.pack.supposing
+        pairs = enumerate(zip(self.lows, self.lemmas, strict=True))
+        return [i for i, (low, lemma) in pairs if (low in opening or lemma in opening) and self._supposes(i)]
 
     def _supposes(self, i: int) -> bool:
         for line in (self.lows, self.lemmas):

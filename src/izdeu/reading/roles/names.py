@@ -14,6 +14,7 @@ class RoleNames:
     def __init__(self, pack: RolePack, tongue: Tongue, places: list[tuple[int, int]]) -> None:
         self.pack, self.tongue = pack, tongue
         self.known: set[str] = set()
+        self._sure: Certain | None = tongue if isinstance(tongue, Certain) else None
         self._sex: dict[str, str] = {}
         self._found: dict[int, tuple[int, list[NameSpan]]] = {}
         self._places = sorted(places)
@@ -32,7 +33,7 @@ class RoleNames:
 
     def _certain(self, sentence: Sentence) -> list[NameSpan]:
         """The names that a tongue is sure of whatever the document, where it can tell."""
-        return self.tongue.certain(sentence.tokens, sentence.words) if isinstance(self.tongue, Certain) else []
+        return self._sure.certain(sentence.tokens, sentence.words) if self._sure else []
 
     def _note(self, name: str, sex: str) -> None:
         if len(name) > _LONGEST:

@@ -6,6 +6,9 @@ from izdeu.reading.pack import Tables, table, word_set
 from izdeu.reading.roles.frames import Frames
 from izdeu.vocab.kinds import Kind
 
+PRONOUNS = ("self", "we", "you", "he", "she", "he_or_she", "they")
+"""The lists of pronouns in persons.yaml; a word in two of them stands in the first."""
+
 
 class RolePack(Tables):
     """What the grammar of roles knows of one language; `grammar.yaml` says what each small word does."""
@@ -24,6 +27,7 @@ class RolePack(Tables):
         self.light = word_set(rules.get("light", ()))
         self.modals = word_set(rules.get("modals", ()))
         self.can = word_set(rules.get("can", ()))
+        self.cannot = [str(words).split() for words in rules.get("cannot", ())]
         self.negations = word_set(rules.get("negations", ()))
         self.there = word_set(rules.get("there", ()))
         self.denials = word_set(rules.get("denials", ()))
@@ -55,7 +59,8 @@ class RolePack(Tables):
         self.according: dict[str, list[str]] = {}
         for phrase in map(str, self.saying.get("according", ())):
             self.according.setdefault(phrase.split()[-1], []).append(phrase)
-        self.general = [str(words) for words in self.hedges.get("general", ())]
+        self.general = [f" {words} " for words in self.hedges.get("general", ())]
+        self._telling_phrases: dict[str, tuple[str, ...]] = {}
         self.feared = word_set(self.hedges.get("feared", ()))
         self.real = word_set(self.hedges.get("real", ()))
         self.unreal = word_set(self.hedges.get("unreal", ()))
@@ -76,3 +81,15 @@ class RolePack(Tables):
         you = {str(word): "you" for word in self.persons.get("you", ())}
         self.owner_kinds: dict[str, str] = {**own, **you, **self.persons["owners"]}
         self.joints = self.bounds | self.sub | self.relative | self.coordinators
+        self.helpers = self.light | self.be | self.modals | self.negations | self.denials
+        self.kin_words = frozenset({*self.kin.singular, *self.kin.plural, *self.kin.pairs, *self.kin.groups})
+        self.pronouns: dict[str, int] = {}
+        for at, how in enumerate(PRONOUNS):
+            for word in self.persons.get(how, ()):
+                self.pronouns.setdefault(word, at)
+
+    def telling_phrases(self, name: str) -> tuple[str, ...]:
+        """The phrases of a list of saying.yaml, a space round each."""
+        if name not in self._telling_phrases:
+            self._telling_phrases[name] = tuple(f" {words} " for words in self.saying.get(name, ()))
+        return self._telling_phrases[name]

@@ -33,6 +33,7 @@ class RelativeScan:
         self.found: list[Ref] = []
         self.block = sentence.block
         self.source: Person | None = None
+        self.kin_at = self._kin_words()
 
     def _lemma(self, i: int) -> str:
         return self.words[i].lemma if 0 <= i < len(self.words) else ""
@@ -40,13 +41,18 @@ class RelativeScan:
     def _low(self, i: int) -> str:
         return self.lows[i] if 0 <= i < len(self.lows) else ""
 
+    def _kin_words(self) -> list[str]:
+        """The word for a tie at each token."""
+        kin, lemmas = self.pack.kin_words, [word.lemma for word in self.words]
+        found = [a if a in kin else low if low in kin else "" for a, low in zip(lemmas, self.lows, strict=True)]
+        for i, (one, two) in enumerate(zip(lemmas, [*lemmas[1:], ""], strict=True)):
+            if (both := f"{one} {two}") in kin:
+                found[i] = both
+        return found
+
     def _kin_at(self, i: int) -> str:
         """The word for a tie at a token (it may be two tokens long: see `_kin_width`); empty when it is none."""
-        if not 0 <= i < len(self.words):
-            return ""
-        kin = self.pack.kin
-        two = f"{self._lemma(i)} {self._lemma(i + 1)}"
-        return next((word for word in (two, self._lemma(i), self._low(i)) if kin.knows(word)), "")
+        return self.kin_at[i] if 0 <= i < len(self.kin_at) else ""
 
     def _kin_width(self, i: int) -> int:
         return 2 if " " in self._kin_at(i) else 1
@@ -183,7 +189,9 @@ class RelativeScan:
             return
         if self._low(i) not in self.pack.according:
             return
-        near = [ref for ref in reversed(self.found) if i - ref.end <= _MORE + 1 and not ref.owner and len(ref.people) == 1]
+        near = [
+            ref for ref in reversed(self.found) if i - ref.end <= _MORE + 1 and not ref.owner and len(ref.people) == 1
+        ]
         told = next(iter([r for r in near if r.cases == {"gen"}] or near[:1]), None)
         self.source = told.people[0] if told is not None else self.source
 

@@ -3,6 +3,7 @@
 from izdeu.reading.kin import base_of
 from izdeu.reading.people import Person
 from izdeu.reading.refs import Ref, sex_of
+from izdeu.reading.roles.pack import PRONOUNS
 from izdeu.reading.roles.relatives import COMMAS, RelativeScan
 from izdeu.vocab.ties import SIDES
 
@@ -181,9 +182,9 @@ class Scanner(RelativeScan):
     def _how(self, i: int) -> str:
         """Which list of persons.yaml a pronoun stands in; empty for none."""
         lemma, low = self._lemma(i), self._low(i)
-        names = ("self", "we", "you", "he", "she", "he_or_she", "they")
-        lists = self.pack.persons
-        return next((how for how in names if lemma in lists.get(how, ()) or low in lists.get(how, ())), "")
+        kinds, none = self.pack.pronouns, len(PRONOUNS)
+        at = min(kinds.get(lemma, none), kinds.get(low, none))
+        return PRONOUNS[at] if at < none else ""
 
     def _pronoun(self, i: int) -> Ref | None:
         how = self._how(i)

@@ -70,9 +70,11 @@ class Tellers:
     def _according(self, refs: list[Ref]) -> Person | None:
         """Who is named beside "по словам", "айтуынша", "据…说", or inside: "по её словам"."""
         lemmas = [word.lemma for word in self.words]
+        here = {*lemmas, *self.lows}
         for phrases in self.pack.according.values():
             for phrase in phrases:
-                if span := self._spread(phrase.split(), lemmas):
+                words = phrase.split()
+                if here.issuperset(words) and (span := self._spread(words, lemmas)):
                     ref = self._beside(refs, *span)
                     person = ref.people[0] if ref else None
                     return person if person and not person.passing and not person.group else None
