@@ -34,6 +34,8 @@ class CalendarDates:
 
     def _at(self, i: int) -> Said | None:
         low = self.lows[i]
+        if "-" in low and (said := self._hyphened(i)):
+            return said
         if low in self.months and not (low in self.pack.small["dates.shy_months"] and not self._month_here(i)):
             return self._from_month(i)
         if low[:1].isdecimal():
@@ -43,6 +45,16 @@ class CalendarDates:
         if low in self.pack.small["dates.shares"] and self._word(i + 1) in self.pack.small["dates.share_units"]:
             return self._share(i)
         return self._pointed(i)
+
+    def _hyphened(self, i: int) -> Said | None:
+        """mid-October 2017, January-February 2018."""
+        first, _, second = self.lows[i].partition("-")
+        if second not in self.months or not (first in self.pack.small["dates.parts_alone"] or first in self.months):
+            return None
+        said = self._with_year(Said(i, i + 1, month=self.months[second]), i + 1)
+        if first not in self.months:
+            return replace(said, part=self.pack.dates["parts"][first])
+        return replace(said, month=self.months[first], to=said, lasting=True)
 
     def _month_here(self, i: int) -> bool:
         """Whether "may" or "march" is the month: a preposition, a day or a year stands beside it."""
@@ -60,6 +72,10 @@ class CalendarDates:
         """MONTH, MONTH 5, MONTH 5, 2017, MONTH 2017, MONTH of that year."""
         said = Said(i, i + 1, month=self.months[self.lows[i]])
         at = i + 1
+        two = self._word(at) in ("and", "or") and self._word(at + 1) in self.months and self._word(i - 1) != "between"
+        if two and (year := self._year(at + 2)):
+            other = Said(at + 1, at + 3, year, self.months[self._word(at + 1)])
+            return replace(said, year=year, to=other, end=at + 3)
         if self._word(at) == "." and (self._year(at + 1) or self._day(at + 1)):
             at += 1
         day = self._day(at)
@@ -106,6 +122,9 @@ class CalendarDates:
         if day is None:
             return None
         at = i + day[1]
+        if self._word(at) in ("and", "or") and (second := self._day(at + 1)):
+            other = self._day_first(at + 1) if self._word(at + 1 + second[1]) in self.months else None
+            return replace(other, start=i, day=day[0], to=other) if other else None
         if self._word(at) == "of":
             at += 1
         if self._word(at) not in self.months:
@@ -169,6 +188,8 @@ class CalendarDates:
     def _pointed(self, i: int) -> Said | None:
         """this year, last year, that year, the same year, the next day, yesterday."""
         low, after = self.lows[i], self._word(i + 1)
+        if low == "year" and after == "before" and self._word(i + 2) == "last":
+            return Said(i, i + 3, year_of="before last")
         if low == "same" and self._word(i - 1) == "that" and after == "year":
             return Said(i - 1, i + 2, year_of="that")
         if low in self.year_words and after == "year":

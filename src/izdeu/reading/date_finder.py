@@ -18,7 +18,7 @@ class DateFinder(CalendarDates):
         while i < len(self.lows):
             said = self._at(i)
             if said:
-                said = self._dressed(self._ranged(said))
+                said = self._from_part(self._dressed(self._ranged(said)))
                 found.append(said)
                 i = said.end
             else:
@@ -47,6 +47,20 @@ class DateFinder(CalendarDates):
         start = said.start - 1 if before in self.pack.small["dates.opens_range"] else said.start
         return replace(said, start=start, end=other.end, to=other, lasting=before != "between")
 
+    def _from_part(self, said: Said) -> Said:
+        """from the beginning of 2017 through the end of 2018."""
+        lead = said.start - 1 - (self._word(said.start - 1) == "the")
+        opened = self._word(lead) == "from" and self._word(said.end) in self.pack.small["dates.joins_from"]
+        if not (said.part and opened) or said.to is not None:
+            return said
+        for at in range(said.end + 1, min(said.end + 6, len(self.lows))):
+            if other := self._at(at):
+                other = self._dressed(other)
+                if not other.year or other.start > said.end + 2:
+                    return said
+                return replace(said, year=said.year or other.year, start=lead, end=other.end, to=other, lasting=True)
+        return said
+
     def _dressed(self, said: Said) -> Said:
         """Heeds what stands before a date: late, about, probably, since, before."""
         start = said.start
@@ -65,7 +79,10 @@ class DateFinder(CalendarDates):
             elif word in self.pack.small["dates.perhaps"] or word == "likely":
                 said, start = replace(said, mark="?"), start - 1
             elif word in self.pack.dates["relations"] and said.relation is Relation.AT and said.to is None:
-                said, start = replace(said, relation=Relation(self.pack.dates["relations"][word])), start - 1
+                relation = Relation(self.pack.dates["relations"][word])
+                if relation is Relation.BEFORE and said.part in ("mid", "late"):
+                    relation = Relation.UNTIL
+                said, start = replace(said, relation=relation), start - 1
             elif word == "from" and list(self.lows[said.end : said.end + 2]) in (
                 ["or", "later"],
                 ["or", "after"],

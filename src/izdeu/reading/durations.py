@@ -71,10 +71,26 @@ class DurationFinder:
                 found.append(self._bounded(i, i + 1, [hyphened]))
             if low in self.units and (not found or i >= found[-1].end):
                 start, number = self._number_before(i)
-                if number is None:
+                if number is None or self._word(start - 1) in ("every", "each"):
                     continue
-                found.append(self._grown(start, i, number))
+                found.append(self._spanned(self._grown(start, i, number)))
         return found
+
+    def _word(self, i: int) -> str:
+        return self.lows[i] if 0 <= i < len(self.lows) else ""
+
+    def _spanned(self, length: Duration) -> Duration:
+        """The length from the smaller number on, in "from 10 to 15 years", "two or three years"."""
+        join = self._word(length.start - 1)
+        if not length.exact or join not in ("to", "or", "-", "–") or len(length.parts) != 1:
+            return length
+        low = self._word(length.start - 2)
+        least = float(low) if low.isdecimal() and len(low) < 4 else float(self.numbers.get(low, 0))
+        number, unit = length.parts[0]
+        if not least or low in ("a", "an", "half") or not least < number:
+            return length
+        start = length.start - 2 - (join == "to" and self._word(length.start - 3) == "from")
+        return Duration(start, length.end, iso_of([(least, unit)]), length.most, ((least, unit),))
 
     def _hyphened(self, low: str) -> tuple[float, str] | None:
         """The number and unit of "five-year"."""
@@ -96,6 +112,9 @@ class DurationFinder:
         if low not in self.numbers:
             return i, None
         number = float(self.numbers[low])
+        whole = self.numbers.get(self._word(k - 3), 0)
+        if low == "half" and list(self.lows[max(k - 2, 0) : k]) == ["and", "a"] and whole >= 1:
+            return k - 3, float(whole) + 0.5
         if low == "a" and k and self.lows[k - 1] == "half":
             return k - 1, 0.5
         if low == "half" and k and self.lows[k - 1] in ("a", "and") and self.lows[k - 2] not in ("one",):
@@ -138,7 +157,10 @@ class DurationFinder:
         least = most = iso
         before = self.lows[start - 1] if start else ""
         two = f"{self.lows[start - 2]} {before}" if start > 1 else before
-        if before in self.pack.small["durations.at_least"] or two in (
+        if two in ("more than", "less than") and self._word(start - 3) in ("not", "no"):
+            least, most = (None, most) if two == "more than" else (least, None)
+            start -= 3
+        elif before in self.pack.small["durations.at_least"] or two in (
             "more than",
             "at least",
             "no less",
