@@ -55,7 +55,7 @@ class Modality:
             return "not yet"
         if group.modal and not (frame.may and group.modal in self.pack.can and group.negated):
             return "only possible"
-        if self._supposed(clause):
+        if self._supposed(clause) or set(self.lows[group.end : group.end + 1]) & self.pack.if_after:
             return "supposed"
         if self._uncertain(clause):
             return "uncertain"

@@ -27,6 +27,7 @@ class RolePack(Tables):
         self.light = word_set(rules.get("light", ()))
         self.modals = word_set(rules.get("modals", ()))
         self.can = word_set(rules.get("can", ()))
+        self.if_after = word_set(rules.get("if_after", ()))
         self.cannot = [str(words).split() for words in rules.get("cannot", ())]
         self.negations = word_set(rules.get("negations", ()))
         self.there = word_set(rules.get("there", ()))
