@@ -38,7 +38,7 @@ def _age(
     before = sheet.number(cell - 1) if cell else None
     if before and before.end > cell:
         return None
-    best = _at(sheet, cell)
+    best = age_at(sheet, cell)
     if best is None or best.row.value not in sorts:
         return None
     years = next((value for slot, value in best.bound if slot in ("NUM", "NTH", "AGED")), 1)
@@ -47,7 +47,7 @@ def _age(
     return int(years), sheet.cells[best.start].token, sheet.cells[best.end - 1].last + 1
 
 
-def _at(sheet: Sheet, cell: int) -> Match | None:
+def age_at(sheet: Sheet, cell: int) -> Match | None:
     """The longest row of ages whose number is at a cell; looked up once."""
     if sheet.openings(cell).isdisjoint(sheet.grammar.ages.by_slot):
         return None

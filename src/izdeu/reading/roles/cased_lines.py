@@ -26,7 +26,6 @@ class CasedLines(LineFinder):
     def __init__(self, view: View, pack: RolePack, salience: Salience) -> None:
         super().__init__(view, pack)
         self.salience = salience
-        self.births = [tuple(str(words).split()) for words in pack.nouns.get("birth", ())]
 
     def all(self) -> Iterator[Line]:
         """Ages, births and trades of the sentence."""
@@ -70,7 +69,7 @@ class CasedLines(LineFinder):
     def _is_birth(self, start: int, end: int) -> bool:
         after = tuple(self.lemmas[end - 2 : end + 4])
         lead = self.lemmas[max(0, start - 4) : start]
-        for words in self.births:
+        for words in self.pack.births:
             if any(after[at : at + len(words)] == words for at in range(len(after))):
                 return True
             if len(words) == 1 and words[0] in lead and "дата" in lead:

@@ -105,12 +105,14 @@ def _by_characters(cells: list[Cell], lexicon: Lexicon) -> list[Cell]:
 def _lengths(signs: str, lexicon: Lexicon) -> list[int]:
     """For each character the length of the longest known word that begins there; 0 inside one or where none does."""
     lengths = [0] * len(signs)
+    longest, known = lexicon.longest, lexicon.known
     i = 0
     while i < len(signs):
-        longest = min(lexicon.longest.get(signs[i], 0), len(signs) - i)
-        length = next((n for n in range(longest, 0, -1) if signs[i : i + n] in lexicon.known), 0)
+        length = min(longest.get(signs[i], 0), len(signs) - i)
+        while length and signs[i : i + length] not in known:
+            length -= 1
         lengths[i] = length
-        i += max(length, 1)
+        i += length or 1
     return lengths
 
 

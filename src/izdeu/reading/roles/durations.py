@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from izdeu.reading.durations import Duration, iso_of
+from izdeu.reading.roles.ages import age_at
 from izdeu.reading.roles.date_grammar import SAID
 from izdeu.reading.roles.date_match import Match, Matcher
 from izdeu.reading.roles.date_sheet import Sheet, sheet_of
@@ -79,7 +80,7 @@ class Lengths(Slots):
         if length.parts[0][1] != "Y":
             return False
         cells = range(length.start, length.end)
-        ages = (match for i in cells if (match := self.matcher.age(i)))
+        ages = (match for i in cells if (match := age_at(self.sheet, i)))
         return any(match.row.value == SAID and match.end >= length.end for match in ages)
 
     def _core(self, i: int) -> Length | None:

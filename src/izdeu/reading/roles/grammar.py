@@ -1,6 +1,6 @@
 """The grammar of roles, put together for the engine."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -173,21 +173,30 @@ class ByRoles:
     def own_name(self, words: str) -> str | None:
         """The name after "меня зовут", "менің атым", "我叫"."""
         sentence = self._sentence(words)
-        lemmas = [word.lemma for word in sentence.words]
+        leads = list(self._leads(sentence))
+        names = self._subjects(sentence) if leads else {}
+        for after, reach in leads:
+            found = next((names[at] for at in range(after, after + reach) if at in names), None)
+            if found:
+                return found
+        return None
+
+    def _leads(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
+        """Where words end after which a teller says the own name, and how near it must follow."""
+        lemmas, lows = [word.lemma for word in sentence.words], sentence.lows
+        for lead in self._own_name:
+            if lead[0] not in lemmas and lead[0] not in lows:
+                continue
+            for i in range(len(lemmas)):
+                said = lemmas[i : i + len(lead)] == lead or lows[i : i + len(lead)] == lead
+                if said and sentence.words[i].pos != "conj":
+                    yield i + len(lead), 3 if lead[0] not in self._first else 1
+
+    def _subjects(self, sentence: Sentence) -> dict[int, str]:
+        """The names of a sentence that may be a subject and own nothing, by their first token."""
         spans = self.tongue.names(sentence.tokens, sentence.words, set())
         owning = {span.start for span in spans if sentence.lows[span.end : span.end + 1] == ["的"]}
-        names = {s.start: s.name for s in spans if (not s.cases or "nom" in s.cases) and s.start not in owning}
-        for lead in self._own_name:
-            for i in range(len(lemmas)):
-                if sentence.words[i].pos == "conj":
-                    continue
-                if lemmas[i : i + len(lead)] == lead or sentence.lows[i : i + len(lead)] == lead:
-                    after = i + len(lead)
-                    reach = 3 if lead[0] not in self._first else 1
-                    found = next((names[at] for at in range(after, after + reach) if at in names), None)
-                    if found:
-                        return found
-        return None
+        return {s.start: s.name for s in spans if (not s.cases or "nom" in s.cases) and s.start not in owning}
 
     def is_name(self, words: str) -> bool:
         """Whether words are a person's name and nothing else."""

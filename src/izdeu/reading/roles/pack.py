@@ -78,6 +78,12 @@ class RolePack(Tables):
         for trade in sorted((tuple(str(t).split()) for t in self.trades["trades"]), key=len, reverse=True):
             self.trades_by_first.setdefault(trade[0], []).append(trade)
         self.work = word_set(self.trades.get("work", ()))
+        self.doing = word_set(self.trades.get("doing", ()))
+        self.of_years = word_set(self.persons.get("of_years", ()))
+        self.births = [tuple(str(words).split()) for words in self.nouns.get("birth", ())]
+        charge = self.nouns.get("charge") or {}
+        self.charge_before = [str(words).split() for words in charge.get("before", ())]
+        self.charge_after = [str(words).split() for words in charge.get("after", ())]
         own = {str(word): "own" for word in self.persons.get("own", ())}
         you = {str(word): "you" for word in self.persons.get("you", ())}
         self.owner_kinds: dict[str, str] = {**own, **you, **self.persons["owners"]}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from izdeu.reading.lines import Line
 from izdeu.reading.refs import Ref
 from izdeu.reading.roles.ages import years_of_age
+from izdeu.reading.roles.date_numbers import LONGEST
 from izdeu.reading.roles.lines import LineFinder
 from izdeu.reading.roles.numbers import Numbers
 from izdeu.reading.roles.pack import RolePack
@@ -22,8 +23,7 @@ class PlacedLines(LineFinder):
     def __init__(self, view: View, pack: RolePack) -> None:
         super().__init__(view, pack)
         self.numbers = Numbers(pack.dates)
-        self.doing = frozenset(map(str, pack.trades.get("doing", ())))
-        self.of_years = frozenset(map(str, pack.persons.get("of_years", ())))
+        self.doing, self.of_years = pack.doing, pack.of_years
 
     def all(self) -> Iterator[Line]:
         """Ages and trades of the sentence."""
@@ -59,7 +59,9 @@ class PlacedLines(LineFinder):
     def _bare_ages(self) -> Iterator[Line]:
         """An age without the word for years: 今年五十八, 我父亲七十二了."""
         for i in range(1, len(self.tokens)):
-            if self.words[i].pos != "num" or (found := self.numbers.at(self.lows, self.words, i)) is None:
+            if self.words[i].pos != "num" or not self._may_be_bare(i):
+                continue
+            if (found := self.numbers.at(self.lows, self.words, i)) is None:
                 continue
             years, end = found
             after = self.lows[end] if end < len(self.lows) else "。"
@@ -70,6 +72,10 @@ class PlacedLines(LineFinder):
             ref = self._before(i)
             if ref is not None and (person := self._single(ref)) is not None:
                 yield Line(Kind.AGE, person, ref.start, end, {"years": int(years)}, "age.bare", 0.65, ref.unsure)
+
+    def _may_be_bare(self, i: int) -> bool:
+        """Whether a word of age stands before a number, or 了 near enough after it to follow it."""
+        return self.lows[i - 1] in self.of_years or "了" in self.lows[i + 1 : i + 1 + LONGEST]
 
     def _before(self, i: int) -> Ref | None:
         """The last person named before a token, nothing but small words and a comma between."""

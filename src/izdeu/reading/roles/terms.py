@@ -41,9 +41,7 @@ class Terms:
         self.text, self.tokens, self.lows, self.words = text, sentence.tokens, sentence.lows, sentence.words
         self.lemmas = [word.lemma for word in sentence.words]
         self.durations, self.pack = durations, pack
-        charge = pack.nouns.get("charge") or {}
-        self.charge_before = [str(words).split() for words in charge.get("before", ())]
-        self.charge_after = [str(words).split() for words in charge.get("after", ())]
+        self.charge_before, self.charge_after = pack.charge_before, pack.charge_after
 
     def of(self, kind: Kind, match: Match, clause: RoleClause) -> tuple[dict[str, Any], int]:
         """The terms of a claim, and the index after the last token they were read from."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import product
 
 from izdeu.reading.pack import table
 from izdeu.reading.tokens import Token
@@ -206,9 +205,7 @@ class Names:
             _of_either(low, family)
         cases, sex = self._around(words, start, end)
         rows: list[tuple[float, tuple[NameForm, ...]]] = []
-        for row in product(*options):
-            if len({f.case for f in row}) > 1 or len({f.sex for f in row if f.sex}) > 1:
-                continue
+        for row in _alike(options):
             fit = 0.8 if row[0].case in cases else 0.0 if not cases else -1.2
             fit += 0.8 if sex and row[0].sex == sex else -0.8 if sex else 0.0
             if sex and row[0].case == "gen" and "gen" not in cases:
@@ -359,6 +356,21 @@ def _as_written(text: str, name: str) -> str:
     if text.isupper() and len(text) > 1:
         return "-".join(part[:1].upper() + part[1:] for part in name.split("-"))
     return text[:same] + name[same:] if text[:1].isupper() else name
+
+
+def _alike(options: list[list[NameForm]]) -> list[tuple[NameForm, ...]]:
+    """Every choice of one form for each part that are of one case and sex, in the order of the parts' forms."""
+    rows: list[tuple[NameForm, ...]] = [()]
+    for listed_forms in options:
+        rows = [(*row, form) for row in rows for form in listed_forms if _goes_with(row, form)]
+    return rows
+
+
+def _goes_with(row: tuple[NameForm, ...], form: NameForm) -> bool:
+    """Whether a form has the case of those before it, and the sex of those that tell one."""
+    if row and row[0].case != form.case:
+        return False
+    return not form.sex or all(not other.sex or other.sex == form.sex for other in row)
 
 
 @lru_cache(maxsize=16384)

@@ -101,6 +101,7 @@ def _built(form: str) -> _Part | None:
     return None
 
 
+@lru_cache(maxsize=65536)
 def _any_word(form: str) -> _Part:
     """Any word taken for a name, its case ending cut."""
     for cut in range(max(_SHORTEST + 1, len(form) - 5), len(form)):
