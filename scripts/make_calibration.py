@@ -2,7 +2,8 @@
 
 For each language with enough proposals there, and for all together: how often what the rules were so sure of was right.
 The rules were written with the dev texts in view, so each step is drawn towards what other texts may be expected to
-give, as if `DOUBT` more proposals had been judged there and so many been right as are asked of the language.
+give, as if as many more proposals (`DOUBT` at least) had been judged there and so many been right as are asked of the
+language.
 """
 
 import argparse
@@ -40,8 +41,9 @@ def curve(rows: Iterable[tuple[float, bool]], asked: int) -> list[list[float]]:
     pooled: list[list[float]] = []
     for _, step in sorted(steps.items()):
         count = len(step)
-        good = sum(ok for _, ok in step) + DOUBT * asked / 100
-        pooled.append([sum(sure for sure, _ in step), good, count + DOUBT, count])
+        doubt = max(DOUBT, count)
+        good = sum(ok for _, ok in step) + doubt * asked / 100
+        pooled.append([sum(sure for sure, _ in step), good, count + doubt, count])
         while len(pooled) > 1 and pooled[-2][1] / pooled[-2][2] >= pooled[-1][1] / pooled[-1][2]:
             last = pooled.pop()
             pooled[-1] = [one + other for one, other in zip(pooled[-1], last, strict=True)]

@@ -237,7 +237,13 @@ def test_the_question_holds_the_text_the_form_and_nothing_else() -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["http://192.0.2.1/v1", "http://0.0.0.0:1", "http://[2001:db8::1]/", "https://203.0.113.9", "http://169.254.169.254/"],
+    [
+        "http://192.0.2.1/v1",
+        "http://0.0.0.0:1",
+        "http://[2001:db8::1]/",
+        "https://203.0.113.9",
+        "http://169.254.169.254/",
+    ],
 )
 def test_another_host_is_refused_before_anything_is_sent(url: str) -> None:
     with pytest.raises(Refused, match="is not this machine"):

@@ -373,7 +373,7 @@ class ClauseFinder:
         lead = [self.words[i].lemma for i in range(clause.start, group.start)]
         if self.pack.head_last:
             places = [i for i in range(clause.start, group.start) if self.words[i].lemma in doers]
-            places = [i for i in places if not (self.pack.head_last and self._describes(i))]
+            places = [i for i in places if not (self.pack.head_last and self._only_describes(i))]
             return any(not self.words[i].cases or "nom" in self.words[i].cases for i in places) and not group.passive
         for i in range(clause.start, group.start):
             word = self.words[i]
@@ -383,7 +383,7 @@ class ClauseFinder:
                 return not any(ref.start <= i < ref.end for ref in self.refs)
         return False
 
-    def _describes(self, i: int) -> bool:
+    def _only_describes(self, i: int) -> bool:
         """Whether a noun only describes the noun after it: "қытай түрмесі", "سوت ھۆججىتى"."""
         return i + 1 < len(self.words) and self.words[i + 1].whose == "3" and self.words[i + 1].pos in ("n", "x")
 

@@ -142,7 +142,7 @@ class RelativeScan:
     def _name_several(self, ref: Ref) -> None:
         """Gives "двое моих сыновей, Мади и Алибек," their names in order."""
         i, people = ref.end, [p for p in ref.people if not p.group]
-        if not people or self._low(i) not in COMMAS | {":", "：", "-"} and i not in self.names_at:
+        if not people or (self._low(i) not in COMMAS | {":", "：", "-"} and i not in self.names_at):
             return
         for person in people:
             while i < len(self.lows) and i not in self.names_at:

@@ -221,9 +221,9 @@ class Scanner(RelativeScan):
             return teller, False
         if self.source is not None and cases == {"gen"} and self._kin_at(self._modifiers(i + 1)[0]):
             return self.source, True
-        if self.pack.head_last and "nom" in cases and self._asks(i):
-            if teller := self.salience.quoted(self.number, _HEARD):
-                return teller, True
+        asks = self.pack.head_last and "nom" in cases and self._asks(i)
+        if asks and (teller := self.salience.quoted(self.number, _HEARD)):
+            return teller, True
         if self.pack.head_last and ((cases and cases <= _DONE_TO) or self._dire(i)):
             person, unsure = self.salience.one(sex, self.number, self._exclude(i), not_bringing=True)
         else:

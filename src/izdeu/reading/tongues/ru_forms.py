@@ -98,10 +98,10 @@ def _family(low: str) -> list[NameForm]:
             stem = low[: -len(tail)]
             found += [NameForm(stem + more, sex, case, 1.5) for more, sex, case in rows]
     for end, sex in (("ович", "m"), ("евич", "m"), ("овн", "f"), ("евн", "f")):
-        for tail, rows in (_MALE_TAILS if sex == "m" else _FEMALE_TAILS).items():
+        for tail, cases in (_MALE_TAILS if sex == "m" else _FEMALE_TAILS).items():
             if low.endswith(end + tail):
                 stem = low[: len(low) - len(tail)] if tail else low
-                found += [NameForm(stem + more, sex, case, 2.5) for more, case in rows]
+                found += [NameForm(stem + more, sex, case, 2.5) for more, case in cases]
     return [*found, *(_adjective(low) if _may_describe(low) else ())]
 
 
