@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from izdeu.reading.pack import shared
 
@@ -102,6 +102,7 @@ def language_of(text: str) -> str | None:
     return next((sign.code for sign in _signs() if sign.script == script and sign.fits(letters[script], words)), None)
 
 
+@lru_cache(maxsize=4096)
 def _script(char: str) -> str:
     point = ord(char)
     if point < 0x250 or 0x1E00 <= point <= 0x1EFF:

@@ -28,6 +28,14 @@ def age_if_of_a_person(
     return _age(tokens, words, i, dates, frozenset({SAID, _IN_CONTEXT}))
 
 
+def tokens_counted(tokens: Sequence[Token], words: Sequence[Word], dates: Mapping[str, Any]) -> list[int]:
+    """The tokens an age may be read from: those that begin with a number."""
+    sheet = sheet_of(tokens, words, dates)
+    slots, opens = sheet.grammar.ages.by_slot, sheet.opens
+    found = [cell.token for cell, opened in zip(sheet.cells, opens, strict=True) if not opened.isdisjoint(slots)]
+    return list(dict.fromkeys(found))
+
+
 def _age(
     tokens: Sequence[Token], words: Sequence[Word], i: int, dates: Mapping[str, Any], sorts: frozenset[str]
 ) -> tuple[int, int, int] | None:

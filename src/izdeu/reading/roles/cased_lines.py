@@ -6,7 +6,7 @@ from dataclasses import replace
 from izdeu.reading.lines import Line
 from izdeu.reading.people import Person
 from izdeu.reading.refs import Ref
-from izdeu.reading.roles.ages import age_if_of_a_person, years_of_age
+from izdeu.reading.roles.ages import age_if_of_a_person, tokens_counted, years_of_age
 from izdeu.reading.roles.groups import BE
 from izdeu.reading.roles.lines import LineFinder
 from izdeu.reading.roles.pack import RolePack
@@ -35,7 +35,7 @@ class CasedLines(LineFinder):
 
     def _ages_of_persons(self) -> Iterator[Line]:
         """A length of years that is an age beside a person only: "внуку 11 лет", "Айсулу, 65 лет,"."""
-        for i in range(len(self.tokens)):
+        for i in tokens_counted(self.tokens, self.words, self.pack.dates):
             found = age_if_of_a_person(self.tokens, self.words, i, self.pack.dates)
             if found is None or years_of_age(self.tokens, self.words, i, self.pack.dates) is not None:
                 continue

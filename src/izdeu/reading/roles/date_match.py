@@ -48,7 +48,15 @@ class Matcher:
 
     def longest(self, tree: Tree, i: int) -> Match | None:
         """The longest match of a row that begins at cell `i`; a leading context word stands at `i` too."""
+        if self._none_begins(tree, i):
+            return None
         return self._grown(tree, i, Match(_START, i, i, (), NONE), None)
+
+    def _none_begins(self, tree: Tree, i: int) -> bool:
+        """Whether no row can begin at a cell, by the word or what it opens."""
+        if not tree.by_key.keys().isdisjoint(self.sheet.at(i)) or not self.sheet.openings(i).isdisjoint(tree.slots):
+            return False
+        return all(self.slots.at(slot, i) is None for slot in tree.found_slots)
 
     def first_longest(self, tree: Tree, i: int) -> Match | None:
         """As `longest`, but a row that needs the word before it yields to one as long that does not."""

@@ -45,7 +45,7 @@ class GroupFinder:
         found: list[RoleGroup] = []
         i = 0
         while i < len(self.words):
-            members = self._verbs(i)
+            members = self._verbs(i) if self._may_begin(i) else []
             if members:
                 group = self._group(members, found[-1].end if found else 0)
                 found.append(group)
@@ -59,6 +59,11 @@ class GroupFinder:
                     found.append(RoleGroup(after, after, i, BE, "pres", person=person, bare=True, chain=(BE,)))
                 i += 1
         return found
+
+    def _may_begin(self, i: int) -> bool:
+        """Whether a predicate may begin with a token: a verb, or what helps one before it."""
+        word = self.words[i]
+        return word.pos == "v" or (not self.pack.head_last and word.lemma in self.pack.helping)
 
     def _is_said_of_somebody(self, i: int) -> bool:
         """Whether a noun ends as a verb would and says who is that: "тігіншімін", "түрмедеміз"."""

@@ -6,7 +6,7 @@ from izdeu.reading.lines import Line
 from izdeu.reading.nouns import EventNoun
 from izdeu.reading.people import Person
 from izdeu.reading.refs import Ref
-from izdeu.reading.roles.ages import years_of_age
+from izdeu.reading.roles.ages import tokens_counted, years_of_age
 from izdeu.reading.roles.clauses import RoleClause
 from izdeu.reading.roles.pack import RolePack
 from izdeu.reading.roles.relatives import COMMAS
@@ -71,14 +71,14 @@ class LineFinder:
 
     def _ages(self) -> Iterator[Line]:
         """ "45-летний Серик", "Айгүл, 45 жаста", "他今年45岁"."""
-        i = 0
-        while i < len(self.tokens):
-            found = years_of_age(self.tokens, self.words, i, self.pack.dates) if self._counts(i) else None
+        after = 0
+        for i in tokens_counted(self.tokens, self.words, self.pack.dates):
+            counts = i >= after and self._counts(i)
+            found = years_of_age(self.tokens, self.words, i, self.pack.dates) if counts else None
             if found is None:
-                i += 1
                 continue
             years, start, end = found
-            i = max(end, i + 1)
+            after = max(end, i + 1)
             ref = self._within(start, end) or self._beside(start, end, True) or self._of_clause(start)
             if ref is None and self.head is not None and 0 < years < 120:
                 yield Line(Kind.AGE, self.head, start, end, {"years": years}, "age.noted", 0.7)

@@ -88,12 +88,15 @@ class RolePack(Tables):
         you = {str(word): "you" for word in self.persons.get("you", ())}
         self.owner_kinds: dict[str, str] = {**own, **you, **self.persons["owners"]}
         self.joints = self.bounds | self.sub | self.relative | self.coordinators
+        self.helping = self.modals | self.light | self.be
         self.helpers = self.light | self.be | self.modals | self.negations | self.denials
         self.kin_words = frozenset({*self.kin.singular, *self.kin.plural, *self.kin.pairs, *self.kin.groups})
         self.pronouns: dict[str, int] = {}
         for at, how in enumerate(PRONOUNS):
             for word in self.persons.get(how, ()):
                 self.pronouns.setdefault(word, at)
+        counting = {*self.persons["numbers"], *self.kin.which}
+        self.personal = {*self.owner_kinds, *self.pronouns, *counting, *self.persons["passers_by"]}
 
     def telling_phrases(self, name: str) -> tuple[str, ...]:
         """The phrases of a list of saying.yaml, a space round each."""

@@ -25,8 +25,10 @@ class Scanner(RelativeScan):
         """The refs among the given token indices (None: all), in order, couples joined."""
         found = self.found
         i = 0
+        heard = not self.pack.according.keys().isdisjoint(self.lows)
         while i < len(self.tokens):
-            self._note_source(i)
+            if heard:
+                self._note_source(i)
             ref = self._at(i) if inside is None or i in inside else None
             if ref is None:
                 i += 1
@@ -64,6 +66,8 @@ class Scanner(RelativeScan):
         if i in self.verbs:
             return None
         lemma, low = self.words[i].lemma, self.lows[i]
+        if not (self.kin_at[i] or lemma in self.pack.personal or low in self.pack.personal or low.isdecimal()):
+            return None
         owners = self.pack.owner_kinds
         owner_kind = owners.get(low) or owners.get(lemma)
         if owner_kind is not None and (ref := self._with_owner(i, owner_kind)) is not None:

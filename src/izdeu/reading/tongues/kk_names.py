@@ -112,6 +112,9 @@ class NameFinder:
         found: list[NameSpan] = []
         i = 0
         while i < len(self.tokens):
+            if not (self.tokens[i].cap or is_arabic(self.tokens[i].text)):
+                i += 1
+                continue
             end = self._run(i)
             span = self._span(i, end) if end > i else None
             if span:
