@@ -79,7 +79,7 @@ def _spoken(tokens: list[Token], start: int, end: int) -> bool:
     lead = tokens[start - 2].text if start > 1 else ""
     after = [token.text for token in tokens[end + 1 : end + 3]]
     told = lead in (":", "：") or (len(after) == 2 and after[0] in _COMMAS and after[1] in DASHES)
-    return words > _SHORT or tokens[end - 1].text in _SPOKEN or (told and words > 1)
+    return words > _SHORT or (words > 1 and (told or tokens[end - 1].text in _SPOKEN))
 
 
 def dashed(sentences: list[Sentence], saying: frozenset[str]) -> list[Quote]:
