@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -16,6 +16,7 @@ from izdeu.vocab.kinds import Kind
 from izdeu.vocab.knowing import KnownHow
 
 _TABLES = files("izdeu.resources") / "reading"
+_TABLES_KEPT = 16
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
@@ -29,8 +30,9 @@ _Loader.yaml_implicit_resolvers = {
 _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
 
 
+@lru_cache(maxsize=_TABLES_KEPT)
 def table(language: str, name: str) -> Any:
-    """One table of a language as read from its YAML file."""
+    """One table of a language as read from its YAML file; nobody changes it, for the next to ask gets the same."""
     text = (_TABLES / language / f"{name}.yaml").read_text(encoding="utf-8")
     return yaml.load(text, Loader=_Loader)  # noqa: S506 - derived from a safe loader
 
