@@ -25,19 +25,19 @@ from tests.reading.stand_in import Behaviour, answer, claims, says
 
 TEXT = """My name is Aigerim Test. I live in Almaty.
 
-My brother Erbol was detained in March 2017 in Tekes. A cellmate wrote that he coughs at night.
+My brother Erbol was detained in March 2017 in Tekes. A cellmate wrote that a rattle in the chest wakes him.
 
 My mother Saule never leaves the house since that winter.
 """
 GOOD: dict[str, Any] = {
     "kind": "ill_health",
-    "quote": "he coughs at night",
+    "quote": "a rattle in the chest wakes him",
     "name": "Erbol",
     "tie": "brother",
     "date": "2017-24",
     "date_words": "that winter",
     "place": "Tekes",
-    "terms": {"condition": "coughs", "years": 4},
+    "terms": {"condition": "rattle", "years": 4},
     "known_how": "heard_from_friends",
     "why": "A cough is ill health.",
     "sure": 0.9,
@@ -59,7 +59,7 @@ def test_what_the_text_says_is_proposed_with_the_models_words() -> None:
     found = only(claims(GOOD))
     assert (found.kind, found.quote) == (Kind.ILL_HEALTH, TEXT[found.start : found.end])
     assert (found.rule, found.why) == ("model: small", "The model small says: “A cough is ill health.”.")
-    assert (found.terms, found.known_how) == ({"condition": "coughs"}, KnownHow.HEARD_FROM_FRIENDS)
+    assert (found.terms, found.known_how) == ({"condition": "rattle"}, KnownHow.HEARD_FROM_FRIENDS)
     assert (found.when.edtf, found.when.said, found.when.inferred) == ("2017-24", "that winter", True)
     assert found.place == Where("Tekes", named("Tekes")[0].id)
     assert found.confidence == 0.45
@@ -80,8 +80,8 @@ def test_what_the_rules_propose_is_not_proposed_again() -> None:
 @pytest.mark.parametrize(
     ("lie", "dropped"),
     [
-        ({"quote": "he coughs blood at night"}, "a quote that is not in the text"),
-        ({"quote": "oughs at nigh"}, "a quote that is not in the text"),
+        ({"quote": "a rattle in the throat wakes him"}, "a quote that is not in the text"),
+        ({"quote": "attle in the ches"}, "a quote that is not in the text"),
         ({"quote": " "}, "a quote that is not in the text"),
         ({"quote": None}, "a quote that is not in the text"),
         ({"quote": TEXT * 9}, "a quote that is not in the text"),
@@ -114,7 +114,7 @@ def test_an_invented_date_is_left_out_and_said_so(lie: dict[str, Any], left: Whe
     assert "Left out: a date" in found.why
 
 
-@pytest.mark.parametrize("terms", [{"condition": "cholera"}, {"condition": 7}, {"condition": {"a": []}}, ["coughs"], 3])
+@pytest.mark.parametrize("terms", [{"condition": "cholera"}, {"condition": 7}, {"condition": {"a": []}}, ["rattle"], 3])
 def test_invented_terms_and_places_are_left_out(terms: Any) -> None:
     found = only(claims(GOOD | {"terms": terms, "place": "Paris"}))
     assert (found.terms, found.place) == ({}, None)
@@ -126,8 +126,8 @@ def test_invented_terms_and_places_are_left_out(terms: Any) -> None:
     [
         ({"imprisonment": "P12Y"}, {"imprisonment": "P12Y"}),
         (
-            {"imprisonment": "P1Y6M", "charge": "coughs at night"},
-            {"imprisonment": "P1Y6M", "charge": "coughs at night"},
+            {"imprisonment": "P1Y6M", "charge": "rattle in the chest"},
+            {"imprisonment": "P1Y6M", "charge": "rattle in the chest"},
         ),
         ({"imprisonment": "twelve years", "imprisonmen": "P12Y"}, {}),
         ({"imprisonment": "P"}, {}),
