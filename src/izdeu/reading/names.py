@@ -14,7 +14,6 @@ class Names:
     def __init__(self, pack: Pack, places: list[tuple[int, int]]) -> None:
         self.pack = pack
         self._places = {start for start, _ in places}
-        self._place_ends = dict(places)
         self.known: set[str] = set()
         self._ends = sorted(pack.persons["name_ends"].items(), key=lambda row: -len(row[0]))
         self._surname_ends = sorted(pack.persons["surname_ends"].items(), key=lambda row: -len(row[0]))

@@ -10,6 +10,8 @@ _ENDS = frozenset(".!?…。！？؟۔")
 _SURE_ENDS = frozenset("。！？؟۔")
 _CLOSERS = frozenset("\"”’»)]'」』）")
 _OPENERS = frozenset('"“‘«([-–—•「『（')
+ASKS = frozenset("?？؟")
+"""The marks that end a question."""
 LONGEST = 250
 """Tokens after which a sentence without an end is cut, so that no rule meets an unbounded one."""
 

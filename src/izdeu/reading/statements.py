@@ -9,6 +9,7 @@ from izdeu.reading.lines import Line
 from izdeu.reading.nouns import EventNoun
 from izdeu.reading.people import Person
 from izdeu.reading.protests import Protests
+from izdeu.reading.sentences import ASKS
 from izdeu.reading.spots import where_of
 from izdeu.reading.walk import View, Walk
 from izdeu.reading.whens import Whens
@@ -18,7 +19,6 @@ from izdeu.vocab.knowing import KnownHow
 _DATED = frozenset({Kind.BORN, Kind.CONTACT})
 _UNSURE = 0.15
 _NEAR = 4
-_ASKED = frozenset("?？؟")
 
 
 class Statements:
@@ -32,7 +32,7 @@ class Statements:
         """Ages, births, trades, keepsakes and notes of a sentence."""
         for line in says.lines():
             unheard = view.quoted[line.start] and view.speakers[line.start] is None
-            if not unheard and not _ASKED & set(view.sentence.lows[line.end :]):
+            if not unheard and not ASKS & set(view.sentence.lows[line.end :]):
                 self._line(view, line, says)
 
     def _line(self, view: View, line: Line, says: Understanding) -> None:

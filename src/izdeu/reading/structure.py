@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from izdeu.reading.blocks import Block
 from izdeu.reading.layout import Layout, length_of
+from izdeu.reading.sentences import ASKS
 
 _QUOTED = re.compile(r"^[‘“\"«'].*[’”\"»'.]$")
 _NUMBERED = re.compile(r"\(?\d{1,3}[.)]\s")
@@ -14,7 +15,6 @@ _LONG = 12
 _NAME = 30
 _CLOSING = "\"”’»') "
 _QUESTION = 250
-_ASKING = ("?", "？", "؟")
 _DASHES = frozenset("—–-")
 
 
@@ -102,7 +102,7 @@ class Structure(Layout):
 
     def _asks(self, block: Block) -> bool:
         words = self._words(block)
-        return words.endswith(_ASKING) and len(words) < _QUESTION and not self._first_person(block)
+        return words[-1:] in ASKS and len(words) < _QUESTION and not self._first_person(block)
 
     def _by_questions(self, asked: set[int]) -> Scene:
         """The scene of an interview whose questions only end in their mark; before the first the reporter speaks."""
@@ -130,7 +130,7 @@ class Structure(Layout):
             if i in labels:
                 last = labels[i][0]
                 turns[last] += 1
-                asks[last] += self._words(block).rstrip(_CLOSING).endswith(_ASKING)
+                asks[last] += self._words(block).rstrip(_CLOSING)[-1:] in ASKS
             words[last] += len(self._words(block).split())
         known = [label for label in turns if label.lower() not in self.layout["question_labels"]]
         answering = [label for label in known if asks[label] * 2 < turns[label]]

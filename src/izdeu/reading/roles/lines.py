@@ -10,12 +10,12 @@ from izdeu.reading.roles.ages import tokens_counted, years_of_age
 from izdeu.reading.roles.clauses import RoleClause
 from izdeu.reading.roles.pack import RolePack
 from izdeu.reading.roles.relatives import COMMAS
+from izdeu.reading.sentences import ASKS
 from izdeu.reading.structure import Voice
 from izdeu.reading.walk import View
 from izdeu.vocab.kinds import Kind
 
 _BEFORE = 6
-_ASKED = frozenset("?？؟")
 
 
 class LineFinder:
@@ -168,7 +168,7 @@ class LineFinder:
             if lemma not in kinds or self.words[i].pos == "v" or (ref := self._owner(i)) is None:
                 continue
             near = {*self.lemmas[max(0, i - _BEFORE) : i + _BEFORE]}
-            told = not _ASKED & set(self.lows) and not near & opening
+            told = not ASKS & set(self.lows) and not near & opening
             start, end = min(ref.start, i), max(ref.end, i + 1)
             if ref.people:
                 yield EventNoun(kinds[lemma], ref.people[0], lemma, i, start, end, ref.unsure, told)

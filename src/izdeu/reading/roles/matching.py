@@ -21,7 +21,6 @@ _HEAD = 4
 _NOT_OF_SPEAKER = frozenset({Kind.CONTACT, Kind.CONTACT_LOST, Kind.DIED, Kind.VANISHED})
 _BETWEEN = frozenset({"a", "num", "prt", "p"})
 _SUBJECT = frozenset({"nom"})
-_OBJECT = frozenset({"acc"})
 _FAR = 14
 _RECEIVER = frozenset({"dat"})
 

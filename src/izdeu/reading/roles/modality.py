@@ -4,10 +4,9 @@ from functools import cached_property
 
 from izdeu.reading.roles.clauses import RoleClause
 from izdeu.reading.roles.pack import RolePack
-from izdeu.reading.sentences import Sentence
+from izdeu.reading.sentences import ASKS, Sentence
 from izdeu.reading.slots import Told
 
-_ASKS = frozenset("?？؟")
 _NOT_YET = frozenset({"fut", "imp", "cond", "wish"})
 _REACH = 4
 
@@ -18,7 +17,7 @@ class Modality:
     def __init__(self, sentence: Sentence, pack: RolePack) -> None:
         self.words, self.lows, self.pack = sentence.words, sentence.lows, pack
         self.lemmas = [word.lemma for word in sentence.words]
-        self.asks = not _ASKS.isdisjoint(sentence.lows)
+        self.asks = not ASKS.isdisjoint(sentence.lows)
         self.feared, self.unreal, self.uncertain = pack.feared, pack.unreal, pack.uncertain
 
     @cached_property
@@ -47,7 +46,7 @@ class Modality:
         beside = self.lows[max(0, group.end - (group.start == group.end)) : group.end + 1]
         if self.pack.head_last and not self.pack.asking.isdisjoint(beside):
             return "question"
-        if self.asks and _ASKS & set(self.lows[group.start :]):
+        if self.asks and ASKS & set(self.lows[group.start :]):
             return "question"
         if self.general or (self.pack.head_last and group.form == "part" and group.plural and group.person != "1"):
             return "general"

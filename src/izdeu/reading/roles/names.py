@@ -17,7 +17,6 @@ class RoleNames:
         self._sure: Certain | None = tongue if isinstance(tongue, Certain) else None
         self._sex: dict[str, str] = {}
         self._found: dict[int, tuple[int, list[NameSpan]]] = {}
-        self._places = sorted(places)
         self._starts = {start for start, _ in places}
 
     def learn(self, sentences: list[Sentence], spoken: list[str]) -> None:

@@ -20,9 +20,6 @@ _DASHES = frozenset("-–—―")
 _AFTER = 4
 
 
-_SEEMING = frozenset({"вроде", "как", "словно", "будто"})
-
-
 class Russian:
     """The Russian tongue."""
 

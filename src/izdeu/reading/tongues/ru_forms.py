@@ -10,8 +10,6 @@ _HARD = "бвгджзйклмнпрстфхцчшщ"
 _SPELLED = "гкхжчшщц"
 _ALL = ("nom", "gen", "dat", "acc", "ins", "loc")
 _LONGEST = 40
-_COMPOUND = 3
-_SYLLABLES = 2
 
 
 class NameForm(NamedTuple):
