@@ -56,6 +56,7 @@ class _Sentence:
 
     def read(self) -> None:
         """Pushes the claims of the sentence."""
+        self._tell_last()
         self.claims.statements.lines(self.view, self.says)
         for clause in self.view.clauses:
             if dates_what_was_said(self.view, clause):
@@ -67,6 +68,18 @@ class _Sentence:
             for clause, matches in self.says.verbless():
                 for match in _chosen(matches):
                     self._claim(clause, match)
+
+    def _tell_last(self) -> None:
+        """ "Об этом рассказала его сестра": the sentence before was hers."""
+        attribution, drafts = self.view.attribution, self.claims.drafts
+        if attribution is None or attribution.speaker is None:
+            return
+        lows = " ".join(["", *self.view.sentence.lows, ""])
+        backward = self.claims.grammar.pack.saying.get("of_before", ())
+        if not any(f" {words} " in lows for words in backward):
+            return
+        for i in drafts.told_last(self.view.number - 1):
+            drafts.all[i] = replace(drafts.all[i], told_by=attribution.speaker)
 
     def _date_last(self) -> None:
         drafts = self.claims.drafts

@@ -124,6 +124,11 @@ class Drafts:
                 found.append(i)
         return found
 
+    def told_last(self, sentence: int) -> list[int]:
+        """Which drafts of a sentence the reporter told, the last sentence being asked for only."""
+        last = range(max(0, len(self.all) - _LAST), len(self.all))
+        return [i for i in last if self.all[i].sentence == sentence and self.all[i].told_by is None]
+
     def kept(self) -> list[Draft]:
         """The drafts without those that mean nothing alone: contact with somebody to whom nothing happened."""
         held = {id(draft.person) for draft in self.all if draft.kind in _FATES}

@@ -82,7 +82,9 @@ class CasedClauses(ClauseFinder):
 
     def _describes(self, ref: Ref, close: int, verbs: list[int]) -> bool:
         inner = range(ref.end + 1, close)
-        others = (other for other in self.refs if not other.owner and other.how != "passing")
+        tied = {id(other) for other in self.refs if other.how == "tie" and other.start == ref.end + 1}
+        tied = tied if close + 1 < len(self.lows) and self.words[close + 1].pos == "v" else set()
+        others = (other for other in self.refs if not other.owner and other.how != "passing" and id(other) not in tied)
         if not inner or any(i in inner for i in verbs) or any(other.start in inner for other in others):
             return False
         first = self.words[ref.end + 1]

@@ -9,6 +9,9 @@ from izdeu.reading.roles.relatives import COMMAS
 from izdeu.reading.roles.scanner import Scanner
 
 _HAS = "у"
+_TITLE = 8
+_CLOSES = frozenset({",", ")", ".", "—", "–", ":", ""})
+_MARKS = frozenset('«»"“”')
 _AGED = frozenset({"летний", "год", "месяц", "месячный"})
 _ANY = frozenset({"nom", "gen", "dat", "acc", "loc", "ins"})
 
@@ -239,8 +242,33 @@ class CasedScanner(Scanner):
             owns = known is not None and another and (known.sex != (sex_of(tie) or known.sex) or known.mentions > 1)
             if "gen" not in span.cases or not (owns or other_sex):
                 return None
-            return known or self.cast.by_that_name(span.name, span.sex), False, span.end
-        return super()._owner_after(at, end)
+            return self._seen_owner(known or self.cast.by_that_name(span.name, span.sex), end), False, span.end
+        found = super()._owner_after(at, end)
+        if found is not None and span is not None:
+            self._seen_owner(found[0], end)
+        return found
+
+    def _seen_owner(self, owner: Person, i: int) -> Person:
+        """The owner named after a tie, who is then spoken of: "Дочь Серика говорит, что его увезли"."""
+        self.salience.see(owner, self.number, i, False, True)
+        return owner
+
+    def _apposed(self, i: int) -> tuple[Person, int] | None:
+        """Also a relative whose owner follows: "Роза, дочь Серика Выдуманова, говорит"."""
+        found = super()._apposed(i)
+        span = self.names_at[i]
+        if found is not None or self._low(span.end) != "," or self.cast.named(span.name) is not None:
+            return found
+        kin_at, which, count = self._modifiers(span.end + 1)
+        tie = self.pack.kin.singular.get(self._kin_at(kin_at))
+        if tie is None or count or self.words[kin_at].plural or not self.words[kin_at].cases & span.cases:
+            return None
+        if sex_of(tie) and span.sex and sex_of(tie) != span.sex:
+            return None
+        after = self._owner_after(kin_at, kin_at + self._kin_width(kin_at))
+        if after is None or self._low(after[2]) not in _CLOSES:
+            return None
+        return self.cast.relative(after[0], tie, sex_of(tie), which, span.name), after[2]
 
     # --- several
 
@@ -322,9 +350,25 @@ class CasedScanner(Scanner):
 
     # --- those who come by
 
+    def _titles_a_name(self, i: int) -> bool:
+        """Whether a name follows in the same case, what they are of between: "жительница города Алматы Алия"."""
+        cases = self.words[i].cases or _ANY
+        for at in range(i + 1, min(i + _TITLE, len(self.words))):
+            if at in self.names_at:
+                return bool(self.names_at[at].cases & cases) and (at == i + 1 or not self._genitive_too(at, i))
+            word = self.words[at]
+            between = word.pos in ("n", "a", "adp", "num", "x") or self._low(at) in _MARKS
+            if not between or at in self.verbs or self._kin_at(at) or (self._how(at) and word.pos == "p"):
+                return False
+        return False
+
+    def _genitive_too(self, at: int, i: int) -> bool:
+        """Whether a name farther on may as well be what the words before it are of: "адвокат семьи Алии"."""
+        return "gen" in self.names_at[at].cases and "gen" not in self.words[i].cases
+
     def _passing(self, i: int, lemma: str) -> Ref | None:
         """In a report "женщина", "мужчина" is whoever was just spoken of, if one of that sex was."""
-        if i + 1 in self.names_at and self.names_at[i + 1].cases & (self.words[i].cases or _ANY):
+        if self._titles_a_name(i):
             return None
         client = self.pack.persons.get("clients", {}).get(lemma)
         sex = client or self.pack.persons.get("again", {}).get(lemma)

@@ -291,7 +291,9 @@ class ClauseFinder:
             return next((ref for ref in wide if self._may_be_subject(ref, group)), None)
         after = [ref for ref in self.refs if group.end <= ref.start < clause.tail_end]
         after = [ref for ref in after if not any(group.end <= i < ref.start for i in self.hard)]
-        return next((ref for ref in after if self._may_be_subject(ref, group) and "acc" not in ref.cases), None)
+        says = group.base in self.pack.saying["attribute"]
+        fitting = [ref for ref in after if self._may_be_subject(ref, group)]
+        return next((ref for ref in fitting if says or "acc" not in ref.cases), None)
 
     def _heard_of_another(self, clause: RoleClause) -> bool:
         """Whether who stands before a deed told as a noun is who heard of it: "әкем лагерьге қамалғанын естіген"."""

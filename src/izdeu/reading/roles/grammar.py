@@ -67,6 +67,7 @@ class ByRoles:
         self._own_name = [str(lead).split() for lead in pack.layout.get("own_name", ())]
         persons = pack.persons
         self._first = frozenset(map(str, (*persons["self"], *persons["we"])))
+        self._editors = frozenset(map(str, pack.layout.get("editors", ())))
         self._first |= {word for word, whose in persons["owners"].items() if whose == "self"}
 
     def _sentence(self, words: str) -> Sentence:
@@ -162,7 +163,21 @@ class ByRoles:
             for sentence in sentences
             for token, word in zip(sentence.tokens, sentence.words, strict=True)
             if word.pos != "conj"
+            and not self._of_editors(sentence, token.start)
         )
+
+    def _of_editors(self, sentence: Sentence, start: int) -> bool:
+        """Whether "our", "us" are those who print it: "рассказала нашему изданию", "поведала нам Алия"."""
+        if not self._editors:
+            return False
+        i = next(k for k, token in enumerate(sentence.tokens) if token.start == start)
+        word, following = sentence.words[i], sentence.words[i + 1 : i + 3]
+        if self.pack.persons["owners"].get(word.lemma) == "self":
+            return any(other.lemma in self._editors for other in following)
+        if word.lemma not in self.pack.persons["we"] or "dat" not in word.cases:
+            return False
+        beside = [*sentence.words[max(0, i - 1) : i], *following[:1]]
+        return any(other.lemma in self.pack.telling_verbs and other.pos == "v" and not other.plural for other in beside)
 
     def _of_i(self, low: str, word: Word) -> bool:
         """Whether a word is "I" or "my", or ends so; "our countrymen" are anybody's, "our father" is not."""

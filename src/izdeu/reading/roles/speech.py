@@ -11,6 +11,7 @@ from izdeu.reading.sentences import Sentence
 _OPENING = (["«"], ["“"], ['"'], ["„"], ["「"])
 _NEAR = 4
 _INSIDE = 3
+_AFTER = 2
 
 
 def speaker_of(sentence: Sentence, groups: list[Group], refs: list[Ref], pack: RolePack) -> Ref | None:
@@ -104,7 +105,8 @@ class Tellers:
             near = [r for r in reversed(refs) if r.end <= start and start - r.end <= _NEAR and not r.owner]
             beside = [r for r in near if start - r.end <= 1 and r.how != "passing"]
             return next(iter(beside or [r for r in near if r.cases == {"gen"}]), None)
-        return next((r for r in refs if end <= r.start <= end + 2), None)
+        after = (r for r in refs if end <= r.start <= end + _AFTER)
+        return next((r for r in after if not {",", ";"} & set(self.lows[end : r.start])), None)
 
     def teller(self, clause: Clause) -> Person | None:
         """Whoever tells what a clause says; None when the reporter does."""

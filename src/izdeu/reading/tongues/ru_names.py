@@ -61,6 +61,8 @@ class Names:
             if self._initial(tokens, end):
                 end += 2 if end + 1 < len(tokens) and tokens[end + 1].low == "." else 1
                 parts += 1
+            elif self._another(tokens, words, i, end):
+                break
             elif self._part(tokens, words, end, i, known) or (end > i and tokens[end].low in self.joins):
                 end, parts = end + 1, parts + 1
             else:
@@ -68,6 +70,17 @@ class Names:
         while end > i and tokens[end - 1].low in self.joins and not tokens[end - 1].low.endswith(("лы", "зы", "лу")):
             end -= 1
         return end if any(len(token.low) > 1 and token.word for token in tokens[i:end]) else i
+
+    def _another(self, tokens: Sequence[Token], words: Sequence[Word], first: int, i: int) -> bool:
+        """Whether a capital begins another's name: "жена Серика Выдуманова Гульнар", "дочь Серика Роза"."""
+        here = _sexes(tokens[i].low)
+        if i == first or not here or not _sexes(tokens[first].low) or _patronymic(tokens[i].low):
+            return False
+        if i - first > 1:
+            return _family(tokens[i - 1].low) and not _listed(tokens[i - 1].low)
+        before = words[first - 1].lemma if first else ""
+        sex = self.sexes.get(before, "") if before in self.kin else ""
+        return bool(sex) and here == {sex} and sex not in _sexes(tokens[first].low)
 
     def _leading_place(self, tokens: Sequence[Token], words: Sequence[Word], i: int, end: int) -> int:
         """1 where the first capital only names where: "посёлка Узынагаш Кульзира …", "жительница Алматы Алия …"."""
@@ -91,7 +104,8 @@ class Names:
         low, lemma = token.low, words[i].lemma
         met = low in known or any(form.name in known for form in forms(low))
         if met or _listed(low):
-            return met or not (i == first and self._opens(tokens, i) and _ordinary(low))
+            opening = i == first and self._opens(tokens, i) and _ordinary(low)
+            return met or not opening or self._followed(tokens, i)
         if {low, lemma} & (self.not_names | self.office | self.human):
             return False
         if len(low) == 1 and not (i + 1 < len(tokens) and tokens[i + 1].cap):
@@ -383,6 +397,17 @@ def _ordinary(low: str) -> bool:
 def _listed(low: str) -> bool:
     tables = listed()
     return any(f.name in (tables.men if f.sex == "m" else tables.women) for f in forms(low))
+
+
+@lru_cache(maxsize=16384)
+def _sexes(low: str) -> frozenset[str]:
+    """The sexes of the listed given names a form can come from."""
+    tables = listed()
+    return frozenset(f.sex for f in forms(low) if f.name in (tables.men if f.sex == "m" else tables.women))
+
+
+def _patronymic(low: str) -> bool:
+    return any(f.name.endswith(("ович", "евич", "овна", "евна")) for f in forms(low))
 
 
 @lru_cache(maxsize=16384)
