@@ -24,6 +24,7 @@ _TOGETHER = frozenset(frozenset({Kind.QUESTIONED, other}) for other in (Kind.DET
 _TOGETHER |= frozenset(
     frozenset({Kind.DIED, where}) for where in (Kind.IMPRISONED, Kind.HELD_IN_CAMP, Kind.HOSPITALISED, Kind.DETAINED)
 )
+_TOGETHER |= {frozenset({Kind.RELEASED, Kind.ILL_HEALTH})}
 _REASON = 12
 
 
@@ -61,13 +62,21 @@ class _Sentence:
         for clause in self.view.clauses:
             if dates_what_was_said(self.view, clause):
                 self._date_last()
-            for match in _chosen([m for m in self.says.matches(clause) if _has_needed(m, clause)]):
+            for match in _chosen([m for m in self.says.matches(clause) if self._has_needed(m, clause)]):
                 self._claim(clause, match)
         self.claims.statements.nouns(self.view, self.says)
         if self.view.head is not None and (self.view.voice is Voice.REPORTER or self.view.answers):
             for clause, matches in self.says.verbless():
                 for match in _chosen(matches):
                     self._claim(clause, match)
+
+    def _has_needed(self, match: Match, clause: Clause) -> bool:
+        """Whether what a frame asks for beside its words is there: somebody said to be held, a note without a verb."""
+        if match.frame.needs == "held":
+            people = match.ref.people if match.ref is not None else ()
+            people = people or (self.says.people(clause, match) if match.dropped else ())
+            return any(person.fated for person in people)
+        return match.frame.needs != "note" or clause.group.end == clause.group.start
 
     def _tell_last(self) -> None:
         """ "Об этом рассказала его сестра": the sentence before was hers."""
@@ -188,13 +197,6 @@ class _Sentence:
         )
         if added and kind is Kind.PROTESTED:
             self.claims.protests.protesters.add(id(person))
-
-
-def _has_needed(match: Match, clause: Clause) -> bool:
-    """Whether what a frame asks for beside its words is there: somebody said to be held, a note without a verb."""
-    if match.frame.needs == "held":
-        return match.ref is not None and any(person.fated for person in match.ref.people)
-    return match.frame.needs != "note" or clause.group.end == clause.group.start
 
 
 def _chosen(matches: list[Match]) -> list[Match]:

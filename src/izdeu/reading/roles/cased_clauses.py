@@ -6,15 +6,14 @@ from izdeu.reading.grammar import Hearing
 from izdeu.reading.groups import Group
 from izdeu.reading.refs import Ref
 from izdeu.reading.roles.clauses import ClauseFinder, RoleClause
+from izdeu.reading.roles.gaps import gaps_of
 from izdeu.reading.roles.groups import BE, RoleGroup
 from izdeu.reading.roles.pack import RolePack
 from izdeu.reading.sentences import Sentence
 
 _LONGEST = 10
-_HAS = "у"
 _QUOTED = 6
 _ASIDE = 6
-_THAT = "что"
 _DESCRIBED = 5
 _PERSONS = frozenset({"", "3"})
 
@@ -26,7 +25,8 @@ class CasedClauses(ClauseFinder):
         self, sentence: Sentence, groups: list[Group], refs: list[Ref], pack: RolePack, hearing: Hearing
     ) -> None:
         super().__init__(sentence, groups, refs, pack, hearing)
-        inner = self._apposed() | self._set_apart() | self._sourced()
+        self.gaps = gaps_of(sentence, self.groups, refs, pack)
+        inner = self._apposed() | self._set_apart() | self._sourced() | {gap.start for gap in self.gaps}
         self.joints = [i for i in self.joints if i not in inner]
         self.hard = [i for i in self.hard if i not in inner]
 
@@ -183,7 +183,7 @@ class CasedClauses(ClauseFinder):
     def _has_something(self, clause: RoleClause) -> bool:
         """Whether a clause says what somebody has: "у меня бессонница"; then nobody before is its subject."""
         inside = (ref for ref in self.refs if clause.start <= ref.start < clause.tail_end and ref.start)
-        return any(self.words[ref.start - 1].lemma == _HAS for ref in inside)
+        return any(self.words[ref.start - 1].lemma in self.pack.has for ref in inside)
 
     def _learn_sex(self, clause: RoleClause) -> None:
         """A verb in the past tells the sex of its subject: "я работала"."""
@@ -214,11 +214,15 @@ class CasedClauses(ClauseFinder):
 
     def _verbless(self) -> list[RoleGroup]:
         """As elsewhere, also in "и что у неё опухоль"; "ни одного звонка" denies."""
-        hard, opening = self.hard, [i for i in self.joints if self.words[i].lemma == _THAT]
+        hard, opening = self.hard, [i for i in self.joints if self.words[i].lemma in self.pack.that]
         self.hard = sorted({*hard, *opening})
         found = super()._verbless()
         self.hard = hard
+        unsaid = {gap.start: gap for gap in self.gaps}
+        found = [unsaid.get(group.start, group) for group in found]
         for group in found:
+            if group.start in unsaid:
+                continue
             end = next((i for i in self.hard if i >= group.start), len(self.words))
             begin = max((i for i in self.hard if i < group.start), default=-1) + 1
             group.negated |= any(self.words[i].lemma in self.pack.negations for i in range(begin, end))

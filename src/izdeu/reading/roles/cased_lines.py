@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from izdeu.reading.lines import Line
+from izdeu.reading.nouns import EventNoun
 from izdeu.reading.people import Person
 from izdeu.reading.refs import Ref
 from izdeu.reading.roles.ages import age_if_of_a_person, tokens_counted, years_of_age
@@ -12,10 +13,12 @@ from izdeu.reading.roles.lines import LineFinder
 from izdeu.reading.roles.pack import RolePack
 from izdeu.reading.roles.relatives import COMMAS
 from izdeu.reading.salience import Salience
+from izdeu.reading.sentences import ASKS
 from izdeu.reading.walk import View
 from izdeu.vocab.kinds import Kind
 
 _NEAR = 8
+_LEAD = 5
 _OLDEST = 120
 _ENDS = frozenset({",", ")", ".", "(", "—", "–", ";"})
 
@@ -32,6 +35,23 @@ class CasedLines(LineFinder):
         yield from super().all()
         yield from self._ages_of_persons()
         yield from self._born()
+
+    def nouns(self) -> Iterator[EventNoun]:
+        """Events told by a noun, also of the subject where the noun has no owner: "после лагеря брат …"."""
+        yield from super().nouns()
+        after = self.pack.after_nouns
+        for i, lemma in enumerate(self.lemmas):
+            near = self.lemmas[max(0, i - _LEAD) : i]
+            if lemma not in after or "gen" not in self.words[i].cases or self.pack.afterwards.isdisjoint(near):
+                continue
+            clause = self._clause_at(i)
+            told = clause is not None and clause.subject is not None and not clause.verb.modal
+            if not told or self._owner(i) is not None or clause is None or clause.subject is None:
+                continue
+            person = self._single(clause.subject)
+            others = (r for r in self.view.refs if clause.start <= r.start < clause.tail_end and r.people != (person,))
+            if person is not None and not ASKS & set(self.lows) and all(r.how == "passing" for r in others):
+                yield EventNoun(after[lemma], person, lemma, i, i, i + 1, True, True)
 
     def _ages_of_persons(self) -> Iterator[Line]:
         """A length of years that is an age beside a person only: "внуку 11 лет", "Айсулу, 65 лет,"."""
@@ -53,7 +73,7 @@ class CasedLines(LineFinder):
             gap = range(ref.end, start)
             dative = "dat" in ref.cases and 0 <= start - ref.end <= 3
             dative = dative and all(self.words[k].pos in ("r", "prt", "v", "p") for k in gap)
-            if dative and (clause is None or clause.verb.base in (BE, "исполниться")):
+            if dative and (clause is None or clause.verb.base in self.pack.turns | {BE}):
                 return ref
         return None
 
@@ -72,7 +92,7 @@ class CasedLines(LineFinder):
         for words in self.pack.births:
             if any(after[at : at + len(words)] == words for at in range(len(after))):
                 return True
-            if len(words) == 1 and words[0] in lead and "дата" in lead:
+            if len(words) == 1 and words[0] in lead and self.pack.dated & set(lead):
                 return True
         return False
 

@@ -1,17 +1,18 @@
 """Frames where endings tell roles: who is left unsaid must be told by the verb or by the clause before."""
 
 from dataclasses import replace
+from functools import cached_property
 
 from izdeu.reading.frames import Slot
 from izdeu.reading.refs import Ref
 from izdeu.reading.roles.clauses import RoleClause
-from izdeu.reading.roles.frames import Ask
+from izdeu.reading.roles.frames import UNKNOWN, Ask, RoleFrame
 from izdeu.reading.roles.matching import Matcher, Taken
+from izdeu.reading.slots import Match
 
 _ADJECTIVES = 3
-_HAS = "у"
+_DENIED = 3
 _MARKS = frozenset('«"“„')
-_GOES_ON = frozenset({"и", ",", "а", "но", "затем", "потом", ""})
 
 
 class CasedMatcher(Matcher):
@@ -47,6 +48,28 @@ class CasedMatcher(Matcher):
                 return False
         return False
 
+    def _match(self, frame: RoleFrame, clause: RoleClause) -> Match | None:
+        """A frame of what nobody knows holds only where that is said: "Где он, никто не знает"."""
+        if frame.needs == UNKNOWN and not self._unknown:
+            return None
+        return super()._match(frame, clause)
+
+    @cached_property
+    def _unknown(self) -> bool:
+        """Whether the sentence says that something is not known, or not told."""
+        for i, lemma in enumerate(self.lemmas):
+            if lemma in self.pack.unknown:
+                return True
+            before = self.lemmas[max(0, i - _DENIED) : i]
+            if lemma in self.pack.knowing and not self.pack.negations.isdisjoint(before):
+                return True
+        return False
+
+    def _reach(self, clause: RoleClause) -> range:
+        """Also the word that opens a clause: "куда увезли"."""
+        opened = clause.start > 0 and self.lemmas[clause.start - 1] == clause.link and clause.link in self.pack.sub
+        return range(clause.start - opened, clause.tail_end)
+
     def _case_at(self, i: int, width: int) -> int:
         """The first of several words bears their case: "в центре подготовки"."""
         return i
@@ -76,7 +99,7 @@ class CasedMatcher(Matcher):
         """ "Ему сломали руку", "у неё отобрали паспорт"."""
         refs = self._refs(clause)
         dative = next((ref for ref in refs if "dat" in ref.cases and not self._adposition(ref.start)), None)
-        return dative or next((ref for ref in refs if "gen" in ref.cases and self.lemmas[ref.start - 1] == _HAS), None)
+        return dative or next((ref for ref in refs if "gen" in ref.cases and self.lemmas[ref.start - 1] in self.pack.has), None)
 
     def _relative(self, ask: Ask, clause: RoleClause) -> Ref | None:
         """The person "с которой", "у которого" stands for."""
@@ -88,7 +111,7 @@ class CasedMatcher(Matcher):
     def _goes_on(self, ask: Ask, clause: RoleClause) -> Ref | None:
         """The person of the clause before in the same case, where this one has none: "мне звонили и угрожали"."""
         before = clause.before
-        if ask.before or ask.cases != {"dat"} or not isinstance(before, RoleClause) or clause.link not in _GOES_ON:
+        if ask.before or ask.cases != {"dat"} or not isinstance(before, RoleClause) or clause.link not in self.pack.goes_on:
             return None
         if self._refs(clause):
             return None

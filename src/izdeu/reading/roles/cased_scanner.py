@@ -8,11 +8,9 @@ from izdeu.reading.refs import Ref, sex_of
 from izdeu.reading.roles.relatives import COMMAS
 from izdeu.reading.roles.scanner import Scanner
 
-_HAS = "у"
 _TITLE = 8
 _CLOSES = frozenset({",", ")", ".", "—", "–", ":", ""})
 _MARKS = frozenset('«»"“”')
-_AGED = frozenset({"летний", "год", "месяц", "месячный"})
 _ANY = frozenset({"nom", "gen", "dat", "acc", "loc", "ins"})
 
 
@@ -96,13 +94,13 @@ class CasedScanner(Scanner):
 
     def _has(self, i: int) -> bool:
         """Whether somebody at a token is said to have something: "у меня"."""
-        return i > 0 and self._lemma(i - 1) == _HAS
+        return i > 0 and self._lemma(i - 1) in self.pack.has
 
     def _modifiers(self, i: int) -> tuple[int, str | None, int | None]:
         at, which, count = super()._modifiers(i)
         if any(self.words[k].pos == "v" and self.words[k].form != "part" for k in range(i, min(at, len(self.words)))):
             return i, None, None
-        aged = any(self._low(k) in _AGED or self._lemma(k) in _AGED for k in range(i, min(at, len(self.words))))
+        aged = any({self._low(k), self._lemma(k)} & self.pack.ageing for k in range(i, min(at, len(self.words))))
         return at, which, None if aged else count
 
     # --- whose
@@ -380,7 +378,7 @@ class CasedScanner(Scanner):
             and not self.words[i].plural
         ):
             person, _ = self.salience.one(sex, self.number, self._speaker(i))
-            fresh = lead in ("один", "другой", "некий", "какой-то", "еще") or self._lemma(i + 1) in self.pack.relative
+            fresh = lead in self.pack.fresh or self._lemma(i + 1) in self.pack.relative
             if person is not None and not person.passing and not fresh:
                 return Ref(i, i + 1, (person,), "pronoun", unsure=True, cases=self.words[i].cases)
         return super()._passing(i, lemma) if lemma in self.pack.persons["passers_by"] else None

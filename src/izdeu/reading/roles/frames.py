@@ -15,6 +15,8 @@ from izdeu.vocab.kinds import Kind
 if TYPE_CHECKING:
     from izdeu.reading.roles.pack import RolePack
 
+UNKNOWN = "unknown"
+"""`needs` of a frame that holds only where the sentence says that nobody knows it, or that it was not told."""
 _ANY = ""
 CASES = frozenset({"nom", "gen", "dat", "acc", "loc", "abl", "ins"})
 _DENIED = {True: True, False: False, "any": None}

@@ -23,6 +23,7 @@ from izdeu.reading.roles.cased_scanner import CasedScanner
 from izdeu.reading.roles.clauses import ClauseFinder, RoleClause
 from izdeu.reading.roles.dates import DateFinder
 from izdeu.reading.roles.durations import DurationFinder
+from izdeu.reading.roles.frames import UNKNOWN
 from izdeu.reading.roles.groups import GroupFinder, RoleGroup
 from izdeu.reading.roles.knowing import Knowing
 from izdeu.reading.roles.lines import LineFinder
@@ -250,10 +251,16 @@ class _Understanding:
             return []
         if self.pack.by_cases and self._only_meant(clause):
             return []
-        found = [m for m in self.matcher.best(clause) if not self.modality.why_not(clause, m.frame)]
+        found = [m for m in self.matcher.best(clause) if not self._open(clause, m)]
         for match in found[:1]:
             self.unsaid.note(match)
         return found
+
+    def _open(self, clause: RoleClause, match: Match) -> bool:
+        """Whether what a frame says is left open; that it is, is what a frame of the unknown says."""
+        if match.frame.needs == UNKNOWN:
+            return self.modality.asks
+        return bool(self.modality.why_not(clause, match.frame))
 
     def _only_meant(self, clause: RoleClause) -> bool:
         """Whether an infinitive tells a purpose: "поехал мать хоронить"; after "заставить" it tells a fact."""

@@ -49,6 +49,15 @@ class RolePack(Tables):
         self.positional = bool(rules.get("positional", False))
         self.times = word_set(rules.get("times", ()))
         self.gives_years = word_set(rules.get("gives_years", ()))
+        self.years_called: dict[str, int] = dict(rules.get("years_called", {}))
+        self.year = str(rules.get("year", ""))
+        self.has = word_set(rules.get("has", ()))
+        self.goes_on = word_set(rules.get("goes_on", ())) | {""}
+        self.that = word_set(rules.get("that", ()))
+        self.turns = word_set(rules.get("turns", ()))
+        self.fresh = word_set(rules.get("fresh", ()))
+        self.ageing = word_set(rules.get("ageing", ()))
+        self.unknown, self.knowing = word_set(rules.get("unknown", ())), word_set(rules.get("knowing", ()))
         self.possessives: dict[str, str] = dict(table(language, "kin").get("possessives", {}))
         self.by_cases = not self.head_last and not self.positional
         self.abbreviations = word_set(table(language, "words").get("abbreviations", ()))
@@ -56,6 +65,9 @@ class RolePack(Tables):
         self.states, self.state_classes = self.frames.states()
         events = self.nouns["events"].items()
         self.event_nouns = {str(word): Kind(kind) for kind, words in events for word in words}
+        passed = self.nouns.get("afterwards") or {}
+        self.after_nouns = {str(word): Kind(kind) for kind, words in passed.get("events", {}).items() for word in words}
+        self.afterwards = word_set(passed.get("after", ()))
         self.opening = word_set(self.nouns.get("open", ()))
         self.according: dict[str, list[str]] = {}
         for phrase in map(str, self.saying.get("according", ())):
@@ -80,6 +92,7 @@ class RolePack(Tables):
         self.work = word_set(self.trades.get("work", ()))
         self.doing = word_set(self.trades.get("doing", ()))
         self.of_years = word_set(self.persons.get("of_years", ()))
+        self.dated = word_set(self.nouns.get("dated", ()))
         self.births = [tuple(str(words).split()) for words in self.nouns.get("birth", ())]
         charge = self.nouns.get("charge") or {}
         self.charge_before = [str(words).split() for words in charge.get("before", ())]

@@ -221,6 +221,8 @@ def _plain(low: str) -> list[NameForm]:
         found += [_weighed(low, sex, case, undeclined=True) for case in _ALL for sex in ("m", "f")]
         if low.endswith(_OF_MEN) and low[:-1] + "я" not in listed().women:
             found += [NameForm(low, "m", case, 1.8) for case in _ALL]
+    elif last == "е" and is_given(low):
+        found += [_weighed(low, sex, case, undeclined=True) for case in _ALL for sex in ("m", "f")]
     elif last in "ая":
         found += [_weighed(low, "m", "nom", vowel=True)]
     for tail, rows in _MALE_TAILS.items():

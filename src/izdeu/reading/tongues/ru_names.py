@@ -16,6 +16,8 @@ _KEPT = 7
 _OPENERS = frozenset('«"“„‘([—–•*:')
 _ABBREVIATION = 5
 _FAR = 0.9
+_GIVEN = 3.9
+_UNLIKELY = 3.0
 _KAZAKH = "әғқңөұүһі"
 _NOT_NOM = frozenset({"gen", "dat", "acc", "ins", "loc"})
 _RELATING = frozenset({"с", "о", "к", "от", "у", "за", "для", "про", "по"})
@@ -246,6 +248,8 @@ class Names:
             if key not in found or found[key].sure < sure:
                 found[key] = form._replace(sure=sure)
         kept = sorted(found.values(), key=lambda f: -f.sure)
+        if not several and kept[0].sure >= _GIVEN:
+            kept = [form for form in kept if form.sure >= kept[0].sure - _UNLIKELY]
         return kept[: _KEPT * 4] if several else kept
 
     def _around(self, words: Sequence[Word], start: int, end: int) -> tuple[frozenset[str], str]:
