@@ -73,9 +73,8 @@ class _Sentence:
     def _has_needed(self, match: Match, clause: Clause) -> bool:
         """Whether what a frame asks for beside its words is there: somebody said to be held, a note without a verb."""
         if match.frame.needs == "held":
-            people = match.ref.people if match.ref is not None else ()
-            people = people or (self.says.people(clause, match) if match.dropped else ())
-            return any(person.fated for person in people)
+            unsaid = self.says.people(clause, match) if match.ref is None and match.dropped else ()
+            return any(person.fated for person in (match.ref.people if match.ref is not None else unsaid))
         return match.frame.needs != "note" or clause.group.end == clause.group.start
 
     def _tell_last(self) -> None:
@@ -156,7 +155,9 @@ class _Sentence:
             told["for"] = told.pop("imprisonment")
             kind = Kind.DETAINED
         abroad = place is not None and in_china(place[2])
-        why = self.claims.protests.is_reason(self.view.sentence.lows[clause.group.end : clause.reach + _REASON])
+        sentence, end = self.view.sentence, clause.reach + _REASON
+        lemmas = [word.lemma for word in sentence.words[clause.group.end : end]]
+        why = self.claims.protests.is_reason(sentence.lows[clause.group.end : end], lemmas)
         if kind is Kind.DETAINED and not abroad and (why or self.claims.protests.is_why(person, self.view)):
             told |= self.says.days_of_arrest(clause)
             return Kind.DETAINED_FOR_PROTEST

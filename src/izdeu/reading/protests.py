@@ -25,11 +25,11 @@ class Protests:
             if place.ids and not is_wide(place):
                 self._in_china = in_china(place)
 
-    def is_reason(self, lows: list[str]) -> bool:
+    def is_reason(self, lows: list[str], lemmas: list[str]) -> bool:
         """Whether the words after an arrest say that it was for protesting: "for holding an unauthorised rally"."""
         because = self.walk.grammar.pack.nouns.get("because", ())
         at = next((i for i, low in enumerate(lows) if low in because), -1)
-        return at >= 0 and not self.walk.protest_words.isdisjoint(lows[at : at + 8])
+        return at >= 0 and not self.walk.protest_words.isdisjoint((*lows[at : at + 8], *lemmas[at : at + 8]))
 
     def is_why(self, person: Person, view: View) -> bool:
         """Whether a person detained in a sentence is detained for protesting."""

@@ -148,6 +148,15 @@ class Salience:
         best = max(near, key=lambda seen: (self._score(seen, sentence), seen.place), default=None)
         return best.person if best else None
 
+    def free(self, sex: str, sentence: int) -> Person | None:
+        """The one of a sex spoken of last to whom nothing was done, the subject of a sentence first."""
+        near = [
+            seen
+            for seen in self._near(sentence, 4)
+            if seen.person.sex in (sex, "") and not (seen.person.fated or seen.person.passing or seen.person.group)
+        ]
+        return next((seen.person for seen in near if seen.subject), near[0].person if near else None)
+
     def _score(self, seen: Seen, sentence: int) -> float:
         person = seen.person
         distance = sentence - seen.sentence

@@ -12,6 +12,7 @@ from izdeu.reading.roles.pack import RolePack
 from izdeu.reading.sentences import Sentence
 
 _LONGEST = 10
+_DASHES = (["—"], ["–"])
 _QUOTED = 6
 _ASIDE = 6
 _DESCRIBED = 5
@@ -26,9 +27,25 @@ class CasedClauses(ClauseFinder):
     ) -> None:
         super().__init__(sentence, groups, refs, pack, hearing)
         self.gaps = gaps_of(sentence, self.groups, refs, pack)
-        inner = self._apposed() | self._set_apart() | self._sourced() | {gap.start for gap in self.gaps}
+        inner = (
+            self._copulas() | self._apposed() | self._set_apart() | self._sourced() | {gap.start for gap in self.gaps}
+        )
         self.joints = [i for i in self.joints if i not in inner]
         self.hard = [i for i in self.hard if i not in inner]
+
+    def _copulas(self) -> set[int]:
+        """The dash that stands for "is" in a clause without a verb: "Срок у брата — восемь лет"."""
+        found: set[int] = set()
+        hard = [-1, *self.hard, len(self.lows)]
+        for before, dash, after in zip(hard, hard[1:], hard[2:], strict=False):
+            if self.lows[dash : dash + 1] not in _DASHES or any(before < g.start < after for g in self.groups):
+                continue
+            if dash - before > 1 and after - dash > 1 and (self.words[dash + 1].pos == "num" or self._number(dash + 1)):
+                found.add(dash)
+        return found
+
+    def _number(self, i: int) -> bool:
+        return self.lows[i].isdecimal()
 
     def _apposed(self) -> set[int]:
         """The commas round words that only describe the person before them: "брата, учителя," "Айсулу, 65 лет,"."""

@@ -99,7 +99,9 @@ class CasedMatcher(Matcher):
         """ "Ему сломали руку", "у неё отобрали паспорт"."""
         refs = self._refs(clause)
         dative = next((ref for ref in refs if "dat" in ref.cases and not self._adposition(ref.start)), None)
-        return dative or next((ref for ref in refs if "gen" in ref.cases and self.lemmas[ref.start - 1] in self.pack.has), None)
+        return dative or next(
+            (ref for ref in refs if "gen" in ref.cases and self.lemmas[ref.start - 1] in self.pack.has), None
+        )
 
     def _relative(self, ask: Ask, clause: RoleClause) -> Ref | None:
         """The person "с которой", "у которого" stands for."""
@@ -111,7 +113,12 @@ class CasedMatcher(Matcher):
     def _goes_on(self, ask: Ask, clause: RoleClause) -> Ref | None:
         """The person of the clause before in the same case, where this one has none: "мне звонили и угрожали"."""
         before = clause.before
-        if ask.before or ask.cases != {"dat"} or not isinstance(before, RoleClause) or clause.link not in self.pack.goes_on:
+        if (
+            ask.before
+            or ask.cases != {"dat"}
+            or not isinstance(before, RoleClause)
+            or clause.link not in self.pack.goes_on
+        ):
             return None
         if self._refs(clause):
             return None

@@ -34,9 +34,16 @@ class CasedScanner(Scanner):
     def _name(self, i: int) -> Ref:
         """A new name just after a relative without one is that relative's: "Сынок уехал. Алмаса увели"."""
         span = self.names_at[i]
-        if self.cast.named(span.name) is None and " " not in span.name:
-            person = self.salience.unnamed(self.number, within=" " in span.name)
-            if person is not None and person.tie and person.sex in (span.sex, "", "x") and not person.passing:
+        if self.cast.named(span.name) is None:
+            person = self.salience.unnamed(self.number)
+            whole = " " in span.name
+            if (
+                person is not None
+                and (not whole or _one_family(span.name, person.owner))
+                and person.tie
+                and person.sex in (span.sex, "", "x")
+                and not person.passing
+            ):
                 self.cast.call(person, span.name)
         return super()._name(i)
 
@@ -52,6 +59,25 @@ class CasedScanner(Scanner):
             return undergone[0], True
         another, _ = self.salience.one(sex, self.number, self._exclude(i), person)
         return (another, True) if another is not None and not another.passing else (person, unsure)
+
+    def _said_again(self, i: int, sex: str) -> tuple[Person, bool] | None:
+        """ "…, — говорит он" where nobody spoke before: hardly whoever was taken away."""
+        found = super()._said_again(i, sex)
+        return found or self._tells(i, sex)
+
+    def _tells(self, i: int, sex: str) -> tuple[Person, bool] | None:
+        """Who tells it, where "говорит", "по словам" stands beside "he" or "the woman" in a report."""
+        beside = {self._lemma(k) for k in (i - 1, i + 1, i + 2)}
+        says = beside & set(self.pack.saying["attribute"]) and "nom" in self.words[i].cases
+        phrases = self.pack.according.get(self._low(i - 1), ())
+        sourced = "gen" in self.words[i].cases and f"{self._low(i - 2)} {self._low(i - 1)}" in phrases
+        if self._speaker(i) is not None or not (says or sourced):
+            return None
+        last = self.hearing.heard
+        if last is not None and not last.fated and last.sex in (sex, "") and not last.passing:
+            return last, True
+        near = self.salience.free(sex, self.number)
+        return (near, True) if near is not None else None
 
     def _doer_beside(self, i: int) -> Person | None:
         last = self.last
@@ -370,6 +396,8 @@ class CasedScanner(Scanner):
             return None
         client = self.pack.persons.get("clients", {}).get(lemma)
         sex = client or self.pack.persons.get("again", {}).get(lemma)
+        if sex is not None and not client and (told := self._tells(i, sex)) is not None:
+            return Ref(i, i + 1, (told[0],), "pronoun", unsure=True, cases=self.words[i].cases)
         lead = self._lemma(i - 1)
         if (
             sex is not None
@@ -395,6 +423,12 @@ _BACK = {
     "mother": {"f": "daughter", "m": "son"},
     "father": {"f": "daughter", "m": "son"},
 }
+
+
+def _one_family(name: str, owner: Person | None) -> bool:
+    """Whether a whole name has the family name of somebody, of either sex: Небывалова, Небывалов."""
+    theirs = owner.name.split()[-1].lower() if owner is not None and owner.name and " " in owner.name else ""
+    return bool(theirs) and name.split()[-1].lower().rstrip("а") == theirs.rstrip("а")
 
 
 def _back(tie: str, sex: str) -> str:

@@ -163,8 +163,7 @@ class ByRoles:
             self._of_i(token.low, word)
             for sentence in sentences
             for token, word in zip(sentence.tokens, sentence.words, strict=True)
-            if word.pos != "conj"
-            and not self._of_editors(sentence, token.start)
+            if word.pos != "conj" and not self._of_editors(sentence, token.start)
         )
 
     def _of_editors(self, sentence: Sentence, start: int) -> bool:

@@ -70,10 +70,11 @@ class Matcher:
         found: dict[str, Match] = {}
         for frame in self._possible(clause):
             best = found.get(frame.kind.value)
-            if best is not None and best.frame.weight >= frame.weight:
+            nobody = self.pack.by_cases and best is not None and best.ref is None
+            if best is not None and best.frame.weight >= frame.weight and not nobody:
                 continue
             match = self._match(frame, clause)
-            if match:
+            if match and not (nobody and match.ref is None):
                 found[frame.kind.value] = match
                 if match.ref is not None:
                     self.objects.setdefault(id(clause), match.ref)

@@ -78,7 +78,8 @@ class Terms:
         if match.ref is not None and (match.start, match.end) == (match.ref.start, match.ref.end):
             share = self.next_share(match.ref)
             near = [share] if share is not None else near
-        if not near:
+        stayed = self.pack.by_cases and not any(name == "term" for name, _, _ in match.used)
+        if not near or (stayed and "DEATH" in self.pack.classes.single and self._class_in("DEATH", clause)):
             for name, word in (("LIFE", "life"), ("DEATH", "death")):
                 if name in self.pack.classes.single and self._class_in(name, clause):
                     terms["imprisonment"] = word

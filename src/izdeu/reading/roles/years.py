@@ -6,6 +6,7 @@ from izdeu.reading.sentences import Sentence
 
 _REACH = 4
 _MOST = 30
+_TENS, _TWENTY = 10, 20
 
 
 def years_unsaid(sentence: Sentence, pack: RolePack) -> list[Duration]:
@@ -21,6 +22,13 @@ def years_unsaid(sentence: Sentence, pack: RolePack) -> list[Duration]:
         number = pack.persons["numbers"].get(
             word.lemma, int(lows[i]) if lows[i].isdecimal() and len(lows[i]) < 3 else 0
         )
+        tens = (
+            i
+            and not lows[i].isdecimal()
+            and number < _TENS
+            and pack.persons["numbers"].get(words[i - 1].lemma) == _TWENTY
+        )
+        number += _TWENTY if tens else 0
         if 1 < number <= _MOST and (_given(sentence, i, pack) or _goes_on(sentence, i, pack)):
             found.append(_years(i, float(number)))
     return found
@@ -31,7 +39,7 @@ def _given(sentence: Sentence, i: int, pack: RolePack) -> bool:
 
 
 def _goes_on(sentence: Sentence, i: int, pack: RolePack) -> bool:
-    """Whether years were given before and the verb is left unsaid: "Айдоса осудили на восемь лет, Бауыржана — на шесть"."""
+    """Whether years were given before and the verb is left unsaid: "… на восемь лет, Бауыржана — на шесть"."""
     lead = i - 1 - (sentence.words[i - 1].pos == "adp") if i else -1
     parted = lead > 0 and sentence.lows[lead] in ("—", "–", "-")
     return parted and any(word.lemma == pack.year for word in sentence.words[:lead])

@@ -22,6 +22,7 @@ class Choice(NamedTuple):
     substantives: tuple[str, ...]
     adverbs: frozenset[str]
     plain: dict[str, str]
+    nouns_too: dict[str, str]
 
 
 @cache
@@ -35,6 +36,7 @@ def _tables() -> Choice:
         substantives=tuple(words["substantives"]),
         adverbs=frozenset(words["adverbs"]),
         plain=dict(words["plain_prepositions"]),
+        nouns_too=dict(words["nouns_too"]),
     )
 
 
@@ -55,6 +57,8 @@ def _of(tokens: Sequence[Token], i: int) -> list[Reading]:
     token = tokens[i]
     if not token.word:
         return []
+    if token.low in _tables().nouns_too and _as_a_noun(tokens, i):
+        return [Reading(_tables().nouns_too[token.low], "n", "gen", gender="n", score=1.0)]
     found = list(readings(spelled(token.text) if "ё" in token.text else token.low))
     if token.cap and i and not known(token.low):
         return [r for r in found if r.pos == "n"] or [Reading(token.low, "n")]
@@ -63,6 +67,16 @@ def _of(tokens: Sequence[Token], i: int) -> list[Reading]:
     if token.cap and found and _named(tokens, i, found):
         return [r._replace(lemma=token.low, pos="n", form="", passive=False, animate=True) for r in found if r.case]
     return found
+
+
+def _as_a_noun(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "села" is "of the village": after a preposition, before its name, or after a noun that is no woman."""
+    if not i:
+        return False
+    if tokens[i - 1].low in _tables().governs or (i + 1 < len(tokens) and tokens[i + 1].cap):
+        return True
+    before = readings(tokens[i - 1].low)[:1]
+    return bool(before) and before[0].pos == "n" and before[0].gender != "f"
 
 
 def _named(tokens: Sequence[Token], i: int, found: Sequence[Reading]) -> bool:
