@@ -1,9 +1,10 @@
-"""Measures the reader: python bench/reading.py [-l ru ...] [--held-out] [--details] [--peers] [--costs] [--all].
+"""Measures the reader: bench/reading.py [-l ru ...] [--held-out] [--exam] [--details] [--peers] [--costs] [--all].
 
 For every language with gold: share of the gold's claims found (kind; kind and person), of proposals right, of persons,
 tellers, dates, terms and places right among those found, proposals per 1,000 words, words a second once started, and
-the expected calibration error. `--details` says what went wrong in dev; of the held-out half only figures are ever
-printed. `--all`, or no option at all, prints everything: both halves, nearby.txt, the costs of a fresh process, peers.
+the expected calibration error. `--details` says what went wrong in dev; of the held-out half and of the
+exam only figures are ever printed. `--all`, or no option at all, prints everything but the exam: both halves,
+nearby.txt, the costs of a fresh process, peers.
 """
 
 import argparse
@@ -35,7 +36,7 @@ ASKED = {"en": (90, 80, 90, 95, 95), "ru": (85, 80, 88, 95, 95), "zh": (85, 78, 
 
 
 def gold(part: str, language: str, only: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
-    """The gold texts of a half ("dev", "held_out") in one language, each with its name."""
+    """The gold texts of a part ("dev", "held_out", "exam") in one language, each with its name."""
     for path in sorted((GOLD / part).glob("*.yaml")):
         doc: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
         if language_of(doc) == language and only in path.stem:
@@ -129,12 +130,14 @@ def main() -> None:
     parser.add_argument("--language", "-l", nargs="*", choices=LANGUAGES, default=list(LANGUAGES))
     parser.add_argument("--only", default="", help="texts with this in their name")
     parser.add_argument("--held-out", action="store_true", help="figures of the held-out half too, never its texts")
+    parser.add_argument("--exam", action="store_true", help="figures of the exam too, never its texts")
     parser.add_argument("--details", action="store_true", help="what went wrong in dev and nearby.txt")
     parser.add_argument("--peers", action="store_true", help="spaCy with dateparser, and key words, on the same texts")
     parser.add_argument("--costs", action="store_true", help="start-up and memory of a fresh process")
-    parser.add_argument("--all", action="store_true", help="everything")
+    parser.add_argument("--all", action="store_true", help="everything but the exam")
     options = parser.parse_args(sys.argv[1:] or ["--all"])
     parts = ["dev", "held_out"] if options.all or options.held_out else ["dev"]
+    parts += ["exam"] if options.exam else []
     print(head())
     for language in options.language:
         show(language, parts, options)
