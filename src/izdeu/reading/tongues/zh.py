@@ -43,6 +43,8 @@ class Chinese:
         self.by_colloquial = word_set(words["by_colloquial"])
         self.taken = word_set(words["taken"])
         self.the_person = word_set(words["the_person"])
+        self.its = {str(short): str(word) for short, word in words["after_its"].items()}
+        self.its_lead = word_set(words["its_lead"])
         self.euphemisms = word_set(words["euphemisms"])
         self.authorities = word_set(table("zh", "persons")["authorities"])
         self.before_a_person = word_set(table("zh", "grammar")["object"])
@@ -114,6 +116,8 @@ class Chinese:
         last = tokens[i - 1].low if i else ""
         if low in self.by_colloquial and self._taken_by(tokens, plain, i):
             return Word("被", "prt")
+        if low in self.its and last in self.its_lead:
+            return Word(self.its[low], "n")
         if low in self.the_person and self._spoken_of(tokens, plain, i):
             return Word("伊", "p")
         if low in self.euphemisms and last in _QUOTES and i + 1 < len(tokens) and tokens[i + 1].low in _QUOTES:

@@ -21,6 +21,8 @@ class Letters:
 
     strong: frozenset[str]
     weak: frozenset[str]
+    begins: frozenset[str]
+    never_last: frozenset[str]
 
     def can_be_name(self, word: str) -> bool:
         """Whether a word nobody knows is made as a transcribed name is."""
@@ -35,7 +37,8 @@ class Letters:
 def letters() -> Letters:
     """The characters of transcribed names."""
     names = table("zh", "names")
-    return Letters(frozenset(names["strong"]), frozenset(names["weak"]))
+    rows = (frozenset(names[name]) for name in ("strong", "weak", "begins", "never_last"))
+    return Letters(*rows)
 
 
 class Cutter:
@@ -91,7 +94,8 @@ class Cutter:
         self, best: list[float], back: list[int], run: str, i: int, end: int, after_dot: bool, before_dot: bool
     ) -> None:
         strong = 0
-        cost = best[i] + _NAME + (_EDGE if run[i] in self.letters.weak else 0)
+        known = self.letters
+        cost = best[i] + _NAME + (_EDGE if run[i] in known.weak and run[i] not in known.begins else 0)
         for j in range(i, min(end, i + _LONGEST_NAME)):
             if run[j] in self.letters.strong:
                 strong += 1
@@ -99,7 +103,8 @@ class Cutter:
             dotted = (after_dot and i == 0) + (before_dot and j + 1 == len(run))
             if not dotted and (j == i or 2 * strong < j + 1 - i):
                 continue
-            edge = _EDGE if run[j] in self.letters.weak and not dotted else 0
+            last = run[j] in known.weak and not (dotted and run[j] not in known.never_last)
+            edge = _EDGE if last else 0
             self._offer(best, back, i, j + 1, cost + edge - (_DOTTED if j > i else _DOTTED / 4) * dotted)
 
 

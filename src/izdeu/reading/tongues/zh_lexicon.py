@@ -59,9 +59,12 @@ class Lexicon:
             self.pos[text] = pos
 
     def _take_common(self, rows: Mapping[str, Any]) -> None:
+        kin = table("zh", "kin")["singular"]
         for group, by_cost in rows.items():
             for cost, words in by_cost.items():
                 for word in words.split():
+                    if word[:1] == "其" and word[1:] in kin:
+                        continue
                     self._add(word, _POS.get(group, ""), float(cost))
 
     def _take_tables(self) -> None:
@@ -147,6 +150,8 @@ def _composed(word: str) -> bool:
     """Whether what a table writes as one word is cut in running text: 失去了联系, 没有回复, 一次电话, 被捕的."""
     if len(word) < 3:
         return len(word) == 2 and word[-1] == "了" and word not in ("为了", "除了")
+    if word.startswith("没收"):
+        return False
     inner = any(char in "了过着" for char in word[1:-1]) and not word.startswith(("为了", "除了"))
     return inner or word[-1] in "的了" or word[0] in "没" or (word[0] in NUMERALS and word[1] in "次个通封张条名位所")
 
