@@ -39,6 +39,8 @@ class RolePack(Tables):
         self.by = word_set(rules.get("by", ()))
         self.to = word_set(rules.get("to", ()))
         self.after = word_set(rules.get("after", ()))
+        self.because = word_set(rules.get("because", ()))
+        self.therefore = word_set(rules.get("therefore", ()))
         self.now = word_set(rules.get("now", ()))
         self.verb_leads = word_set(rules.get("verb_leads", ()))
         self.verb_tails = word_set(rules.get("verb_tails", ()))

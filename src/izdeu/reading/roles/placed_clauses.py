@@ -1,5 +1,6 @@
 """Clauses where the place of a word tells its role: Chinese. A subject goes on until another is named."""
 
+from izdeu.reading.clauses import Clause
 from izdeu.reading.people import Person
 from izdeu.reading.refs import Ref
 from izdeu.reading.roles.clauses import ClauseFinder, RoleClause
@@ -7,6 +8,7 @@ from izdeu.reading.roles.groups import BE, RoleGroup
 
 _DESCRIBES = frozenset({"num", "a", "x"})
 _FOLLOWS = 3
+_LEADS = 3
 _NOUNS = frozenset({"n", "a", "num", "x"})
 
 
@@ -43,6 +45,8 @@ class PlacedClauses(ClauseFinder):
 
     def _after_subject(self, i: int) -> bool:
         """Whether "because" only stands between a subject and its verb: 他因为祈祷被判刑."""
+        if self._between_two(i):
+            return True
         bounds = self.pack.bounds
         begin = next((k for k in range(i - 1, -1, -1) if self.lows[k] in bounds), -1)
         end = next((k for k in range(i + 1, len(self.words)) if self.lows[k] in bounds), len(self.words))
@@ -50,14 +54,53 @@ class PlacedClauses(ClauseFinder):
         before = any(begin < ref.start and ref.end <= i and not ref.owner for ref in self.refs)
         return before and bool(said) and all(group.start > i for group in said)
 
+    def _between_two(self, i: int) -> bool:
+        """Whether "later" stands right after the subject of what was heard or seen: 听说父亲后来出来了."""
+        ref = next((ref for ref in self.refs if ref.end == i and not ref.owner), None)
+        before = next((group for group in reversed(self.groups) if group.end <= i), None)
+        if ref is None or before is None or before.end > ref.start:
+            return False
+        return before.base in self.pack.pivots | self.pack.telling_verbs
+
     # --- the subject
+
+    def _before(self, clause: RoleClause) -> Clause | None:
+        """The clause before; in a quotation the last one inside, not the one outside that tells who speaks."""
+        before, depth = clause.before, self._depth_at(clause)
+        if not isinstance(before, RoleClause) or self._depth_at(before) >= depth:
+            return before
+        if before.verb.base not in self.pack.telling_verbs | self.pack.uttering:
+            return before
+        at = before.before
+        while isinstance(at, RoleClause) and self._depth_at(at) < depth:
+            at = at.before
+        return at
+
+    def _depth_at(self, clause: RoleClause) -> int:
+        return self.depth[min(clause.verb.head, len(self.depth) - 1)]
 
     def _find_subject(self, clause: RoleClause) -> None:
         super()._find_subject(clause)
+        if (ref := self._for_whose_sake(clause)) is not None:
+            clause.subject, clause.other, clause.dropped, clause.inherited = ref, False, False, False
         if clause.other and clause.inherited and clause.verb.passive:
             self._pass_over(clause)
         if clause.dropped and not self.hearing.noted:
             self._carried_on(clause)
+
+    def _for_whose_sake(self, clause: RoleClause) -> Ref | None:
+        """Who stands before "because" where the verb follows a "therefore": 他因为弟弟出国而被抓."""
+        start = clause.group.start
+        lead = self.lows[max(0, start - _LEADS) : start + 1]
+        if self.pack.therefore.isdisjoint(lead):
+            return None
+        begin = next((k for k in range(start - 1, -1, -1) if self.lows[k] in ("，", "。", "；", ",")), -1)
+        cause = next((k for k in range(begin + 1, start) if self.words[k].lemma in self.pack.because), None)
+        if cause is None:
+            return None
+        fitting = [r for r in self.refs if begin < r.start and r.end <= cause and self._may_be_subject(r, clause.verb)]
+        said = any(group.end <= cause and group.start > begin for group in self.groups)
+        return fitting[-1] if fitting and not said else None
 
     def _pass_over(self, clause: RoleClause) -> None:
         """To whom something is done is not who did the thing before: 他因接受外媒采访被传唤."""

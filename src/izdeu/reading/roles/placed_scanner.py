@@ -160,18 +160,23 @@ class PlacedScanner(Scanner):
     def _owner_heard(self, at: int, tie: str) -> Person | None:
         """Whose a tie without an owner is: of who says it, of whose child the other child was."""
         last = self.last
+        said = self.hearing.last_speaker
+        said = None if said is None or said.passing else said
         if last is None or len(last.people) != 1:
             carried = self.salience.carried(self.number, self.block)
             alike = _owner_alike(carried[0], tie) if len(carried) == 1 else None
-            return alike or self.hearing.last_speaker
-        if (alike := _owner_alike(last.people[0], tie)) is not None:
+            return alike or said
+        if (speaker := self._speaker(at)) is not None and last.how == "passing":
+            return speaker
+        tells = any(self._lemma(k) in self.pack.telling_verbs for k in range(last.end, at))
+        if not tells and (alike := _owner_alike(last.people[0], tie)) is not None:
             return alike
         for ref in reversed(self.found):
             if ref.owner or len(ref.people) != 1 or ref.people[0].passing or ref.how == "they" or self._led_in(ref):
                 continue
             if any(self._lemma(k) in self.pack.telling_verbs for k in range(ref.end, at)):
                 return ref.people[0]
-        return self.hearing.last_speaker
+        return said
 
     def _led_in(self, ref: Ref) -> bool:
         """Whether a person stands after a preposition, what counts them between at most: 从一名远亲."""

@@ -12,6 +12,9 @@ _OPENING = (["«"], ["“"], ['"'], ["„"], ["「"])
 _NEAR = 4
 _INSIDE = 3
 _AFTER = 2
+_REACH = 10
+_PAUSES = frozenset({"，", ",", "”", "」", "』", "：", "—", "——"})
+_TO_BEGIN = frozenset({"r", "conj", "mark", "adp"})
 
 
 def speaker_of(sentence: Sentence, groups: list[Group], refs: list[Ref], pack: RolePack) -> Ref | None:
@@ -24,12 +27,24 @@ def speaker_of(sentence: Sentence, groups: list[Group], refs: list[Ref], pack: R
         before = [ref for ref in people if ref.end <= group.start]
         after = [ref for ref in people if group.end <= ref.start <= group.end + _NEAR]
         if pack.positional:
-            return before[-1] if before else None
+            return before[-1] if before else _unnamed(sentence, group, pack)
         if after and (not before or group.start - before[-1].end > after[0].start - group.end):
             return after[0]
         if before:
             return before[-1] if group.start - before[-1].end <= _NEAR else before[0]
     return people[0] if people and _quiet(sentence, groups) else None
+
+
+def _unnamed(sentence: Sentence, group: Group, pack: RolePack) -> Ref | None:
+    """Somebody without a name who says it, where the clause of a verb of saying has such a subject: 一位知情人说."""
+    for k in range(group.start - 1, max(-1, group.start - _REACH), -1):
+        lemma = sentence.words[k].lemma
+        if sentence.lows[k] in pack.bounds:
+            return None
+        led = k > 0 and sentence.words[k - 1].pos == "adp"
+        if lemma in pack.crowd | pack.authorities and not led:
+            return Ref(k, k + 1, (Person(lemma, passing=True),), "passing")
+    return None
 
 
 def _quiet(sentence: Sentence, groups: list[Group]) -> bool:
@@ -66,7 +81,12 @@ class Tellers:
         named = [person for person in (*people, self.according) if person and not person.passing and not person.group]
         self.speaker: Person | None = named[0] if named else None
         told = any(clause.group.base in verbs for clause in clauses)
-        self.goes_on = sayer if pack.positional and not told and not self.according else None
+        goes_on = pack.positional and not told and not self.according and sayer is not None and not sayer.passing
+        self.goes_on = sayer if goes_on else None
+        if pack.positional and told and self.speaker is None:
+            said = (clause.group for clause in clauses if clause.group.base in verbs)
+            unnamed = next((ref for group in said if (ref := _unnamed(sentence, group, pack))), None)
+            self.speaker = unnamed.people[0] if unnamed is not None else None
 
     def _according(self, refs: list[Ref]) -> Person | None:
         """Who is named beside "по словам", "айтуынша", "据…说", or inside: "по её словам"."""
@@ -75,11 +95,15 @@ class Tellers:
         for phrases in self.pack.according.values():
             for phrase in phrases:
                 words = phrase.split()
-                if here.issuperset(words) and (span := self._spread(words, lemmas)):
+                if here.issuperset(words) and (span := self._spread(words, lemmas)) and self._opens(span[0]):
                     ref = self._beside(refs, *span)
                     person = ref.people[0] if ref else None
                     return person if person and not person.passing and not person.group else None
         return None
+
+    def _opens(self, i: int) -> bool:
+        """Whether "according to" stands where a clause begins, as it must where place tells roles: not 拮据, 证据."""
+        return not self.pack.positional or i == 0 or self.words[i - 1].pos in _TO_BEGIN
 
     def _spread(self, words: list[str], lemmas: list[str]) -> tuple[int, int] | None:
         """The tokens from the first to the last word of a phrase, a few others between."""
@@ -120,6 +144,12 @@ class Tellers:
                 return person
         return self.according or self.goes_on
 
+    def _closes(self, said: RoleClause) -> bool:
+        """Whether the verb of saying ends the sentence: "父亲去年被抓，叶尔肯说。"."""
+        start = said.subject.start if said.subject is not None and not said.inherited else said.group.start
+        opened = start > 0 and self.lows[start - 1] in _PAUSES
+        return opened and all(word.pos in ("mark", "prt") for word in self.words[said.group.end :])
+
     def _passes_on(self, said: RoleClause, clause: Clause) -> bool:
         """Whether a clause is what a verb of saying passes on."""
         if self.pack.head_last:
@@ -128,5 +158,7 @@ class Tellers:
             return clause.group.start < start or put_in
         if said.group.start < clause.group.start:
             return clause.link not in self.pack.relative
+        if self.pack.positional:
+            return self._closes(said)
         lead = self.lows[max(clause.group.end, said.subject_start - 3) : said.group.start]
         return bool({",", "—", "–", "»", "”", '"'} & set(lead))
