@@ -10,6 +10,7 @@ from izdeu.reading.layout import Layout, length_of
 from izdeu.reading.sentences import ASKS
 
 _QUOTED = re.compile(r"^[‘“\"«'].*[’”\"»'.]$")
+_OPENED, _CLOSED = frozenset("“「«"), frozenset("”」»")
 _NUMBERED = re.compile(r"\(?\d{1,3}[.)]\s")
 _LONG = 12
 _NAME = 30
@@ -57,9 +58,28 @@ class Structure(Layout):
         if asked := self._asked():
             return [self._by_questions(asked)]
         headed = self._headed()
-        if headed:
-            return headed
-        return [self._whole()]
+        return headed or self._said_under_labels() or [self._whole()]
+
+    def _said_under_labels(self) -> list[Scene]:
+        """Testimonies that each begin with a name and a colon: "叶尔肯：我父亲…"; none when a name comes twice."""
+        named = {
+            i: row
+            for i, row in self._labels().items()
+            if self._names_somebody(row[0]) and self._is_name(row[0]) and self._first_person(self.blocks[i])
+        }
+        starts = sorted(named)
+        if not starts or starts[0] > 1 or len({label for label, _ in named.values()}) < len(starts):
+            return []
+        scenes = [self._reported(range(starts[0]))] if starts[0] else []
+        for first, end in zip(starts, [*starts[1:], len(self.blocks)], strict=True):
+            label, begin = named[first]
+            scene = Scene(teller=label, told=True)
+            for i in range(first, end):
+                block = self.blocks[i]
+                voice = Voice.NOBODY if self._furnished(block) else Voice.WITNESS
+                scene.pieces.append(Piece(block, voice, begin if i == first else block.start))
+            scenes.append(scene)
+        return scenes
 
     def _is_interview(self) -> bool:
         labels = Counter(label.lower() for label, _ in self._labels().values())
@@ -170,8 +190,16 @@ class Structure(Layout):
 
     def _said_i(self, heads: list[int]) -> bool:
         return bool(heads) and all(
-            any(self._first_person(block) for block in self.blocks[i + 1 : i + 4]) for i in heads
+            any(self._first_person(block) or self._all_quoted(block) for block in self.blocks[i + 1 : i + 4])
+            for i in heads
         )
+
+    def _all_quoted(self, block: Block) -> bool:
+        """Whether a block is one quotation in which "I" speaks."""
+        words = self._words(block).strip()
+        if words[:1] not in _OPENED or words[-1:] not in _CLOSED or words[1:-1].find(words[:1]) >= 0:
+            return False
+        return self.grammar.first_person(self.cutting.of(block.start, block.end))
 
     def _testimony(self, head: int, span: range) -> Scene:
         name = self._name_line(self.blocks[head])

@@ -33,6 +33,12 @@ class PlacedScanner(Scanner):
         lemma = self._lemma(i)
         return i not in self.names_at and any(lemma in self.pack.classes.single[name] for name in _HAD)
 
+    def _chained(self, ref: Ref) -> Ref:
+        """A chain of ties; but a title right after a name begins none: 努尔兰先生 is no husband of his."""
+        if ref.how == "name" and self._lemma(ref.end) in self.pack.persons["honorifics"]:
+            return ref
+        return super()._chained(ref)
+
     def _heard(self) -> Person | None:
         return self.hearing.last_speaker or self.hearing.heard
 

@@ -18,6 +18,7 @@ _POS = {
     "prepositions": "adp",
     "others": "x",
 }
+_SHORT, _WAYS = 2, frozenset("去来")
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两俩仨几半")
 
 
@@ -90,12 +91,16 @@ class Lexicon:
         self._add_all(grammar["prefix"], "adp")
         self._add_all([*grammar["negations"], *grammar["modals"], *grammar["passive"], *grammar["object"]], "prt")
         self._take_persons(table("zh", "persons"), table("zh", "kin"))
+        layout = table("zh", "layout")
+        for name in ("told_by", "question_labels", "answer_labels", "closings"):
+            self._add_all((word for word in layout[name] if len(word) > _SHORT), "n", firm=False)
 
     def _take_sentence(self, sentence: str) -> None:
         verb, *rest = sentence.split()
         self._add_all(verb.replace("_", "/").split("/"), "v")
         for word in rest:
-            self._add_all(word.partition(".")[0].split("/"), "n", firm=False)
+            words = word.partition(".")[0].split("/")
+            self._add_all((one for one in words if not (len(one) == _SHORT and one[0] in _WAYS)), "n", firm=False)
 
     def _take_persons(self, persons: Mapping[str, Any], kin: Mapping[str, Any]) -> None:
         for name in ("passers_by", "authorities", "crowd", "honorifics"):
