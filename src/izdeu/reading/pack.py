@@ -71,6 +71,7 @@ class Tables:
         self.nouns: dict[str, Any] = table(language, "nouns")
         self.protest_words = word_set(self.nouns["protest"])
         self.layout: dict[str, Any] = table(language, "layout")
+        self.unspaced = bool(self.layout.get("unspaced", False))
         self.crowd = word_set(self.persons["crowd"])
         self.authorities = word_set(self.persons["authorities"])
 

@@ -233,6 +233,11 @@ class Salience:
         seen = [one for one in self._near(sentence + 1, 1) if one.sentence == sentence and one.subject]
         return tuple(one.person for one in seen if not one.person.passing and not one.person.group)
 
+    def just_named(self, sentence: int) -> tuple[Person, ...]:
+        """Those with names whom the sentence before, in the same paragraph, spoke of."""
+        near = (s for s in self._near(sentence, 1) if s.sentence == sentence - 1 and s.block == self.block)
+        return tuple(s.person for s in near if s.person.name and not s.person.passing and not s.person.group)
+
     def quoted(self, sentence: int, reach: int = 3) -> Person | None:
         """Whoever spoke last of those spoken of just now."""
         near = [s.person for s in self._near(sentence, reach) if s.person.quoted and not s.person.passing]

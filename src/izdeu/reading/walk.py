@@ -259,7 +259,9 @@ class Walk:
             return None
         groups = [group for group in self._groups(block, k) if group.start <= refs[0].end + _BESIDE]
         ref = self.grammar.speaker_of(sentence, groups, refs) if groups else None
-        return ref.people[0] if ref is refs[0] else None
+        if ref is None and self.grammar.pack.unspaced:
+            ref = self.grammar.speaker_of(sentence, self._groups(block, k), refs)
+        return ref.people[0] if ref is not None and ref.people == refs[0].people else None
 
     def _unnamed_speaker(self, sentence: Sentence, quote: Quote) -> Person | None:
         """Who speaks a quotation nobody is named for: whom the sentence before was about, or the last who spoke."""

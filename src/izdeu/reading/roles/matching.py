@@ -56,7 +56,7 @@ class Matcher:
         noted: bool = False,
         dates: Sequence[Said] = (),
     ) -> None:
-        self.noted = noted
+        self.noted, self.dates = noted, dates
         counted = [(said.start, said.end) for said in dates if said.steps is not None]
         self.terms = [d for d in durations if not any(start <= d.start < end for start, end in counted)]
         self.words, self.lows, self.refs, self.pack = sentence.words, sentence.lows, refs, pack
@@ -358,11 +358,18 @@ class Matcher:
             taken.ref = other
             taken.used.append(("who", other.start, other.end))
             return True
+        if (theme := self._theme(clause)) is not None:
+            taken.ref = theme
+            return True
         if clause.subject is not None and clause.subject.how != "passing":
             taken.ref = clause.subject
             return True
         taken.dropped = clause.dropped
         return clause.dropped
+
+    def _theme(self, clause: RoleClause) -> Ref | None:
+        """Whose a thing without an owner is by the clause before; None where the subject tells it."""
+        return None
 
     def _of_a_thing(self, i: int) -> bool:
         """Whether what stands right before says whose a thing is, and that is no person: "қаласының … соты"."""

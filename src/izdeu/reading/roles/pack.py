@@ -39,6 +39,8 @@ class RolePack(Tables):
         self.by = word_set(rules.get("by", ()))
         self.to = word_set(rules.get("to", ()))
         self.after = word_set(rules.get("after", ()))
+        self.pieces = word_set(rules.get("pieces", ()))
+        self.no_terms = word_set(rules.get("no_terms", ()))
         self.because = word_set(rules.get("because", ()))
         self.therefore = word_set(rules.get("therefore", ()))
         self.now = word_set(rules.get("now", ()))

@@ -9,11 +9,36 @@ from izdeu.reading.roles.groups import BE, RoleGroup
 _DESCRIBES = frozenset({"num", "a", "x"})
 _FOLLOWS = 3
 _LEADS = 3
+_WITHIN = 8
+_OPENS, _CLOSES = frozenset("（(【["), frozenset("）)】]")
 _NOUNS = frozenset({"n", "a", "num", "x"})
 
 
 class PlacedClauses(ClauseFinder):
     """Cuts one sentence of such a language into clauses."""
+
+    def _joins(self, i: int) -> bool:
+        if self.lows[i] in self.pack.bounds and self._bracketed(i):
+            return False
+        if self.words[i].lemma in self.pack.sub and self._after_subject(i):
+            return False
+        return super()._joins(i)
+
+    def _bracketed(self, i: int) -> bool:
+        """Whether a mark is one of a pair of brackets, or inside one, that only puts in a word or a date: 周二（19日）."""
+        if self.lows[i] in _OPENS:
+            begin: int | None = i
+        else:
+            near = range(i - 1, max(-1, i - 1 - _WITHIN), -1)
+            begin = next((k for k in near if self.lows[k] in _OPENS), None)
+        if begin is None:
+            return False
+        end = next((k for k in range(begin, min(begin + _WITHIN, len(self.lows))) if self.lows[k] in _CLOSES), None)
+        if end is None or end < i:
+            return False
+        said = any(begin < group.start < end for group in self.groups)
+        goes_on = end + 1 < len(self.lows) and self.words[end + 1].pos != "mark"
+        return goes_on and not said and not any(begin < ref.start < end for ref in self.refs)
 
     def all(self) -> list[RoleClause]:
         """The clauses in the order of their predicates; whom they are about is kept for the next sentence."""
@@ -37,11 +62,6 @@ class PlacedClauses(ClauseFinder):
         lemmas = {self.words[i].lemma for i in range(begin, end)}
         held = any(lemmas & self.pack.classes.single[name] for name in ("PRISON", "CAMP", "DETENTION"))
         return held and not lemmas.isdisjoint(self.pack.now)
-
-    def _joins(self, i: int) -> bool:
-        if self.words[i].lemma in self.pack.sub and self._after_subject(i):
-            return False
-        return super()._joins(i)
 
     def _after_subject(self, i: int) -> bool:
         """Whether "because" only stands between a subject and its verb: 他因为祈祷被判刑."""
@@ -67,6 +87,8 @@ class PlacedClauses(ClauseFinder):
     def _before(self, clause: RoleClause) -> Clause | None:
         """The clause before; in a quotation the last one inside, not the one outside that tells who speaks."""
         before, depth = clause.before, self._depth_at(clause)
+        while isinstance(before, RoleClause) and id(before) in self.described and before.before is not None:
+            before = before.before
         if not isinstance(before, RoleClause) or self._depth_at(before) >= depth:
             return before
         if before.verb.base not in self.pack.telling_verbs | self.pack.uttering:
@@ -127,7 +149,12 @@ class PlacedClauses(ClauseFinder):
         end = self._object_end(clause)
         inside = [ref for ref in self.refs if max(clause.start, end) <= ref.start < group.start]
         fitting = [ref for ref in inside if self._may_be_subject(ref, group)]
-        return fitting[-1] if fitting else self._described(group)
+        if not fitting and (described := self._described(group)) is not None:
+            before = clause.before
+            if isinstance(before, RoleClause) and before.group.end <= group.start and not clause.link:
+                self.described.add(id(clause))
+            return described
+        return fitting[-1] if fitting else None
 
     def _object_end(self, clause: RoleClause) -> int:
         """Where the object of the verb before ends, when this verb only goes on from it: 跟着丈夫搬到, 举着照片抗议.
@@ -163,9 +190,13 @@ class PlacedClauses(ClauseFinder):
     def _linked_after(self, group: RoleGroup) -> int:
         """The 的 that follows a verb, 了 or 过 between at most; 0 where none does."""
         after = group.end
-        while after < len(self.words) and self.words[after].pos == "prt" and self.lows[after] not in self.pack.linkers:
+        while after < len(self.words) and self._measures(after) and self.lows[after] not in self.pack.linkers:
             after += 1
         return after if after < len(self.words) and self.lows[after] in self.pack.linkers else 0
+
+    def _measures(self, i: int) -> bool:
+        """Whether a word after a verb is a particle or says how long or how often: 被囚十四个月的."""
+        return self.words[i].pos in ("prt", "num", "x") and self.words[i].lemma not in self.pack.prefix
 
     def _described(self, group: RoleGroup) -> Ref | None:
         """Whom a clause before a noun tells of: 被判刑的弟弟."""

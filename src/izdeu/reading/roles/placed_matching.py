@@ -1,9 +1,11 @@
 """Who is WHO where the place of a word tells its role: Chinese."""
 
+from izdeu.reading.frames import Slot
 from izdeu.reading.refs import Ref
 from izdeu.reading.roles.clauses import RoleClause
 from izdeu.reading.roles.frames import Ask, RoleFrame
 from izdeu.reading.roles.matching import Matcher, Taken
+from izdeu.reading.slots import Match
 from izdeu.vocab.kinds import Kind
 
 _STOPS = frozenset("。！？”」；")
@@ -23,6 +25,34 @@ class PlacedMatcher(Matcher):
         for stem in {bare, bare[:-1] if bare[-1:] in self.pack.verb_tails else bare} - {base, ""}:
             found = [*found, *self.pack.frames.possible(stem, self.marked.words, self.marked.classes)]
         return found
+
+    def _match(self, frame: RoleFrame, clause: RoleClause) -> Match | None:
+        """As of any language; one that needs a modal is only of what cannot or may not be."""
+        if frame.needs == "modal" and not clause.verb.modal:
+            return None
+        return super()._match(frame, clause)
+
+    def _take(self, ask: Ask, taken: Taken, clause: RoleClause) -> bool:
+        if ask.slot is Slot.MONEY:
+            return any(self._sum_at(i) for i in self._reach(clause))
+        return super()._take(ask, taken, clause)
+
+    def _sum_at(self, i: int) -> bool:
+        """Whether a number may be a sum: it counts no time, nobody and nothing by the piece."""
+        if not (self.lows[i][:1].isdecimal() or self.words[i].pos == "num"):
+            return False
+        after = self.lows[i + 1] if i + 1 < len(self.lows) else ""
+        if any(d.start <= i < d.end for d in self.durations) or any(d.start <= i < d.end for d in self.dates):
+            return False
+        return after not in self.pack.pieces
+
+    def _theme(self, clause: RoleClause) -> Ref | None:
+        """Whose something in the clause before was: "他双脚锁上脚镣，脸肿得厉害"; nobody where the clause has a subject."""
+        before = clause.before
+        if before is None or (clause.subject is not None and not clause.inherited):
+            return None
+        lead = next((ref for ref in self.refs if before.start <= ref.start < before.group.start), None)
+        return lead if lead is not None and lead.owner and len(lead.people) == 1 else None
 
     def _reach(self, clause: RoleClause) -> range:
         """On to the next mark where the object does what the next verb says: 叫她去派出所, 强迫他吃药."""

@@ -33,6 +33,13 @@ class PlacedScanner(Scanner):
         lemma = self._lemma(i)
         return i not in self.names_at and any(lemma in self.pack.classes.single[name] for name in _HAD)
 
+    def _told_of_since(self, last: Person) -> Person | None:
+        """Who was brought in by name in the sentence before, where that spoke of nobody else: she may speak now."""
+        named = self.salience.just_named(self.number)
+        if len(named) != 1 or named[0] is last or named[0].owner is not None:
+            return None
+        return named[0] if named[0].sex in (last.sex, "") or not last.sex else None
+
     def _chained(self, ref: Ref) -> Ref:
         """A chain of ties; but a title right after a name begins none: 努尔兰先生 is no husband of his."""
         if ref.how == "name" and self._lemma(ref.end) in self.pack.persons["honorifics"]:
@@ -117,6 +124,8 @@ class PlacedScanner(Scanner):
 
     def _someone(self, sex: str, i: int) -> tuple[Person | None, bool]:
         """Whom 他 means: whose words were just quoted, or whom the sentence before was about, then anybody near."""
+        if (one := self._named_here(sex, i)) is not None:
+            return one, False
         if not self.found and self._speaker(i) is None:
             opener = self.hearing.opener
             if opener and sex and opener.sex in (sex, ""):
@@ -142,6 +151,18 @@ class PlacedScanner(Scanner):
         if person is not None and not sex and person.owner is not None and self._kin_at(i):
             return person.owner, True
         return person, unsure
+
+    def _named_here(self, sex: str, i: int) -> Person | None:
+        """The one person named before in a sentence who brings no news in it: 记者说，沙合多拉被抓时，他的儿子…"""
+        if not sex or self._speaker(i) is not None:
+            return None
+        named = [ref for ref in self.found if ref.how == "name" and len(ref.people) == 1 and not ref.owner]
+        people = {id(ref.people[0]): ref.people[0] for ref in named}
+        if len(people) != 1 or any(ref.how == "tie" and not ref.owner for ref in self.found):
+            return None
+        person, ref = next(iter(people.values())), named[-1]
+        tells = any(self._lemma(k) in self.pack.telling_verbs for k in range(ref.end, i))
+        return person if not tells and person.sex in (sex, "") else None
 
     def _not_the_next(self, person: Person, i: int) -> Person:
         """Whoever is meant: not the father where the same sentence goes on to name the father: 他才知道父亲被控."""

@@ -30,6 +30,7 @@ _YEARS = frozenset({"Y", "M", "10Y", "W", "D"})
 _LISTING = frozenset(",،，、/")
 _NEAR = 4
 _AFTER = 2
+_BESIDE = 2
 _BARE = 3
 _CHARGE = 12
 
@@ -74,7 +75,7 @@ class Terms:
 
     def _sentence(self, terms: dict[str, Any], match: Match, clause: RoleClause) -> int:
         """Imprisonment with its parts: "12 лет: пять лет тюрьмы и семь лет лагеря"."""
-        near = [d for d in self._inside(clause) if d.parts[0][1] in _YEARS]
+        near = [d for d in self._inside(clause) if d.parts[0][1] in _YEARS and not self._of_rights(d)]
         if match.ref is not None and (match.start, match.end) == (match.ref.start, match.ref.end):
             share = self.next_share(match.ref)
             near = [share] if share is not None else near
@@ -100,6 +101,11 @@ class Terms:
             terms["imprisonment"] = iso_of([part for d in (first, *(d for d, _ in named)) for part in d.parts])
             return max(match.end, named[-1][0].end)
         return max(match.end, first.end)
+
+    def _of_rights(self, duration: Duration) -> bool:
+        """Whether a length of time is of something else than prison: 剥夺政治权利五年, 缓刑四年."""
+        before = range(duration.start - 1, max(-1, duration.start - 1 - _BESIDE), -1)
+        return any(self.lemmas[k] in self.pack.no_terms for k in before)
 
     def _shares(self, given: Duration, count: int) -> list[str]:
         """What each of several was given: "22 и 10 годам", "25、15年", "12 және 8 жыл"; none when not shared out."""

@@ -44,6 +44,7 @@ class Chinese:
         self.taken = word_set(words["taken"])
         self.the_person = word_set(words["the_person"])
         self.its = {str(short): str(word) for short, word in words["after_its"].items()}
+        self.listed = {str(short): str(word) for short, word in words["listed"].items()}
         self.its_lead = word_set(words["its_lead"])
         self.euphemisms = word_set(words["euphemisms"])
         self.authorities = word_set(table("zh", "persons")["authorities"])
@@ -118,6 +119,8 @@ class Chinese:
             return Word("被", "prt")
         if low in self.its and last in self.its_lead:
             return Word(self.its[low], "n")
+        if low in self.listed and (last == "、" or self._next(tokens, i) == "、"):
+            return Word(self.listed[low], "n")
         if low in self.the_person and self._spoken_of(tokens, plain, i):
             return Word("伊", "p")
         if low in self.euphemisms and last in _QUOTES and i + 1 < len(tokens) and tokens[i + 1].low in _QUOTES:
@@ -164,6 +167,9 @@ class Chinese:
             if plain[k] == "v":
                 return False
         return i + 1 < len(tokens) and plain[i + 1] in ("n", "p")
+
+    def _next(self, tokens: Sequence[Token], i: int) -> str:
+        return tokens[i + 1].low if i + 1 < len(tokens) else ""
 
     def _ends(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether a clause ends at a token."""
