@@ -25,7 +25,7 @@ class PlacedClauses(ClauseFinder):
         return super()._joins(i)
 
     def _bracketed(self, i: int) -> bool:
-        """Whether a mark is one of a pair of brackets, or inside one, that only puts in a word or a date: 周二（19日）."""
+        """Whether a mark is one of a pair of brackets, or stands in one, that only puts in a date: 周二（19日）."""
         if self.lows[i] in _OPENS:
             begin: int | None = i
         else:

@@ -47,7 +47,7 @@ class PlacedMatcher(Matcher):
         return after not in self.pack.pieces
 
     def _theme(self, clause: RoleClause) -> Ref | None:
-        """Whose something in the clause before was: "他双脚锁上脚镣，脸肿得厉害"; nobody where the clause has a subject."""
+        """Whose something in the clause before was: "他双脚锁上脚镣，脸肿得厉害"; nobody beside a subject."""
         before = clause.before
         if before is None or (clause.subject is not None and not clause.inherited):
             return None

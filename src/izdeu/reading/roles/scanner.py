@@ -157,7 +157,14 @@ class Scanner(RelativeScan):
         said = self.hearing.last_speaker
         sex = kind if kind in ("m", "f") else ""
         word = self._kin_at(self._modifiers(i + 1)[0])
-        if said and not said.passing and word and self._speaker(i) is None and i < 3 and (not sex or said.sex in (sex, "")):
+        if (
+            said
+            and not said.passing
+            and word
+            and self._speaker(i) is None
+            and i < 3
+            and (not sex or said.sex in (sex, ""))
+        ):
             return said, True
         person, unsure = self._someone(sex, i)
         tie = self.pack.kin.singular.get(word)
