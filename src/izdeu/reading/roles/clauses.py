@@ -50,8 +50,8 @@ class ClauseFinder:
             pack,
             hearing,
         )
-        self.block = sentence.block
-        self.groups = [group for group in groups if isinstance(group, RoleGroup)]
+        self.block, self.tokens = sentence.block, sentence.tokens
+        self.groups = [group for group in groups if isinstance(group, RoleGroup) and not self._in_a_name(group)]
         within = {i for ref in refs for i in range(ref.start, ref.end)}
         within |= {i for group in self.groups for i in range(group.start, group.end)}
         self.joints = [i for i, word in enumerate(self.words) if i not in within and self._joins(i)]
@@ -59,13 +59,27 @@ class ClauseFinder:
         self.depth = self._depths()
         self.described: set[int] = set()
 
+    def _in_a_name(self, group: RoleGroup) -> bool:
+        """Whether a verb only joins a name to who bears it: "Айгүл деген әйел"."""
+        if not self.pack.head_last or not self.pack.naming.intersection(self.lows[group.start : group.end]):
+            return False
+        return any(ref.start < group.start and group.end < ref.end for ref in self.refs)
+
     def _depths(self) -> list[int]:
         """How deep in quotation marks each word stands; what is quoted does not part what stands around it."""
-        found, depth = [], 0
-        for low in self.lows:
+        found, depth, straight = [], 0, 0
+        for i, low in enumerate(self.lows):
+            if low == '"':
+                straight = int(self._opens(i))
             depth = depth + 1 if low in _OPENING else max(0, depth - 1) if low in _CLOSING else depth
-            found.append(depth)
-        return [*found, depth]
+            found.append(depth + straight)
+        return [*found, depth + straight]
+
+    def _opens(self, i: int) -> bool:
+        """Whether a straight quotation mark opens: it touches the word after it, not the one before."""
+        if i + 1 >= len(self.tokens) or (i and self.tokens[i - 1].end == self.tokens[i].start):
+            return False
+        return self.tokens[i + 1].start == self.tokens[i].end
 
     def _put_in(self, clause: RoleClause) -> bool:
         """Whether a verb of saying is only put in between commas: "оны, дейді Гүлнар, сақшылар алып кетті"."""

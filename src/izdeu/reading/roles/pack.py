@@ -95,6 +95,7 @@ class RolePack(Tables):
             self.trades_by_first.setdefault(trade[0], []).append(trade)
         self.work = word_set(self.trades.get("work", ()))
         self.doing = word_set(self.trades.get("doing", ()))
+        self.naming = word_set(self.persons.get("naming", ())) if self.head_last else frozenset[str]()
         self.of_years = word_set(self.persons.get("of_years", ()))
         self.dated = word_set(self.nouns.get("dated", ()))
         self.births = [tuple(str(words).split()) for words in self.nouns.get("birth", ())]

@@ -5,6 +5,7 @@ from izdeu.reading.people import Person
 from izdeu.reading.refs import Ref, sex_of
 from izdeu.reading.roles.pack import PRONOUNS
 from izdeu.reading.roles.relatives import COMMAS, RelativeScan
+from izdeu.reading.words import Word
 from izdeu.vocab.ties import SIDES
 
 _ANY = frozenset({"nom", "gen", "dat", "acc", "loc", "abl", "ins"})
@@ -13,6 +14,7 @@ _QUOTES = frozenset('«“„"')
 _SIDES = {base_of(tie.value): side for tie, side in SIDES.items() if side in ("down", "beside")}
 _DONE_TO = frozenset({"acc", "dat"})
 _HEARD = 6
+_CALLED = 5
 _ASKED = frozenset({"AUTHORITY", "CONSULATE", "RALLY"})
 _HOLDING = frozenset({"CAMP", "PRISON", "DETENTION"})
 _SEXES = {"he": "m", "she": "f", "he_or_she": ""}
@@ -89,12 +91,43 @@ class Scanner(RelativeScan):
 
     def _name(self, i: int) -> Ref:
         span = self.names_at[i]
+        if (called := self._called(i)) is not None:
+            return called
         apposed = self._apposed(i)
         person = apposed[0] if apposed else self.cast.by_that_name(span.name, span.sex)
         end = apposed[1] if apposed else span.end
         cases = self.words[end - 1].cases if apposed and self.pack.head_last else span.cases
         self._describe(person, i)
         return self._chained_or_owner(Ref(i, end, (person,), "name", cases=cases))
+
+    def _called(self, i: int) -> Ref | None:
+        """Whoever "деген", "есімді", "ئىسىملىك" joins to a name: "Серік деген інім", "Айгүл есімді әйелді"."""
+        span = self.names_at[i]
+        if self._low(span.end) not in self.pack.naming:
+            return None
+        at, which, count = self._modifiers(span.end + 1)
+        if at not in self.verbs and self._kin_at(at) in self.pack.kin.singular and not self._plural_at(at) and not count:
+            end = at + self._kin_width(at)
+            owner, unsure, _, stop = self._kin_owner(at, at, end)
+            if owner is not None and self.words[end - 1].whose:
+                tie = self.pack.kin.singular[self._kin_at(at)]
+                person = self.cast.relative(owner, tie, sex_of(tie), which, span.name)
+                return self._chained_or_owner(Ref(i, stop, (person,), "tie", unsure=unsure, cases=self.words[end - 1].cases))
+        for at in range(span.end + 1, min(span.end + 1 + _CALLED, len(self.words))):
+            word = self.words[at]
+            if self._anybody(word) and not word.plural and not word.whose:
+                person = self.cast.by_that_name(span.name, span.sex)
+                return self._chained_or_owner(Ref(i, at + 1, (person,), "name", cases=word.cases))
+            if word.pos not in ("a", "num", "n", "x", "r") or (word.pos == "n" and word.cases - {"nom", "loc"}):
+                break
+        return None
+
+    def _anybody(self, word: Word) -> bool:
+        """Whether a noun means just somebody, a man, a woman."""
+        return word.lemma in self.pack.persons["passers_by"] or word.lemma in self.pack.kin.loose
+
+    def _plural_at(self, at: int) -> bool:
+        return self.words[at + self._kin_width(at) - 1].plural
 
     def _describe(self, person: Person, i: int) -> None:
         """Remembers the trade said right before a name."""
