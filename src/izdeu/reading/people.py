@@ -15,6 +15,7 @@ _INVERSE = {tie.value: both for tie, both in INVERSE.items()}
 _ALIKE = 88
 _CROWD = 64
 _RECENT = 200
+_CLOSER = {"child": ("son", "daughter"), "sibling": ("brother", "sister")}
 
 
 @dataclass(slots=True, eq=False)
@@ -177,7 +178,12 @@ class Cast:
             return self._tied(known, owner, base, which)
         if name and owner.passing:
             return self.by_that_name(name, sex)
-        known_ones = self._of(owner, base) or self._partner(owner, base) or self._by_path(owner, base)
+        known_ones = (
+            self._of(owner, base)
+            or self._partner(owner, base)
+            or self._told_otherwise(owner, base)
+            or self._by_path(owner, base)
+        )
         found = self._meant(known_ones, base, which, name)
         if found is None:
             found = self._fresh(owner, base, sex, which, number=len(known_ones) + 1 if known_ones else 0)
@@ -216,6 +222,19 @@ class Cast:
                 self._bind(person, owner, base)
             return found
         return []
+
+    def _told_otherwise(self, owner: Person, base: str) -> list[Person]:
+        """An only child is the son or the daughter spoken of otherwise, an only sibling the brother or the sister."""
+        closer = _CLOSER.get(base)
+        if closer is not None:
+            found = [person for tie in closer for person in self._of(owner, tie)]
+            return found if len(found) == 1 else []
+        wider = next((tie for tie, ties in _CLOSER.items() if base in ties), None)
+        known = self._of(owner, wider) if wider else []
+        if len(known) != 1 or known[0].number or any(self._of(owner, tie) for tie in _CLOSER[wider or ""]):
+            return []
+        self._bind(known[0], owner, base)
+        return known
 
     def _tied(self, person: Person, owner: Person, base: str, which: str | None) -> Person:
         if person.tie is None and person is not owner:

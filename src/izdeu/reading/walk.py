@@ -66,6 +66,7 @@ class Walk:
             self.teller.sex = names.sex(scene.teller)
         self.number = 0
         self.first: dict[int, tuple[int, int, Person | None]] = {}
+        self.first_in: dict[int, int] = {}
         self.last_speaker: Person | None = None
         self.spoke_in, self.quoted_in = -1, -2
         self.opening = False
@@ -136,7 +137,7 @@ class Walk:
             self.last_speaker.quoted = True
         if base is None:
             self._note_spoken_of(clauses, quoted)
-        answers = self._answers(voice, at, refs)
+        answers = self._answers(voice, at, refs, sentence)
         view = View(
             sentence=sentence,
             number=self.number,
@@ -241,11 +242,12 @@ class Walk:
         block.says[quote.start] = found
         return found
 
-    def _answers(self, voice: Voice, at: int, refs: list[Ref]) -> bool:
+    def _answers(self, voice: Voice, at: int, refs: list[Ref], sentence: Sentence) -> bool:
         """Whether a sentence opens the answer to a question about somebody; a question says about whom."""
         if voice is Voice.QUESTION:
             people = [r.people[0] for r in refs if len(r.people) == 1 and not r.people[0].passing]
-            self.asked_about = people[-1] if people else None
+            you = any(word.pos == "v" and word.person == "2" for word in sentence.words)
+            self.asked_about = people[-1] if people else self.teller if you else None
         return voice is Voice.WITNESS and at == 0 and self.asked_about is not None and self.after_question
 
     def _said_next(self, block: QuotedBlock, quote: Quote) -> Person | None:
@@ -266,6 +268,9 @@ class Walk:
     def _unnamed_speaker(self, sentence: Sentence, quote: Quote) -> Person | None:
         """Who speaks a quotation nobody is named for: whom the sentence before was about, or the last who spoke."""
         last, near = self.last_speaker, self.spoken_of or self.salience.topic(self.number, None)
+        if near and near.fated and near.owner and near.owner.name and near.owner is not last and not near.owner.fated:
+            if self.first_in.get(id(near.owner)) == sentence.block:
+                return near.owner
         if near is None or near is last or near.fated or near.passing or near.group or (last and _is_kin(near, last)):
             return last or near
         first = next((token.low for token in sentence.tokens if token.start >= quote.start), "")
@@ -283,6 +288,7 @@ class Walk:
         """Remembers the first words for each person: the words a tie quotes."""
         for ref in refs:
             for person in ref.people:
+                self.first_in.setdefault(id(person), sentence.block)
                 if ref.how in ("tie", "name", "group", "self") and person.tie and id(person) not in self.first:
                     span = (sentence.tokens[ref.start].start, sentence.tokens[ref.end - 1].end)
                     self.first[id(person)] = (*span, tellers[ref.start])

@@ -340,6 +340,11 @@ class ClauseFinder:
             clause.subject, clause.other, clause.inherited = ref, ref.how == "passing", True
             self.described.add(id(clause))
             return True
+        noun = next((k for k in range(at, min(at + _LAST_FEW, len(self.words))) if self.words[k].pos == "n"), None)
+        people = self.pack.kin.loose | set(self.pack.persons["passers_by"])
+        if ref is None and noun is not None and self.words[noun].lemma in people and not self.words[noun].whose:
+            clause.other = True
+            return True
         return False
 
     def _is_said(self, ref: Ref, group: RoleGroup) -> bool:
@@ -388,6 +393,7 @@ class ClauseFinder:
         doers = self.pack.authorities | self.pack.crowd
         lead = [self.words[i].lemma for i in range(clause.start, group.start)]
         if self.pack.head_last:
+            doers = doers | self.pack.kin.loose if not self._said_before(clause) else doers
             places = [i for i in range(clause.start, group.start) if self.words[i].lemma in doers]
             places = [i for i in places if not (self.pack.head_last and self._only_describes(i))]
             return any(not self.words[i].cases or "nom" in self.words[i].cases for i in places) and not group.passive
@@ -398,6 +404,10 @@ class ClauseFinder:
             if not any(lemma in self.pack.prefix for lemma in lead[max(0, i - clause.start - 3) : i - clause.start]):
                 return not any(ref.start <= i < ref.end for ref in self.refs)
         return False
+
+    def _said_before(self, clause: RoleClause) -> bool:
+        """Whether a clause speaks of somebody in particular before its verb."""
+        return any(clause.start <= ref.start < clause.group.start for ref in self.refs)
 
     def _only_describes(self, i: int) -> bool:
         """Whether a noun only describes the noun after it: "қытай түрмесі", "سوت ھۆججىتى"."""

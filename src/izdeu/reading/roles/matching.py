@@ -188,6 +188,8 @@ class Matcher:
         ref = self._ref(ask, cases, clause) if cases != _SUBJECT else None
         if ref is None and plain and clause.inherited and clause.subject and clause.link in self.pack.relative:
             ref = clause.subject if clause.subject.cases & cases else None
+        if ref is None and plain and "acc" in cases and taken.kind is Kind.THREATENED and self.pack.head_last:
+            ref = self._ref(ask, _RECEIVER, clause)
         if ref is None and plain and "acc" in cases and not group.passive:
             if taken.middle and clause.subject is not None and clause.subject.how not in ("passing", "they"):
                 return self._take_subject(taken, clause)
@@ -256,7 +258,7 @@ class Matcher:
         used = {i for _, start, end in taken.used for i in range(start, end)}
         spoken = {i for ref in self.refs if ref.how != "passing" for i in range(ref.start, ref.end)}
         return any(
-            self.words[i].cases == {"acc"} and not self.words[i].whose and i not in used | spoken
+            self.words[i].cases == {"acc"} and self.words[i].pos == "n" and i not in used | spoken
             for i in range(clause.start, clause.group.start)
         )
 

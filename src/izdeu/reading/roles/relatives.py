@@ -62,8 +62,11 @@ class RelativeScan:
         which: str | None = None
         count: int | None = None
         kin, numbers = self.pack.kin, self.pack.persons["numbers"]
+        aged = self.pack.persons.get("age_words", ()) if self.pack.head_last else ()
         for at in range(i, min(i + _REACH, len(self.words))):
             low, lemma = self.lows[at], self.words[at].lemma
+            if aged and (self._lemma(at + 1) in aged or (lemma in aged and at > i)):
+                continue
             if self._kin_at(at):
                 return at, which, count
             if lemma in kin.which or low in kin.which:

@@ -106,13 +106,20 @@ class Scanner(RelativeScan):
         if self._low(span.end) not in self.pack.naming:
             return None
         at, which, count = self._modifiers(span.end + 1)
-        if at not in self.verbs and self._kin_at(at) in self.pack.kin.singular and not self._plural_at(at) and not count:
+        if (
+            at not in self.verbs
+            and self._kin_at(at) in self.pack.kin.singular
+            and not self._plural_at(at)
+            and not count
+        ):
             end = at + self._kin_width(at)
             owner, unsure, _, stop = self._kin_owner(at, at, end)
             if owner is not None and self.words[end - 1].whose:
                 tie = self.pack.kin.singular[self._kin_at(at)]
                 person = self.cast.relative(owner, tie, sex_of(tie), which, span.name)
-                return self._chained_or_owner(Ref(i, stop, (person,), "tie", unsure=unsure, cases=self.words[end - 1].cases))
+                return self._chained_or_owner(
+                    Ref(i, stop, (person,), "tie", unsure=unsure, cases=self.words[end - 1].cases)
+                )
         for at in range(span.end + 1, min(span.end + 1 + _CALLED, len(self.words))):
             word = self.words[at]
             if self._anybody(word) and not word.plural and not word.whose:

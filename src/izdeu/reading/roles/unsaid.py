@@ -6,6 +6,7 @@ from izdeu.reading.fitness import by_teller
 from izdeu.reading.frames import Slot
 from izdeu.reading.people import Person
 from izdeu.reading.roles.clauses import RoleClause
+from izdeu.reading.roles.groups import BE
 from izdeu.reading.salience import Salience
 from izdeu.reading.slots import Match
 from izdeu.reading.walk import View
@@ -28,6 +29,8 @@ _DONE_TO = frozenset(
         Kind.VANISHED,
     }
 )
+_STATES = frozenset({Kind.HELD_IN_CAMP, Kind.IMPRISONED, Kind.DETAINED})
+_JUST = 2
 
 
 class Unsaid:
@@ -57,6 +60,8 @@ class Unsaid:
             return just
         if view.head is not None and view.tellers[head] is None and match.dropped:
             return (view.head,)
+        if match.dropped and view.answers and view.head is not None and view.head is speaker:
+            return (speaker,)
         if match.dropped and kind is Kind.THREATENED and speaker is not None:
             return (speaker,)
         if match.dropped and kind is Kind.REPLIED and speaker is None:
@@ -74,6 +79,10 @@ class Unsaid:
             return (self.salience.asked,)
         if kind in _OF_THE_TOPIC:
             topic = self.salience.topic(view.number, speaker)
+            just = self.salience.undergone(view.number, _JUST)
+            lost = kind is Kind.CONTACT_LOST and len(just) == 1 and just[0] is not speaker
+            if lost and topic is not None and not topic.fated:
+                return just
             return (topic,) if topic else ()
         return (speaker,) if speaker and by_teller(kind) else ()
 
@@ -83,6 +92,10 @@ class Unsaid:
             return (speaker,)
         if not doer and (undergone := self.salience.undergone(self.view.number)):
             return undergone
+        if match.frame.kind in _STATES and clause.verb.base == BE and clause.verb.person in ("", "3"):
+            just = self.salience.undergone(self.view.number, 1)
+            if len(just) == 1 and just[0] is not speaker and not clause.verb.sex:
+                return just
         sex = clause.verb.sex if doer else ""
         mine = speaker is not None and doer and clause.verb.form == "past" and (not sex or speaker.sex in (sex, ""))
         mine &= clause.verb.person != "3"
