@@ -268,9 +268,10 @@ class Walk:
     def _unnamed_speaker(self, sentence: Sentence, quote: Quote) -> Person | None:
         """Who speaks a quotation nobody is named for: whom the sentence before was about, or the last who spoke."""
         last, near = self.last_speaker, self.spoken_of or self.salience.topic(self.number, None)
-        if near and near.fated and near.owner and near.owner.name and near.owner is not last and not near.owner.fated:
-            if self.first_in.get(id(near.owner)) == sentence.block:
-                return near.owner
+        owner = near.owner if near and near.fated else None
+        here = owner is not None and self.first_in.get(id(owner)) == sentence.block
+        if owner and here and owner.name and owner is not last and not owner.fated:
+            return owner
         if near is None or near is last or near.fated or near.passing or near.group or (last and _is_kin(near, last)):
             return last or near
         first = next((token.low for token in sentence.tokens if token.start >= quote.start), "")

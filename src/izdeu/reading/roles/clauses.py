@@ -9,6 +9,7 @@ from izdeu.reading.refs import Ref
 from izdeu.reading.roles.groups import BE, RoleGroup
 from izdeu.reading.roles.pack import RolePack
 from izdeu.reading.sentences import Sentence
+from izdeu.reading.words import Word
 
 _OPENING, _CLOSING = frozenset("«“„‹《「"), frozenset("»”›》」")
 _FINITE = frozenset({"past", "pres", "fut", "imp", ""})
@@ -90,7 +91,10 @@ class ClauseFinder:
         """Whether a word that hands a clause on follows it: "тұтқындады деп", "… دېگەن سەۋەب بىلەن"."""
         after = range(clause.verb.end, min(clause.verb.end + 3, len(self.words)))
         at = next((i for i in after if self.lows[i] not in self.pack.bounds), None)
-        return at is not None and self.words[at].lemma in self.pack.sub and self.words[at].pos == "prt"
+        return at is not None and self._hands_on(self.words[at])
+
+    def _hands_on(self, word: Word) -> bool:
+        return word.lemma in self.pack.sub and (word.pos == "prt" or (word.pos == "v" and word.form == "conv"))
 
     def _joins(self, i: int) -> bool:
         return self.lows[i] in self.pack.joints or self.words[i].lemma in self.pack.joints
@@ -223,7 +227,7 @@ class ClauseFinder:
         """The clause whose subject may go on: not one that is only handed on, "… деп", or stands in quotation marks."""
         before = clause.before
         depth = self.depth[min(clause.verb.head, len(self.depth) - 1)]
-        while self.pack.head_last and isinstance(before, RoleClause) and before.before is not None:
+        while self.pack.head_last and isinstance(before, RoleClause):
             if not self._embedded(before) and self.depth[min(before.verb.head, len(self.depth) - 1)] <= depth:
                 break
             before = before.before

@@ -97,6 +97,8 @@ class Matcher:
             return None
         if frame.by_authorities and not self._by_authorities(clause):
             return None
+        if frame.kind is Kind.SUMMONED and self.pack.head_last and self._urged(clause):
+            return None
         taken = Taken(middle=frame.kind.value in self.pack.middle, kind=frame.kind)
         if not all(self._take(ask, taken, clause) for ask in frame.asks):
             return None
@@ -107,6 +109,11 @@ class Matcher:
         if frame.kind in _NOT_OF_SPEAKER and taken.ref is not None and self._speaks(taken.ref, clause):
             return None
         return self._made(frame, clause, taken)
+
+    def _urged(self, clause: RoleClause) -> bool:
+        """Whether somebody is only called on to do something: "қудалауды тоқтатуға шақырды"."""
+        word = self.words[clause.group.start - 1] if clause.group.start else None
+        return word is not None and word.pos == "v" and word.form == "noun" and "dat" in word.cases
 
     def _somebody_else(self, clause: RoleClause, taken: Taken) -> bool:
         """Whether right before a passive verb stands what was done to: "көлік шақыртылды" is of no person."""
@@ -272,7 +279,11 @@ class Matcher:
 
     def _acts(self, taken: Taken, clause: RoleClause) -> bool:
         """Whether somebody known does it, so that the one done to is not left unsaid."""
-        return clause.subject is not None and clause.subject.how not in ("they",)
+        subject = clause.subject
+        if subject is None or subject.how == "they":
+            return False
+        police = subject.how == "passing" and self.lemmas[subject.end - 1] in self.pack.authorities
+        return not (police and self.pack.head_last)
 
     def _ref(self, ask: Ask, cases: frozenset[str], clause: RoleClause) -> Ref | None:
         """The person in one of the cases asked for that stands nearest to the verb; the surest case first."""

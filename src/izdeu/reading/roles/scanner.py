@@ -77,6 +77,8 @@ class Scanner(RelativeScan):
         if (ref := self._pronoun(i)) is not None:
             return ref
         persons = self.pack.persons
+        if self.pack.head_last and (ref := self._pointed_at(i) or self._one_of_theirs(i)) is not None:
+            return ref
         if self._kin_at(i):
             kin = self._kin(i, i, None, None)
             coming_by = self.pack.head_last and lemma in persons["passers_by"] and not self.words[i].whose
@@ -86,6 +88,35 @@ class Scanner(RelativeScan):
         if lemma in persons["passers_by"] and not self._before_name(i):
             return self._passing(i, lemma)
         return None
+
+    def _pointed_at(self, i: int) -> Ref | None:
+        """Whoever was just told of: "сол кісіні", "ئۇ كىشىنى"."""
+        again = self.pack.persons.get("again", {})
+        lemma = self._lemma(i)
+        if lemma not in again or self.words[i].whose or self.words[i].plural or i + 1 in self.names_at:
+            return None
+        if self._lemma(i - 1) not in self.pack.persons.get("points", ()):
+            return None
+        person, _ = self._third(i, again[lemma].strip("x"), self.words[i].cases)
+        if person is None or person.passing:
+            return None
+        return Ref(i - 1, i + 1, (person,), "pronoun", unsure=True, cases=self.words[i].cases)
+
+    def _one_of_theirs(self, i: int) -> Ref | None:
+        """One of those spoken of together, told by age: "үлкені Нұрбек", "چوڭى"."""
+        word = self.words[i]
+        which = self.pack.kin.which.get(word.lemma)
+        if which not in ("elder", "younger", "middle") or word.whose != "3" or word.plural or not word.cases:
+            return None
+        several = self.salience.several(self.number)
+        ties = {(base_of(person.tie), id(person.owner)) for person in several if person.tie}
+        owner = several[0].owner if len(ties) == 1 else None
+        if owner is None or several[0].tie is None:
+            return None
+        name, after = self._name_after(i + 1, word.cases)
+        tie = base_of(several[0].tie)
+        person = self.cast.relative(owner, tie, sex_of(tie), which, name)
+        return self._chained_or_owner(Ref(i, after, (person,), "tie", cases=self._case_at(i + 1, after)))
 
     # --- names
 
@@ -242,6 +273,8 @@ class Scanner(RelativeScan):
         if not how or self._couples(i):
             return None
         cases = self.words[i].cases
+        if (same := self._oneself(i)) is not None:
+            return same
         if how in ("self", "we"):
             person, unsure = self._speaker(i), False
         elif how == "you":
@@ -263,6 +296,15 @@ class Scanner(RelativeScan):
         if self.pack.positional and begin > i + 1:
             return Ref(i, begin, (person,), how if how == "self" else "pronoun", owner=True, unsure=unsure)
         return Ref(i, i + 1, (person,), how if how in ("self", "we") else "pronoun", unsure=unsure, cases=cases)
+
+    def _oneself(self, i: int) -> Ref | None:
+        """ "Әпкемнің өзі" is she, in the case of the second word."""
+        last = self.last
+        if not self.pack.head_last or last is None or last.end != i or last.cases != {"gen"}:
+            return None
+        if not self._low(i).startswith(tuple(self.pack.persons["own"])) or self.words[i].person == "1":
+            return None
+        return Ref(i, i + 1, last.people, "pronoun", unsure=last.unsure, cases=self.words[i].cases)
 
     def _third(self, i: int, sex: str, cases: frozenset[str]) -> tuple[Person | None, bool]:
         """The person a pronoun of the third person means; whoever tells it speaks of "her" own people, not of "her"."""

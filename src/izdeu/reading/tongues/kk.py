@@ -84,6 +84,8 @@ def _word(tokens: Sequence[Token], i: int) -> Word:
         return Word(token.low, "num", frozenset({"nom" if case == "nth" else case}))
     if not token.word:
         return Word(token.low, "mark")
+    if (ended := _ended(token)) is not None:
+        return ended
     found = readings(token.low)
     if _is_name(token, i) and found[0].word.pos == "v":
         found = tuple(reading for reading in found if reading.word.pos != "v")
@@ -95,6 +97,15 @@ def _word(tokens: Sequence[Token], i: int) -> Word:
     if not found[0].known and ((token.cap and i > 0) or name_table().knows(token.low)):
         found = tuple(reading for reading in found if reading.word.pos != "v") or found
     return max(found, key=lambda reading: _fitness(reading, final)).word
+
+
+def _ended(token: Token) -> Word | None:
+    """A word or letters that bear their ending after a hyphen: "БҰҰ-ға", "WhatsApp-тан"."""
+    head, hyphen, tail = token.low.rpartition("-")
+    case = _number_endings().get(tail) if hyphen and len(head) > 1 else None
+    if case is None or case == "nth" or not (token.text[:2].isupper() or head.isascii()):
+        return None
+    return Word(head, "n", frozenset({case}))
 
 
 def _amend(words: list[Word], tokens: Sequence[Token], i: int) -> None:

@@ -77,6 +77,9 @@ def from_arabic(word: str) -> tuple[str, ...]:
     else:
         order = [all_back, by_syllable]
     order += [_first_apart(skeleton, _FRONT_OF, _BACK_OF), *(_by_each_a(skeleton) if soft else ())]
+    if "ы" in all_back:
+        head, _, tail = all_back.rpartition("ы")
+        order += [f"{head}і{tail}", all_back.replace("ы", "і")]
     found = dict.fromkeys(_joined(form) for form in order)
     return tuple(found)
 

@@ -14,6 +14,7 @@ from izdeu.reading.tongues.kk_letters import VOWELS, from_arabic, is_arabic
 from izdeu.reading.words import Word
 
 _LONGEST = 4
+_I = frozenset({"мен", "менің", "атым", "есімім"})
 _SHORTEST = 3
 _NOM = frozenset({"nom"})
 _RARE_CASES = frozenset({"loc", "abl", "ins"})
@@ -177,7 +178,10 @@ class NameFinder:
         """Whether a capital after a name is no part of it: a place, or anything after a father's or family name."""
         if self._a_place(i):
             return True
-        return self._surnamed(i - 1) and not self._surnamed(i)
+        if not self._surnamed(i - 1) or self._surnamed(i):
+            return False
+        first = i < 2 or not (self.tokens[i - 2].cap and self.tokens[i - 2].word) or self.tokens[i - 2].low in _I
+        return not (first and self.table.is_listed(self.tokens[i].low))
 
     def _all_capitals(self) -> bool:
         return all(token.text.isupper() for token in self.tokens if token.word)
