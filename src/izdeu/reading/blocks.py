@@ -1,6 +1,7 @@
 """Paragraphs, headings and lines of a document: the pieces between line breaks, with hard-wrapped lines joined."""
 
 import re
+from collections.abc import Collection
 from typing import NamedTuple
 
 _LINE = re.compile(r"[^\n]+")
@@ -30,14 +31,22 @@ def _goes_on(text: str, line: Block, following: Block) -> bool:
     return text[following.start].islower() or not text[line.start : line.end].endswith(_CLOSED)
 
 
-def blocks_of(text: str) -> list[Block]:
-    """The blocks of a text in order; together they hold every character that is not white space."""
+def blocks_of(text: str, apart: Collection[Block] = ()) -> list[Block]:
+    """The blocks of a text in order; together they hold every character that is not white space.
+
+    Lines set `apart`, of case sheets, are in none and part those round them.
+    """
     found: list[Block] = []
+    left_out, parted = {line.start for line in apart}, False
     for match in _LINE.finditer(text):
         line = _trimmed(text, match.start(), match.end())
         if line is None:
             continue
-        if found and _goes_on(text, _last_line(text, found[-1]), line):
+        if line.start in left_out:
+            parted = True
+            continue
+        parted, after_gap = False, parted
+        if found and not after_gap and _goes_on(text, _last_line(text, found[-1]), line):
             found[-1] = Block(found[-1].start, line.end)
         else:
             found.append(line)

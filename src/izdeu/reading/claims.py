@@ -11,6 +11,9 @@ from izdeu.reading.fitness import may_be_of
 from izdeu.reading.grammar import Grammar
 from izdeu.reading.people import Person
 from izdeu.reading.protests import Protests
+from izdeu.reading.sheets.filled import Filled
+from izdeu.reading.sheets.labels import labels_of
+from izdeu.reading.sheets.values import Values
 from izdeu.reading.slots import Match
 from izdeu.reading.spots import Found, in_china, where_of
 from izdeu.reading.statements import Statements
@@ -19,6 +22,7 @@ from izdeu.reading.walk import View, Walk
 from izdeu.reading.whens import Whens, dates_what_was_said
 from izdeu.vocab.dates import When
 from izdeu.vocab.kinds import Kind
+from izdeu.vocab.knowing import KnownHow
 
 _TOGETHER = frozenset(frozenset({Kind.QUESTIONED, other}) for other in (Kind.DETAINED, Kind.ILL_TREATED, Kind.SUMMONED))
 _TOGETHER |= frozenset(
@@ -40,12 +44,35 @@ class Claims:
 
     def read(self) -> list[Draft]:
         """Every draft of the scene in the order of the text."""
+        self._sheets()
         for view in self.walk.views():
             if view.voice is not Voice.QUESTION:
                 self.protests.hear(view)
+                before = len(self.drafts.all)
                 _Sentence(self, view).read()
+                self._known_by_sheet(before)
                 self.whens.remember(view)
         return self.drafts.kept()
+
+    def _known_by_sheet(self, start: int) -> None:
+        """What a sheet says of how it is known goes for the notes in it too."""
+        if (known := self.walk.known()) is KnownHow.NOT_SAID:
+            return
+        drafts = self.drafts.all
+        for i in range(start, len(drafts)):
+            if drafts[i].known is KnownHow.NOT_SAID:
+                drafts[i] = replace(drafts[i], known=known)
+
+    def _sheets(self) -> None:
+        """Reads the case sheets of the scene first, so that all know who they are about."""
+        walk, labels = self.walk, labels_of(self.grammar.pack.language)
+        if not walk.scene.sheets or labels is None:
+            return
+        values = Values(walk.cutting, walk.places, labels)
+        filled = Filled(walk.cast, walk.names, self.drafts, self.whens.anchors, values)
+        for sheet in walk.scene.sheets:
+            walk.of_sheets[sheet.number] = filled.read(sheet, walk.teller)
+        walk.first.update(filled.first)
 
 
 class _Sentence:

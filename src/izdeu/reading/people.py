@@ -158,6 +158,11 @@ class Cast:
     def _key(self, name: str) -> str:
         return f"{self.scene}/{_NOT_KEY.sub('-', name.casefold()).strip('-')}"
 
+    def tie(self, person: Person, owner: Person, code: str) -> None:
+        """Makes somebody a relative of an owner, where neither is one of the other already."""
+        if person is not owner and person.tie is None and owner.owner is not person:
+            self._bind(person, owner, code)
+
     def group(self, owner: Person, tie: str) -> Person:
         """A group of an owner's people, spoken of together."""
         found = self._of(owner, tie, groups=True)

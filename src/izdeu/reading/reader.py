@@ -9,8 +9,14 @@ from izdeu.reading.confidence import calibrated
 from izdeu.reading.cutting import Cutting
 from izdeu.reading.drafts import Draft, suffered
 from izdeu.reading.grammars import grammar_of
+from izdeu.reading.language import language_of
 from izdeu.reading.paragraphs import by_language
 from izdeu.reading.people import Person
+from izdeu.reading.sheets.field import Sheets
+from izdeu.reading.sheets.finder import sheets_of
+from izdeu.reading.sheets.labels import labels_of
+from izdeu.reading.sheets.scenes import put_into, tells, written_on
+from izdeu.reading.sheets.values import Values
 from izdeu.reading.spots import Places
 from izdeu.reading.structure import Scene, Structure, Voice
 from izdeu.reading.uncollected import uncollected
@@ -42,18 +48,34 @@ class Telling:
 
 
 class Reader:
-    """The blocks of a document that are in one language, under way. `before`: how many scenes others have found."""
+    """The blocks of a document that are in one language, under way, with its case sheets.
 
-    def __init__(self, text: str, language: str, told_on: str | None, blocks: list[Block], before: int = 0) -> None:
+    `before`: how many scenes others have found.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        language: str,
+        told_on: str | None,
+        blocks: list[Block],
+        before: int = 0,
+        sheets: Sheets | None = None,
+    ) -> None:
         self.text, self.grammar, self.before = text, grammar_of(language), before
         self.kin, self.language = self.grammar.pack.kin, language
         self.cutting = Cutting(text, self.grammar)
         structure = Structure(text, blocks, self.cutting)
         self.scenes = structure.scenes()
-        self.told_on = told_on or structure.own_date()
         self.places = Places(text)
+        labels = labels_of(language) if sheets else None
+        values = Values(self.cutting, self.places, labels) if labels else None
+        if sheets and values:
+            put_into(self.scenes, sheets, values)
+        self.told_on = told_on or (written_on(sheets, values) if sheets and values else None) or structure.own_date()
         self.names = self.grammar.names(self.places.spans())
         spoken = [scene.teller for scene in self.scenes if scene.teller]
+        spoken += tells(sheets, values) if sheets and values else []
         self.names.learn([s for block in blocks for s in self.cutting.of(block.start, block.end)], spoken)
 
     def walk(self, number: int, scene: Scene) -> Walk:
@@ -129,7 +151,7 @@ class Reader:
         )
 
     def tellings(self) -> list[Telling]:
-        """Who speaks where, in order, runs of one voice put together."""
+        """Who speaks where, in order."""
         found: list[Telling] = []
         for number, scene in enumerate(self.scenes, start=self.before + 1):
             walk = self.walk(number, scene)
@@ -172,9 +194,14 @@ def _merged(tellings: list[Telling]) -> list[Telling]:
 def readers(text: str, language: str | None, told_on: str | None) -> list[Reader]:
     """One reader for each language whose tables exist and that a text has blocks in; the main one first."""
     found: list[Reader] = []
-    for code, blocks in by_language(text, blocks_of(text), language).items():
+    own = language or language_of(text)
+    main, sheets = sheets_of(text, own)
+    blocks_in = by_language(text, blocks_of(text, sheets.lines), language if own else main)
+    if sheets.sheets and main is not None:
+        blocks_in = {main: blocks_in.get(main, [])} | blocks_in
+    for code, blocks in blocks_in.items():
         before = sum(len(reader.scenes) for reader in found)
-        found.append(Reader(text, code, told_on, blocks, before))
+        found.append(Reader(text, code, told_on, blocks, before, sheets if code == main and sheets.sheets else None))
     return found
 
 

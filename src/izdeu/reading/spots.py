@@ -23,6 +23,16 @@ class Places:
         """(start, end) of every place name in the text."""
         return [(one.start, one.end) for one in self.spots]
 
+    def between(self, start: int, end: int) -> list[Spot]:
+        """The places in `text[start:end]` in order."""
+        found: list[Spot] = []
+        for one in self.spots[bisect_left(self._starts, start) :]:
+            if one.start >= end:
+                break
+            if one.end <= end:
+                found.append(one)
+        return found
+
     def within(self, sentence: Sentence) -> list[Found]:
         """The places of a sentence as (first token, token after the last, spot)."""
         found: list[Found] = []

@@ -8,6 +8,7 @@ from enum import StrEnum
 from izdeu.reading.blocks import Block
 from izdeu.reading.layout import Layout, length_of
 from izdeu.reading.sentences import ASKS
+from izdeu.reading.sheets.field import Sheet
 
 _QUOTED = re.compile(r"^[‘“\"«'].*[’”\"»'.]$")
 _OPENED, _CLOSED = frozenset("“「«"), frozenset("”」»")
@@ -30,11 +31,12 @@ class Voice(StrEnum):
 
 @dataclass(slots=True)
 class Piece:
-    """A block with its voice. `start` skips a speaker's label before the words."""
+    """A block with its voice. `start` skips a label before the words; `sheet`: they are a value of a case sheet."""
 
     block: Block
     voice: Voice
     start: int
+    sheet: Sheet | None = None
 
 
 @dataclass(slots=True)
@@ -46,6 +48,7 @@ class Scene:
     told: bool = False
     notes: bool = False
     interview: bool = False
+    sheets: list[Sheet] = field(default_factory=list)
 
 
 class Structure(Layout):

@@ -16,15 +16,20 @@ from izdeu.reading.quoting import EditorNotes, QuotedBlock
 from izdeu.reading.refs import Ref
 from izdeu.reading.salience import Salience
 from izdeu.reading.sentences import Sentence
+from izdeu.reading.sheets.field import Sheet
 from izdeu.reading.spots import Places
-from izdeu.reading.structure import Scene, Voice
+from izdeu.reading.structure import Piece, Scene, Voice
+from izdeu.vocab.knowing import KnownHow
 
 _BESIDE = 3
 
 
 @dataclass(slots=True)
 class View:
-    """One sentence with all that was found in it. `tellers[i]` is who tells what token `i` stands in."""
+    """One sentence with all that was found in it. `tellers[i]` is who tells what token `i` stands in.
+
+    `testifier` tells what nobody else is said to: who a case sheet is by.
+    """
 
     sentence: Sentence
     number: int
@@ -41,6 +46,7 @@ class View:
     head: Person | None
     voice: Voice
     answers: bool = False
+    testifier: Person | None = None
 
     def teller_of(self, clause: Clause) -> Person | None:
         """Who tells what a clause says; None where the reporter does."""
@@ -49,7 +55,9 @@ class View:
     def teller_at(self, i: int, clause: Clause | None) -> Person | None:
         """Who tells what stands at a token of a clause."""
         told = self.tellers[i]
-        return self.attribution.teller(clause) if told is None and self.attribution and clause else told
+        if told is None and self.attribution and clause:
+            told = self.attribution.teller(clause)
+        return told or self.testifier
 
 
 class Walk:
@@ -75,6 +83,8 @@ class Walk:
         self.asked_about: Person | None = None
         self.entry = 0
         self.head: Person | None = None
+        self.of_sheets: dict[int, tuple[Person, Person | None, KnownHow]] = {}
+        self.sheet: Sheet | None = None
         self.protest_words = pack.classes.single["RALLY"] - {"march", "marches"} | pack.protest_words
         self.protests = scene.told and self._speaks_of_protest()
         self.saying = pack.uttering
@@ -92,6 +102,7 @@ class Walk:
         for piece in self.scene.pieces:
             if piece.voice is Voice.NOBODY or piece.start >= piece.block.end:
                 continue
+            self._open(piece)
             sentences = self.cutting.of(piece.start, piece.block.end)
             goes_on, told = going_on and self.text[piece.start] not in '“"«„「', piece.voice is Voice.REPORTER
             block = QuotedBlock.of(sentences, goes_on, self.saying, told)
@@ -99,6 +110,24 @@ class Walk:
             self.after_question, self.asked = self.asked, piece.voice is Voice.QUESTION
             for at in range(len(sentences)):
                 yield self._view(block, at, piece.voice)
+
+    def _open(self, piece: Piece) -> None:
+        """Notes of a case sheet are about its person, and so is what follows it until somebody else is named."""
+        left, self.sheet = self.sheet, piece.sheet
+        self.head = None if left is not None and piece.sheet is None and self.teller else self.head
+        if piece.sheet is not None and piece.sheet.number in self.of_sheets:
+            self.head = self.of_sheets[piece.sheet.number][0]
+            self.salience.see(self.head, self.number, 0, subject=True)
+
+    def _testifier(self) -> Person | None:
+        """Who a case sheet is by that the walk is in."""
+        found = self.of_sheets.get(self.sheet.number) if self.sheet is not None else None
+        return found[1] if found else None
+
+    def known(self) -> KnownHow:
+        """How it is known what the case sheet says that the walk is in."""
+        found = self.of_sheets.get(self.sheet.number) if self.sheet is not None else None
+        return found[2] if found else KnownHow.NOT_SAID
 
     def _groups(self, block: QuotedBlock, at: int) -> list[Group]:
         if at not in block.groups:
@@ -110,18 +139,20 @@ class Walk:
         sentence, groups = block.sentences[at], self._groups(block, at)
         base = self.teller if voice is Voice.WITNESS else None
         spoken = block.spoken[at]
-        speakers: list[Person | None] = [base] * len(sentence.tokens)
-        tellers = list(speakers)
+        testifier = self._testifier()
+        tellers: list[Person | None] = [base] * len(sentence.tokens)
+        speakers = [base or testifier] * len(sentence.tokens)
         self._mark_editor(sentence, speakers, tellers)
         quoted = [False] * len(sentence.tokens)
-        if at == 0 and _numbered(sentence):
+        if at == 0 and _numbered(sentence) and self.sheet is None:
             self.head = None
         self.opening = self.quoted_in == self.number - 1
         if spoken:
             refs = self._with_quotes(block, at, spoken, speakers, tellers, quoted, base)
         else:
             refs = self._scan(sentence, groups, speakers, None)
-        self._set_head(sentence, refs, at)
+        if self.sheet is None:
+            self._set_head(sentence, refs, at)
         clauses = self.grammar.clauses(sentence, groups, refs, self._hearing(sentence, speakers))
         durations = self.grammar.durations(sentence)
         self._note_first(sentence, refs, tellers)
@@ -154,6 +185,7 @@ class Walk:
             head=self.asked_about if answers else self.head,
             answers=answers,
             voice=voice,
+            testifier=testifier,
         )
         self.number += 1
         return view

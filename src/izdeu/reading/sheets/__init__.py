@@ -1,0 +1,1 @@
+"""Case sheets: lines of a label and a value, tables with a row for each person."""

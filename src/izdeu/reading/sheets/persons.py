@@ -1,0 +1,126 @@
+"""Who a sheet is about, who testifies, and what they are to one another."""
+
+import re
+
+from izdeu.reading.grammar import NameFinder
+from izdeu.reading.people import Cast, Person, parts_of
+from izdeu.reading.sheets.field import Field, Sheet
+from izdeu.reading.sheets.values import Values
+from izdeu.vocab.knowing import KnownHow
+from izdeu.vocab.ties import SEX
+
+_CUT = re.compile(r"\s*(?:[;；؛/|(（\[]|\n|\baka\b|,(?=\s*(?:[a-zа-я\d(]|$))|، |，)\s*")
+_LONGEST = 60
+_SEXES = {tie.value: sex for tie, sex in SEX.items()}
+_OWN_TEXT = re.compile(r"[\"“”«»*]")
+
+
+class Persons:
+    """Finds the persons of a sheet in a cast."""
+
+    def __init__(self, cast: Cast, names: NameFinder, values: Values) -> None:
+        self.cast, self.names, self.values = cast, names, values
+        self.first: dict[int, tuple[int, int, Person | None]] = {}
+
+    def of(self, sheet: Sheet, teller: Person | None) -> tuple[Person, Person | None]:
+        """The person a sheet is about, and the testifier: `teller` where the sheet names none."""
+        person = self._person(sheet, teller)
+        told_by = teller
+        for one in sheet.fields:
+            if one.role == "teller" and (found := self._teller(one, person)) is not None:
+                told_by = found
+                break
+        for at, one in enumerate(sheet.fields):
+            if one.role in ("tie_of_person", "tie_of_teller", "tie"):
+                self._tie(one, person, told_by, self._of_teller(sheet, at))
+        return person, told_by
+
+    def known(self, sheet: Sheet) -> KnownHow:
+        """How the sheet says it is known."""
+        found = (self.values.known(one) for one in sheet.fields if one.role == "known")
+        return next((how for how in found if how is not None), KnownHow.NOT_SAID)
+
+    def _person(self, sheet: Sheet, teller: Person | None) -> Person:
+        names = [name for one in sheet.fields if one.role == "name" and (name := self.name(one))]
+        sex = self._sex(sheet)
+        if names and teller is not None and not teller.name and self._is_own(sheet):
+            self.cast.call(teller, names[0])
+            return teller
+        if not names:
+            person = self.cast.entry(sheet.number)
+            person.sex = person.sex or sex
+            return person
+        person = self.cast.by_that_name(names[0], sex or self.names.sex(names[0]))
+        if sex:
+            person.sex, person.guessed = sex, False
+        if person.name is None or len(parts_of(names[0])) >= len(parts_of(person.name)):
+            person.name = names[0]
+        known = person.name
+        for one in sheet.fields:
+            if one.role == "other_name" and (other := self.name(one)):
+                self.cast.call(person, other)
+        person.name = known
+        return person
+
+    def _is_own(self, sheet: Sheet) -> bool:
+        """Whether a sheet over somebody's own telling names who tells and nothing that befell another."""
+        own = {"name", "other_name", "sex", "born", "birthplace", "age", "occupation", "plain", "told_on", "note"}
+        return all(one.role in own for one in sheet.fields)
+
+    def _sex(self, sheet: Sheet) -> str:
+        said = (self.values.labels.sexes.get(self.values.plain(one)) for one in sheet.fields if one.role == "sex")
+        return next((sex for sex in said if sex), "")
+
+    def name(self, one: Field) -> str:
+        """The name a value begins with; empty when it gives none."""
+        if self.values.nothing(one):
+            return ""
+        words = _OWN_TEXT.sub("", self.values.words(one))
+        name = _CUT.split(words)[0].strip(" .,،，-–—")
+        surname, comma, given = name.partition(", ")
+        if comma and " " not in surname and given:
+            name = f"{given} {surname}"
+        return name if len(name) <= _LONGEST and any(char.isalpha() for char in name) else ""
+
+    def _teller(self, one: Field, person: Person) -> Person | None:
+        """The testifier a field names, or tells by what they are to the person ("his sister")."""
+        words = self.values.words(one)
+        if self.values.plain(one) in self.values.labels.self:
+            return person
+        name = self.name(one)
+        code = self.values.tie(words[len(name) :]) if name else None
+        if name and (alone := self.values.tie(name)) is not None and not self._named(name):
+            return self._noted(self.cast.relative(person, alone, _SEXES.get(alone, "")), one)
+        if not name:
+            return None
+        found = self.cast.by_that_name(name, self.names.sex(name))
+        found.quoted = True
+        if code is not None:
+            self.cast.tie(found, person, code)
+            self._noted(found, one)
+        return found
+
+    def _named(self, words: str) -> bool:
+        """Whether words that hold a tie are a name all the same: more than one of them begins with a capital."""
+        return sum(1 for part in words.split() if part[:1].isupper()) > 1
+
+    def _noted(self, person: Person, one: Field) -> Person:
+        self.first.setdefault(id(person), (one.start, one.end, None))
+        return person
+
+    def _of_teller(self, sheet: Sheet, at: int) -> bool:
+        """Whether a relation says what the testifier is: as its label says, or by the field before it."""
+        role = sheet.fields[at].role
+        return role == "tie_of_teller" or (role == "tie" and at > 0 and sheet.fields[at - 1].role == "teller")
+
+    def _tie(self, one: Field, person: Person, teller: Person | None, of_teller: bool) -> None:
+        code = None if self.values.nothing(one) else self.values.tie(self.values.words(one))
+        if code is None or teller is None or teller is person:
+            return
+        mine, theirs = (teller, person) if of_teller else (person, teller)
+        sex = _SEXES.get(code, "")
+        if sex and mine.sex and sex != mine.sex and not mine.guessed and theirs.sex in (sex, ""):
+            mine, theirs = theirs, mine
+        self.cast.tie(mine, theirs, code)
+        mine.sex = mine.sex or sex
+        self.first.setdefault(id(mine), (one.start, one.end, None if teller.tie == "self" else teller))
