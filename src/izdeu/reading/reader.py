@@ -159,7 +159,7 @@ class Reader:
                 found += _voices(view)
             nobody = [piece.block for piece in scene.pieces if piece.voice is Voice.NOBODY]
             found += [Telling(None, block.start, block.end, Role.REPORTER) for block in nobody]
-        return _merged(sorted(found, key=lambda telling: telling.start))
+        return sorted(found, key=lambda telling: telling.start)
 
 
 def in_order(proposal: Proposal) -> tuple[int, int, str, str]:
@@ -223,4 +223,4 @@ def tellings(text: str, language: str | None = None) -> list[Telling]:
     """Who speaks where in a text, in order; nothing for a language without tables."""
     text = nfc(text)
     found = [telling for reader in readers(text, language, None) for telling in reader.tellings()]
-    return sorted(found, key=lambda telling: telling.start)
+    return _merged(sorted(found, key=lambda telling: telling.start))

@@ -62,6 +62,7 @@ class Labels:
         self.no, self.yes = self._plain_set(rows["no"]), self._plain_set(rows["yes"])
         self.denies = self._plain_set(rows["denies"])
         self.well, self.taken = self._plain_set(rows["well"]), self._plain_set(rows["taken"])
+        self.totals = self._plain_set(rows["totals"])
         self.life, self.death = self._plain_set(rows["life"]), self._plain_set(rows["death"])
         self.self = self._plain_set(rows["self"])
         self.sexes = {self.plain(str(word)): sex for sex, words in rows["sexes"].items() for word in words}

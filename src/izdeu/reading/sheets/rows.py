@@ -51,9 +51,15 @@ class Rows(LineFields):
             cells = self._split(start, end, mark) if mark in words[:_LONGEST_LINE] else []
             if len(cells) < 2 or abs(len(cells) - len(header)) > 1:
                 break
-            rows.append(self._row(cells, roles, header))
+            row = self._row(cells, roles, header)
+            rows.append([] if self._is_total(row) else row)
             after = k + 1
         return [row for row in rows if row], after
+
+    def _is_total(self, row: list[Field]) -> bool:
+        """Whether a row counts the others and is of nobody."""
+        named = (self.labels.plain(self.text[one.value : one.stop]) for one in row if one.role == "name")
+        return any(name in self.labels.totals for name in named)
 
     def _row(self, cells: list[Span], roles: list[str | None], header: list[Span]) -> list[Field]:
         named = next((i for i, role in enumerate(roles) if role == "name" and i < len(cells)), None)
