@@ -24,6 +24,8 @@ SCRIPTS = {
 }
 KEYS = {
     "parts": ("latin", "language"),
+    "elements": ("latin", "place"),
+    "han_syllables": ("sound",),
 }
 
 
@@ -65,6 +67,19 @@ def test_every_part_says_its_language_and_sex_and_has_a_chinese_spelling() -> No
         assert row["sex"] in {"m", "f", "x"}, row
         assert re.fullmatch(r"[a-zëöü]+", row["latin"]), row
         assert row["hanzi"] or row["hanzi_new"] or row["hanzi_news"], row
+
+
+def test_elements_say_where_they_stand_and_what_they_say() -> None:
+    for row in rows("elements"):
+        assert row["place"] in {"start", "end", "both"}, row
+        assert row["sex"] in {"m", "f", "x"}, row
+        assert row["says"], row
+
+
+def test_every_onset_has_a_character_before_every_vowel() -> None:
+    table = {row["sound"]: row["hanzi"] for row in rows("han_syllables")}
+    onsets = ["", *"bptdkgqhxjzsmnlrwyf", "gh", "ch", "sh", "zh"]
+    assert not [onset + vowel for onset in onsets for vowel in "aeëioöuü" if not table.get(onset + vowel)]
 
 
 def test_every_spelling_of_a_part_can_be_read() -> None:
