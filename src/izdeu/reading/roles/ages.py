@@ -31,8 +31,8 @@ def age_if_of_a_person(
 def tokens_counted(tokens: Sequence[Token], words: Sequence[Word], dates: Mapping[str, Any]) -> list[int]:
     """The tokens an age may be read from: those that begin with a number."""
     sheet = sheet_of(tokens, words, dates)
-    slots, opens = sheet.grammar.ages.by_slot, sheet.opens
-    found = [cell.token for cell, opened in zip(sheet.cells, opens, strict=True) if not opened.isdisjoint(slots)]
+    slots = sheet.grammar.ages.by_slot
+    found = [sheet.cells[i].token for i in sheet.telling if not sheet.meanings[i].opens.isdisjoint(slots)]
     return list(dict.fromkeys(found))
 
 
@@ -57,7 +57,7 @@ def _age(
 
 def age_at(sheet: Sheet, cell: int) -> Match | None:
     """The longest row of ages whose number is at a cell; looked up once."""
-    if sheet.openings(cell).isdisjoint(sheet.grammar.ages.by_slot):
+    if sheet.meaning(cell).opens.isdisjoint(sheet.grammar.ages.by_slot):
         return None
     kept: dict[int, Match | None] = sheet.kept.setdefault("ages", {})
     if cell not in kept:

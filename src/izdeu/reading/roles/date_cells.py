@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from izdeu.reading.roles.date_lexicon import Lexicon
@@ -14,6 +15,7 @@ _HAN = re.compile(r"[〇\u3400-\u9fff]+")
 _CUT = re.compile(r"[\d\-‐‑–—/]")
 _LONGEST_TOKEN = 60
 _LONGEST_HAN_WORD = 4
+_KEPT = 16_384
 HYPHENS = frozenset("-‐‑")
 OPAQUE = "…"
 _NOM, _POS, _SIN, _PLU = (frozenset({case}) for case in ("nom", "pos", "sin", "plu"))
@@ -62,31 +64,45 @@ def cut_words(lows: Sequence[str], words: Sequence[Word], lexicon: Lexicon) -> l
 
 
 def _of_token(lexicon: Lexicon, low: str, word: Word, k: int, glued: bool) -> list[Cell]:
-    form = lexicon.plain(low)
+    """The cells of one token, its number `k`."""
+    return [
+        Cell(form, lemma, cases, k, k, glued or inside, nth, digits)
+        for form, lemma, cases, _, _, inside, nth, digits in pieces(
+            lexicon, low, word.lemma, word.cases, word.whose == "3", word.plural
+        )
+    ]
+
+
+@lru_cache(maxsize=_KEPT)
+def pieces(
+    lexicon: Lexicon, low: str, lemma: str, cases: frozenset[str], owned: bool, plural: bool
+) -> tuple[Cell, ...]:
+    """The cells of a word wherever it stands; `owned`: somebody has it. A piece inside a token is glued."""
+    form, cases = lexicon.plain(low), _cases(cases, owned, plural)
     if len(form) > _LONGEST_TOKEN:
-        return [Cell(OPAQUE, OPAQUE, NONE, k, k, glued)]
+        return (Cell(OPAQUE, OPAQUE, NONE, 0, 0),)
     if lexicon.adjectives and (told := lexicon.compound(form.rpartition("-")[2])) and form[:1].isalpha():
-        return _compound(told, word, k, glued)
+        return _compound(told, cases)
     if len(form) == 1 or not _CUT.search(form):
-        return [Cell(form, word.lemma, _cases(word), k, k, glued, digits=form.isdecimal())]
+        return (Cell(form, lemma, cases, 0, 0, digits=form.isdecimal()),)
     pieces = enumerate(_PIECE.findall(form))
-    cells = [Cell(piece, piece, NONE, k, k, glued or n > 0, digits=piece.isdecimal()) for n, piece in pieces]
+    cells = [Cell(piece, piece, NONE, 0, 0, n > 0, digits=piece.isdecimal()) for n, piece in pieces]
     if lexicon.adjectives and (told := lexicon.compound(cells[-1].form)):
         cells[-1] = cells[-1]._replace(form=told[1], lemma=told[1])
-    return cells
+    return tuple(cells)
 
 
-def _compound(told: tuple[int, str], word: Word, k: int, glued: bool) -> list[Cell]:
+def _compound(told: tuple[int, str], cases: frozenset[str]) -> tuple[Cell, ...]:
     """An adjective of time as its number and its unit: пятилетнего is 5 and летний."""
     number, adjective = told
-    unit = Cell(adjective, adjective, _cases(word), k, k, glued or number > 0)
-    return [Cell(str(number), str(number), NONE, k, k, glued, nth=True, digits=True), unit] if number else [unit]
+    unit = Cell(adjective, adjective, cases, 0, 0, number > 0)
+    return (Cell(str(number), str(number), NONE, 0, 0, nth=True, digits=True), unit) if number else (unit,)
 
 
-def _cases(word: Word) -> frozenset[str]:
+def _cases(cases: frozenset[str], owned: bool, plural: bool) -> frozenset[str]:
     """The cases of a word, `plu` for more than one, `sin` for one; a nominative that somebody has ("жылы") is `pos`."""
-    cases = (word.cases - _NOM) | _POS if word.whose == "3" and "nom" in word.cases else word.cases
-    return cases | _PLU if word.plural else cases | _SIN
+    cases = (cases - _NOM) | _POS if owned and "nom" in cases else cases
+    return cases | _PLU if plural else cases | _SIN
 
 
 def _by_characters(cells: list[Cell], lexicon: Lexicon) -> list[Cell]:

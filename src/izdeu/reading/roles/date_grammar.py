@@ -12,12 +12,17 @@ lengths: durations (plain, one, and_half, half, span, over, under, uncounted, ne
 about), joins; ages (said, in_context, never); money.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
-from izdeu.reading.roles.date_lexicon import Lexicon
+from izdeu.reading.roles.date_cells import pieces
+from izdeu.reading.roles.date_lexicon import NO_SENSES, Lexicon, Senses
 from izdeu.reading.roles.date_patterns import FOUND, NUMBERED, Item, Patterns, Row
+from izdeu.reading.tokens import Token
+from izdeu.reading.words import NONE, Word
 
 _NAMED = {
     "MONTH": "months",
@@ -35,6 +40,7 @@ _SINGLE = (
 )
 _RELATIONS = ("since", "until", "before", "after", "since_or_later")
 _KEPT = 8
+_MEANINGS_KEPT = 16_384
 SAID = "said"
 """Of the rows of ages those whose words themselves tell that it is an age."""
 
@@ -80,6 +86,10 @@ class Tree:
             place = place._step(item)
         place.rows.append(row)
 
+    def may_begin(self, senses: Senses, opens: frozenset[str]) -> bool:
+        """Whether a row can begin at a cell by one of its words or by what it opens."""
+        return not self.by_key.keys().isdisjoint(senses) or not opens.isdisjoint(self.slots)
+
     def _step(self, item: Item) -> "Tree":
         child = self._next.get(item)
         if child is None:
@@ -99,6 +109,17 @@ class Tree:
             self.found_slots += [slot] if slot in FOUND else []
 
 
+class Meaning(NamedTuple):
+    """What a cell can be: words with their cases, the slots it may fill or begin to fill, the trees it may begin."""
+
+    senses: Senses
+    opens: frozenset[str]
+    begins: frozenset[Tree]
+
+
+NOTHING = Meaning(NO_SENSES, NONE, frozenset())
+
+
 class Grammar:
     """The date table of one language, compiled once."""
 
@@ -115,9 +136,11 @@ class Grammar:
         self.joins = frozenset(map(str, table.get("joins", ())))
         self.named = {slot: _entries(table.get(name, {})) for slot, name in _NAMED.items()}
         self.named["HALF"] = _entries(dict.fromkeys(table.get("halves", ()), 0.5))
+        self._telling: list[Row] = []
         self.base, self.pointed, self.lengths, self.money = Tree(), Tree(), Tree(), Tree()
         self.ages, self.bounds, self.around = Rows(), (Rows(), Rows()), [(Rows(), Rows()) for _ in range(4)]
-        self._openings: dict[tuple[str, ...], frozenset[str]] = {}
+        self.meaning = lru_cache(maxsize=_MEANINGS_KEPT)(self._meaning)
+        self._anchors_at = lru_cache(maxsize=_MEANINGS_KEPT)(self._anchored)
         self._add_dates()
         self._add_lengths()
         for values in (self.numbers, self.ordinals, self.multipliers, self.numerals):
@@ -126,17 +149,36 @@ class Grammar:
             self.lexicon.add(entries)
             self.lexicon.add(word for listed in entries.values() for entry in listed for word in entry.words)
         self.lexicon.add(self.joins | self.ordinal_marks)
+        self._anchors = frozenset(key for row in self._telling for key in _anchors(row))
+        opening = {*self.numbers, *self.ordinals, *self.multipliers, *self.numerals, *self._anchors}
+        opening.update(word.removeprefix("=") for entries in (*self.named.values(), self._anchors) for word in entries)
+        self._inside = _any_of(opening) if self.lexicon.characters else None
 
-    def openings(self, words: tuple[str, ...]) -> frozenset[str]:
-        """The slots that a cell may fill or begin to fill which can be these words."""
-        found = self._openings.get(words)
-        if found is None:
-            numeric = (self.numbers, self.ordinals, self.multipliers, self.numerals)
-            found = frozenset(slot for slot, entries in self.named.items() if any(word in entries for word in words))
-            if any(word in values for values in numeric for word in words):
-                found |= NUMBERED
-            self._openings[words] = found
-        return found
+    def _meaning(self, form: str, lemma: str, cases: frozenset[str], digits: bool) -> Meaning:
+        """What a cell of that form, lemma and cases can be; `NOTHING` where no row speaks of it."""
+        senses = self.lexicon.senses(form, lemma, cases)
+        if not senses and not digits:
+            return NOTHING
+        numeric = (self.numbers, self.ordinals, self.multipliers, self.numerals)
+        opens = frozenset(slot for slot, entries in self.named.items() if any(word in entries for word in senses))
+        if digits or any(word in values for values in numeric for word in senses):
+            opens |= NUMBERED
+        trees = (self.base, self.pointed, self.lengths, self.money)
+        return Meaning(senses, opens, frozenset(tree for tree in trees if tree.may_begin(senses, opens)))
+
+    def tells(self, tokens: Sequence[Token], words: Sequence[Word]) -> bool:
+        """Whether a sentence has a word that every date, length, age or sum of some row is told by."""
+        if self._inside is not None:
+            return self._inside.search(self.lexicon.plain("".join(token.low for token in tokens))) is not None
+        return any(
+            self._anchors_at(token.low, word.lemma, word.cases, word.whose == "3", word.plural)
+            for token, word in zip(tokens, words, strict=False)
+        )
+
+    def _anchored(self, *word: Any) -> bool:
+        """Whether a word opens a slot or is the anchor of a row."""
+        found = (self.meaning(cell.form, cell.lemma, cell.cases, cell.digits) for cell in pieces(self.lexicon, *word))
+        return any(meaning.opens or not self._anchors.isdisjoint(meaning.senses) for meaning in found)
 
     def _rows(self, section: str, value: str = "", said: Iterable[str] | None = None) -> list[Row]:
         rows = self.patterns.rows(section, value, self.table.get(section, ()) if said is None else said)
@@ -154,7 +196,8 @@ class Grammar:
         for row in pointed:
             self.pointed.add(row)
         single = [row for section in _SINGLE for row in self._rows(section)]
-        for row in single + self._by_value("days") + pointed:
+        self._telling += single + self._by_value("days") + pointed
+        for row in self._telling:
             self.base.add(row)
         levels = (
             self._by_value("parts") + self._by_value("shares") + self._rows("about") + self._rows("perhaps"),
@@ -167,14 +210,28 @@ class Grammar:
                 _file_round(row, "DATE", level)
 
     def _add_lengths(self) -> None:
-        for row in self._by_value("durations"):
+        lengths, money = self._by_value("durations"), self._rows("money")
+        for row in lengths:
             self.lengths.add(row)
         for row in self._by_value("bounds"):
             _file_round(row, "DUR", self.bounds)
         for row in self._by_value("ages"):
             self.ages.add(row, next(i for i, item in enumerate(row.items) if item.slot))
-        for row in self._rows("money"):
+        for row in money:
             self.money.add(row)
+        self._telling += lengths + money
+
+
+def _anchors(row: Row) -> frozenset[str]:
+    """The longest word a row cannot do without; none where it has a slot, for that opens at a word or is found."""
+    if any(item.slot and item.slot != "START" for item in row.items):
+        return NONE
+    return max((item.keys for item in row.items if item.keys), key=lambda keys: min(map(len, keys)), default=NONE)
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """What finds any of some words, or a digit, in running text."""
+    return re.compile("|".join([r"\d", *sorted(map(re.escape, words))]))
 
 
 def _file_round(row: Row, slot: str, places: tuple[Rows, Rows]) -> None:

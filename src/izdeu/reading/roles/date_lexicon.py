@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from izdeu.reading.words import NONE
 
-_KEPT = 50_000
+_KEPT = 16_384
 _LONGEST_WORD = 40
 _BARE = frozenset({"nom", "sin"})
 _COUNT = frozenset({"sin", "plu"})
@@ -34,10 +35,9 @@ class Lexicon:
         self.prefixes = {str(word): int(value) for word, value in table.get("prefixes", {}).items()}
         self.adjectives = {str(stem): str(word) for stem, word in table.get("adjectives", {}).items()}
         self._compound = self._pattern(table.get("adjective_endings", ()))
-        self._compounds: dict[str, tuple[int, str] | None] = {}
+        self.compound = lru_cache(maxsize=_KEPT)(self._taken_apart)
         self.known: set[str] = set()
         self.longest: dict[str, int] = {}
-        self._memo: dict[tuple[str, str, frozenset[str]], Senses] = {}
         self.add(map(str, table.get("whole", ())))
 
     def add(self, words: Iterable[str]) -> None:
@@ -55,15 +55,8 @@ class Lexicon:
         )
         return re.compile(f"((?:{heads}){{0,3}})({stems})(?:{ends})")
 
-    def compound(self, form: str) -> tuple[int, str] | None:
-        """The number in an adjective of time, 0 if none, and the adjective: пятилетнего is (5, летний)."""
-        if form not in self._compounds:
-            if len(self._compounds) > _KEPT:
-                self._compounds.clear()
-            self._compounds[form] = self._taken_apart(form)
-        return self._compounds[form]
-
     def _taken_apart(self, form: str) -> tuple[int, str] | None:
+        """The number in an adjective of time, 0 if none, and the adjective: пятилетнего is (5, летний)."""
         found = self._compound.fullmatch(form) if self._compound and len(form) <= _LONGEST_WORD else None
         if found is None:
             return None
@@ -79,16 +72,6 @@ class Lexicon:
 
     def senses(self, form: str, lemma: str, cases: frozenset[str]) -> Senses:
         """The known words a form can be, each with its cases; "=form" where a form itself is asked."""
-        asked = (form, lemma, cases)
-        found = self._memo.get(asked)
-        if found is None:
-            found = self._senses(form, lemma, cases)
-            if len(self._memo) > _KEPT:
-                self._memo.clear()
-            self._memo[asked] = found
-        return found
-
-    def _senses(self, form: str, lemma: str, cases: frozenset[str]) -> Senses:
         found: dict[str, frozenset[str]] = {}
         if len(form) > _LONGEST_WORD:
             return NO_SENSES

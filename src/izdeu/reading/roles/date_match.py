@@ -54,7 +54,7 @@ class Matcher:
 
     def _none_begins(self, tree: Tree, i: int) -> bool:
         """Whether no row can begin at a cell, by the word or what it opens."""
-        if not tree.by_key.keys().isdisjoint(self.sheet.at(i)) or not self.sheet.openings(i).isdisjoint(tree.slots):
+        if tree in self.sheet.meaning(i).begins:
             return False
         return all(self.slots.at(slot, i) is None for slot in tree.found_slots)
 
@@ -74,12 +74,12 @@ class Matcher:
                 if not any(self.fits(unless, so_far.end) for unless in row.unless):
                     found = so_far._replace(row=row)
                     best = found if best is None or _rank(found) > _rank(best) else best
-        for key, cases in self.sheet.at(i).items():
+        senses, opens, _ = self.sheet.meaning(i)
+        for key, cases in senses.items():
             for item, after in tree.by_key.get(key, ()):
                 if not item.cases or item.cases & cases:
                     best = self._grown(after, i + 1, _with(so_far, item, Filling(key, i + 1, cases)), best)
         if tree.slots:
-            opens = self.sheet.openings(i)
             for slot in tree.slots if opens else tree.found_slots:
                 if (slot in opens or slot in FOUND) and (filled := self.slots.at(slot, i)):
                     for item, after in tree.by_slot[slot]:
@@ -106,7 +106,7 @@ class Matcher:
 
     def at_slot(self, rows: Rows, i: int) -> Iterator[Match]:
         """The matches of rows whose first slot is filled at cell `i`."""
-        opens = self.sheet.openings(i)
+        opens = self.sheet.meaning(i).opens
         for slot, listed in rows.by_slot.items():
             if not (slot in opens or slot in FOUND) or self.slots.at(slot, i) is None:
                 continue

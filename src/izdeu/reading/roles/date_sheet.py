@@ -4,39 +4,32 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from izdeu.reading.roles.date_cells import Cell, cut
-from izdeu.reading.roles.date_grammar import Entry, Grammar, grammar_of
+from izdeu.reading.roles.date_grammar import NOTHING, Entry, Grammar, Meaning, grammar_of
 from izdeu.reading.roles.date_lexicon import NO_SENSES, Senses
 from izdeu.reading.roles.date_numbers import Number, NumberReading
-from izdeu.reading.roles.date_patterns import NUMBERED
 from izdeu.reading.tokens import Token
-from izdeu.reading.words import NONE, Word
+from izdeu.reading.words import Word
 
 
 class Sheet:
-    """The cells of one sentence with what each can be; looked up once."""
+    """The cells of one sentence with what each can be, looked up once. `telling`: the cells that mean anything."""
 
     def __init__(self, cells: Sequence[Cell], grammar: Grammar) -> None:
         self.cells, self.grammar = cells, grammar
-        senses = grammar.lexicon.senses
-        self.senses = [senses(cell.form, cell.lemma, cell.cases) for cell in cells]
-        self.opens = [self._openings(i) if found or cells[i].digits else NONE for i, found in enumerate(self.senses)]
+        meaning = grammar.meaning
+        self.meanings = [meaning(cell.form, cell.lemma, cell.cases, cell.digits) for cell in cells]
+        self.telling = [i for i, found in enumerate(self.meanings) if found is not NOTHING]
         self.kept: dict[str, Any] = {}
         self._numbers: dict[int, Number | None] = {}
         self._first: dict[int, int] | None = None
 
-    def _openings(self, i: int) -> frozenset[str]:
-        """The slots that cell `i` may fill or begin to fill."""
-        senses = self.senses[i]
-        found = self.grammar.openings(tuple(senses)) if senses else NONE
-        return found | NUMBERED if self.cells[i].digits else found
-
-    def openings(self, i: int) -> frozenset[str]:
-        """The slots that cell `i` may fill or begin to fill; none outside the sentence."""
-        return self.opens[i] if 0 <= i < len(self.opens) else NONE
+    def meaning(self, i: int) -> Meaning:
+        """What cell `i` can be and begin; nothing outside the sentence."""
+        return self.meanings[i] if 0 <= i < len(self.meanings) else NOTHING
 
     def at(self, i: int) -> Senses:
-        """What cell `i` can be; nothing outside the sentence."""
-        return self.senses[i] if 0 <= i < len(self.senses) else NO_SENSES
+        """The words cell `i` can be; none outside the sentence."""
+        return self.meanings[i].senses if 0 <= i < len(self.meanings) else NO_SENSES
 
     def first_of(self, token: int) -> int | None:
         """The first cell of a token."""
@@ -70,8 +63,7 @@ class Sheet:
     def number(self, i: int) -> Number | None:
         """The number that begins at `i`."""
         if i not in self._numbers:
-            numeric = 0 <= i < len(self.opens) and "NUM" in self.opens[i]
-            self._numbers[i] = NumberReading(self, i).number() if numeric else None
+            self._numbers[i] = NumberReading(self, i).number() if "NUM" in self.meaning(i).opens else None
         return self._numbers[i]
 
     def after(self, i: int) -> int:
@@ -84,11 +76,11 @@ _last: list[tuple[Sequence[Token], Sequence[Word], Mapping[str, Any], Sheet]] = 
 
 
 def sheet_of(tokens: Sequence[Token], words: Sequence[Word], dates: Mapping[str, Any]) -> Sheet:
-    """The sheet of a sentence; asked again for the same tokens it is the same."""
+    """The sheet of a sentence, empty where none of its words tells a time; for the same tokens the same one again."""
     for known_tokens, known_words, known_dates, sheet in _last:
         if known_tokens is tokens and known_words is words and known_dates is dates:
             return sheet
     grammar = grammar_of(dates)
-    sheet = Sheet(cut(tokens, words, grammar.lexicon), grammar)
+    sheet = Sheet(cut(tokens, words, grammar.lexicon) if grammar.tells(tokens, words) else (), grammar)
     _last[:] = [(tokens, words, dates, sheet)]
     return sheet

@@ -74,19 +74,17 @@ class DateFinder:
     def _single(self) -> list[Found]:
         """The dates that stand by themselves, left to right."""
         found: list[Found] = []
-        cells, table = self.sheet.cells, self.sheet.grammar.table
-        i = 0
-        while i < len(cells):
-            if not self.sheet.at(i) and not cells[i].digits:
-                i += 1
+        base, table, passed = self.sheet.grammar.base, self.sheet.grammar.table, 0
+        for i in self.sheet.telling:
+            if i < passed:
                 continue
-            match = self.matcher.first_longest(self.sheet.grammar.base, i)
+            match = self.matcher.first_longest(base, i)
             one = said_of(match, table) if match else None
             if one and (not found or one.said.start >= found[-1].said.end):
                 found.append(one)
-                i = one.said.end
+                passed = one.said.end
             else:
-                i = self.sheet.after(i)
+                passed = self.sheet.after(i)
         return found
 
     def _round(self, found: list[Found], level: int) -> list[Found]:

@@ -62,17 +62,16 @@ class Lengths(Slots):
     def all(self) -> list[Length]:
         """Every length in order; none overlaps another."""
         found: list[Length] = []
-        i = 0
-        while i < len(self.sheet.cells):
-            if not self.sheet.senses[i] and not self.sheet.cells[i].digits:
-                i += 1
+        passed = 0
+        for i in self.sheet.telling:
+            if i < passed:
                 continue
             length = self._grown(i)
             if length:
                 length = self._bounded(length, found[-1].end if found else 0)
                 if length.bound != _NEVER and not self._is_age(length):
                     found.append(length)
-            i = length.end if length else self.sheet.after(i)
+            passed = length.end if length else self.sheet.after(i)
         return found
 
     def _is_age(self, length: Length) -> bool:

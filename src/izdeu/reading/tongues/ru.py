@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from izdeu.reading.pack import table
 from izdeu.reading.tokens import Token
 from izdeu.reading.tongues import NameSpan
-from izdeu.reading.tongues.ru_choice import options
+from izdeu.reading.tongues.ru_choice import Readings, options
 from izdeu.reading.tongues.ru_names import Names
 from izdeu.reading.tongues.ru_parse import Reading, plain
 from izdeu.reading.words import NONE, Word
@@ -18,6 +18,7 @@ _TOKEN = re.compile(
 _LONGEST = 60
 _DASHES = frozenset("-–—―")
 _AFTER = 4
+_KEPT = 16_384
 
 
 class Russian:
@@ -33,15 +34,14 @@ class Russian:
         self.wherever = frozenset(words["wherever"])
         self.seeming = frozenset(words["seeming"])
         self._names = Names()
+        self._low = lru_cache(maxsize=_KEPT)(self._plain)
 
     def tokenize(self, text: str, start: int, end: int) -> list[Token]:
         """The tokens of `text[start:end]`: a hyphen between spaces is a dash, "17-летний" is a number and a word."""
         found: list[Token] = []
         for match in _TOKEN.finditer(text, start, end):
             word, first, last = match.group(), match.start(), match.end()
-            low = plain(word) if last - first <= _LONGEST else "…"
-            if low.endswith(self.particles) and not low.startswith(self.with_particle):
-                low = low.rpartition("-")[0]
+            low = self._low(word) if last - first <= _LONGEST else "…"
             if word in _DASHES and not (word == "-" and _tight(text, first, last, start, end)):
                 low = "—"
             if found and found[-1].text == "-" and low[:1].isalpha() and first == found[-1].end and len(found) > 1:
@@ -51,6 +51,12 @@ class Russian:
                     continue
             found.append(Token(word, low, first, last))
         return found
+
+    def _plain(self, word: str) -> str:
+        """A word in plain lower case, without a particle joined to it: "скажи-ка"."""
+        low = plain(word)
+        joined = low.endswith(self.particles) and not low.startswith(self.with_particle)
+        return low.rpartition("-")[0] if joined else low
 
     def words(self, tokens: Sequence[Token]) -> list[Word]:
         """One word for each token; helping verbs lend their form to the verb they help."""
@@ -136,14 +142,19 @@ def _tight(text: str, first: int, last: int, start: int, end: int) -> bool:
     return first > start and last < end and not text[first - 1].isspace() and not text[last].isspace()
 
 
-def _word(token: Token, found: list[Reading]) -> Word:
-    """The word of a token: its likeliest reading, with every case that reading's form can be."""
+def _word(token: Token, found: Readings) -> Word:
+    """The word of a token: its likeliest reading, a number or a mark."""
     if token.number:
         return Word(token.low, "num")
     if not token.word:
         return Word(token.low, "mark")
-    if not found:
-        return Word(token.low, "x")
+    return _meant(found) if found else Word(token.low, "x")
+
+
+@lru_cache(maxsize=_KEPT)
+def _meant(open_: Readings) -> Word:
+    """The likeliest of some readings, with every case that its form can be."""
+    found = sorted(open_, key=lambda r: -r.score)
     best = _likeliest(found)
     same = [r for r in found if r.lemma == best.lemma and r.pos == best.pos and r.plural == best.plural]
     sexed = best.pos in ("v", "a", "p") and best.gender in ("m", "f") and not best.plural

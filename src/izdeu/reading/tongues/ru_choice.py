@@ -10,6 +10,7 @@ from izdeu.reading.tongues.ru_forms import is_given
 from izdeu.reading.tongues.ru_parse import Reading, known, readings, spelled
 
 _REACH = 6
+Readings = tuple[Reading, ...]
 
 
 class Choice(NamedTuple):
@@ -40,8 +41,8 @@ def _tables() -> Choice:
     )
 
 
-def options(tokens: Sequence[Token]) -> list[list[Reading]]:
-    """The readings of each token that its neighbours leave open, most likely first; none for marks and numbers."""
+def options(tokens: Sequence[Token]) -> list[Readings]:
+    """The readings of each token that its neighbours leave open; none for marks and numbers."""
     found = [_of(tokens, i) for i in range(len(tokens))]
     _possessives(tokens, found)
     _governed(tokens, found)
@@ -50,23 +51,30 @@ def options(tokens: Sequence[Token]) -> list[list[Reading]]:
     _counted(tokens, found)
     _genitives(found)
     _substantives(tokens, found)
-    return [sorted(one, key=lambda r: -r.score) for one in found]
+    return found
 
 
-def _of(tokens: Sequence[Token], i: int) -> list[Reading]:
+def _of(tokens: Sequence[Token], i: int) -> Readings:
     token = tokens[i]
     if not token.word:
-        return []
+        return ()
     if token.low in _tables().nouns_too and _as_a_noun(tokens, i):
-        return [Reading(_tables().nouns_too[token.low], "n", "gen", gender="n", score=1.0)]
-    found = list(readings(spelled(token.text) if "ё" in token.text else token.low))
-    if token.cap and i and not known(token.low):
-        return [r for r in found if r.pos == "n"] or [Reading(token.low, "n")]
-    if token.cap and found and found[0].pos in ("v", "a") and is_given(token.low):
-        return [r for r in found if r.pos == "n"] or [Reading(token.low, "n", "nom", animate=True)]
-    if token.cap and found and _named(tokens, i, found):
-        return [r._replace(lemma=token.low, pos="n", form="", passive=False, animate=True) for r in found if r.case]
+        return (Reading(_tables().nouns_too[token.low], "n", "gen", gender="n", score=1.0),)
+    found = readings(spelled(token.text) if "ё" in token.text else token.low)
+    if not token.cap:
+        return found
+    if i and not known(token.low):
+        return _nouns(found) or (Reading(token.low, "n"),)
+    if found and found[0].pos in ("v", "a") and is_given(token.low):
+        return _nouns(found) or (Reading(token.low, "n", "nom", animate=True),)
+    if found and _named(tokens, i, found):
+        cased = (r for r in found if r.case)
+        return tuple(r._replace(lemma=token.low, pos="n", form="", passive=False, animate=True) for r in cased)
     return found
+
+
+def _nouns(found: Readings) -> Readings:
+    return tuple(r for r in found if r.pos == "n")
 
 
 def _as_a_noun(tokens: Sequence[Token], i: int) -> bool:
@@ -79,7 +87,7 @@ def _as_a_noun(tokens: Sequence[Token], i: int) -> bool:
     return bool(before) and before[0].pos == "n" and before[0].gender != "f"
 
 
-def _named(tokens: Sequence[Token], i: int, found: Sequence[Reading]) -> bool:
+def _named(tokens: Sequence[Token], i: int, found: Readings) -> bool:
     """Whether an adjective or a participle with a capital is a family name: it stands beside another capital."""
     if not any(r.case and (r.pos == "a" or r.form == "part") for r in found) or found[0].pos == "n":
         return False
@@ -89,7 +97,7 @@ def _named(tokens: Sequence[Token], i: int, found: Sequence[Reading]) -> bool:
     )
 
 
-def _possessives(tokens: Sequence[Token], found: list[list[Reading]]) -> None:
+def _possessives(tokens: Sequence[Token], found: list[Readings]) -> None:
     """Tells "his brother" from "him": его, ее, их before a noun are possessive, after a verb that takes it are not."""
     his = _tables().his
     for i, token in enumerate(tokens):
@@ -101,35 +109,35 @@ def _possessives(tokens: Sequence[Token], found: list[list[Reading]]) -> None:
         noun = j < len(found) and bool(found[j]) and found[j][0].pos == "n"
         whole = noun and not (i and _takes_genitive(found[i - 1]) and _only(found[j], "gen"))
         if whole:
-            found[i] = [Reading(token.low, "p", "", score=1.0)]
+            found[i] = (Reading(token.low, "p", "", score=1.0),)
         else:
-            cases = ("gen", "acc")
-            found[i] = [
-                Reading(his[token.low], "p", case, plural=token.low == "их", person="3", score=1.0) for case in cases
-            ]
+            found[i] = tuple(
+                Reading(his[token.low], "p", case, plural=token.low == "их", person="3", score=1.0)
+                for case in ("gen", "acc")
+            )
 
 
-def _takes_genitive(found: list[Reading]) -> bool:
+def _takes_genitive(found: Readings) -> bool:
     return bool(found) and found[0].pos == "v" and found[0].lemma in _tables().with_genitive
 
 
-def _only(found: list[Reading], case: str) -> bool:
+def _only(found: Readings, case: str) -> bool:
     return any(r.case == case for r in found)
 
 
-def _governed(tokens: Sequence[Token], found: list[list[Reading]]) -> None:
+def _governed(tokens: Sequence[Token], found: list[Readings]) -> None:
     """Keeps after a preposition the cases it takes, to the end of its noun."""
     governs = _tables().governs
     for i, token in enumerate(tokens):
         cases = governs.get(token.low)
         if cases is None:
             continue
-        found[i] = [Reading(_tables().plain.get(token.low, token.low), "adp", score=1.0)]
+        found[i] = (Reading(_tables().plain.get(token.low, token.low), "adp", score=1.0),)
         for j in range(i + 1, min(i + _REACH, len(tokens))):
             personal = bool(found[j]) and found[j][0].pos == "p" and bool(found[j][0].person)
             if personal and j > i + 1:
                 break
-            fitting = [r for r in found[j] if r.case in cases]
+            fitting = tuple(r for r in found[j] if r.case in cases)
             if fitting:
                 found[j] = fitting
             if found[j] and (found[j][0].pos == "n" or (found[j][0].pos == "v" and found[j][0].form != "part")):
@@ -140,18 +148,19 @@ def _governed(tokens: Sequence[Token], found: list[list[Reading]]) -> None:
                 break
 
 
-def _adverbs(tokens: Sequence[Token], found: list[list[Reading]]) -> None:
+def _adverbs(tokens: Sequence[Token], found: list[Readings]) -> None:
     """Reads "дома" as at home unless a preposition governs it."""
     adverbs, governs = _tables().adverbs, _tables().governs
     for i, token in enumerate(tokens):
         if token.low in adverbs and not (i and tokens[i - 1].low in governs):
-            found[i] = [Reading(token.low, "r", score=1.0)]
+            found[i] = (Reading(token.low, "r", score=1.0),)
 
 
-def _counted(tokens: Sequence[Token], found: list[list[Reading]]) -> None:
+def _counted(tokens: Sequence[Token], found: list[Readings]) -> None:
     """After a number a noun is a plural in the case of the whole: два брата (nom), пять лет (nom, acc)."""
+    counting = _tables().counting
     for i, token in enumerate(tokens):
-        count = token.low in _tables().counting or any(r.pos == "num" for r in found[i][:1])
+        count = token.low in counting or (bool(found[i]) and found[i][0].pos == "num")
         if not count or i + 1 >= len(tokens):
             continue
         at = i + 1
@@ -164,14 +173,14 @@ def _counted(tokens: Sequence[Token], found: list[list[Reading]]) -> None:
         wholes = [r for r in nouns if r.case in own - {"nom", "acc"} and r.plural]
         wholes += [r for r in nouns if "gen" in own and r.case == "acc" and r.plural]
         partial = [r for r in nouns if r.case == "gen" or (r.case == "acc" and r.animate)] if own & {"nom"} else []
-        few = {"nom"} if nouns[0].animate and token.low in _tables().counting else {"nom", "acc"}
+        few = {"nom"} if nouns[0].animate and token.low in counting else {"nom", "acc"}
         kept = [r._replace(plural=True) for r in wholes]
         kept += [r._replace(plural=True, case=case) for r in partial for case in sorted(own & few)]
         if kept:
-            found[at] = kept
+            found[at] = tuple(kept)
 
 
-def _agreeing(found: list[list[Reading]]) -> None:
+def _agreeing(found: list[Readings]) -> None:
     """Keeps of an adjective and its noun the readings that agree in case, number and gender."""
     for i in range(len(found) - 2, -1, -1):
         if not found[i] or not found[i + 1] or not _describes(found[i][0]):
@@ -181,8 +190,8 @@ def _agreeing(found: list[list[Reading]]) -> None:
             continue
         pairs = [(a, b) for a in found[i] for b in following if _describes(a) and _fit(a, b)]
         if pairs:
-            found[i] = list(dict.fromkeys(a for a, _ in pairs))
-            found[i + 1] = list(dict.fromkeys(b for _, b in pairs))
+            found[i] = tuple(dict.fromkeys(a for a, _ in pairs))
+            found[i + 1] = tuple(dict.fromkeys(b for _, b in pairs))
 
 
 def _describes(reading: Reading) -> bool:
@@ -199,17 +208,17 @@ def _fit(a: Reading, b: Reading) -> bool:
     return a.plural or not a.gender or not b.gender or a.gender == b.gender
 
 
-def _genitives(found: list[list[Reading]]) -> None:
+def _genitives(found: list[Readings]) -> None:
     """A noun right after another that could be a genitive singular or a nominative plural is the first's owner."""
     for i in range(1, len(found)):
         if not found[i] or not found[i - 1] or found[i - 1][0].pos != "n" or found[i][0].pos != "n":
             continue
         cases = {(r.case, r.plural) for r in found[i]}
         if ("gen", False) in cases and ("nom", True) in cases:
-            found[i] = [r for r in found[i] if not r.plural]
+            found[i] = tuple(r for r in found[i] if not r.plural)
 
 
-def _substantives(tokens: Sequence[Token], found: list[list[Reading]]) -> None:
+def _substantives(tokens: Sequence[Token], found: list[Readings]) -> None:
     """Reads "задержанный", "знакомая" as nouns where no noun stands beside them."""
     stems = _tables().substantives
     for i, token in enumerate(tokens):
@@ -221,7 +230,7 @@ def _substantives(tokens: Sequence[Token], found: list[list[Reading]]) -> None:
         if any(one[0].pos == "n" and any(_fit(a, b) for a in found[i] for b in one) for one in beside):
             continue
         stem = next(stem for stem in stems if token.low.startswith(stem))
-        found[i] = [_as_noun(r, stem) for r in found[i]]
+        found[i] = tuple(_as_noun(r, stem) for r in found[i])
 
 
 def _as_noun(reading: Reading, stem: str) -> Reading:

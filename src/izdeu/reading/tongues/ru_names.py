@@ -12,7 +12,9 @@ from izdeu.reading.tongues.ru_parse import readings
 from izdeu.reading.words import Word
 
 _LONGEST = 4
-_KEPT = 7
+_FORMS = 28
+"""Forms tried for each part of a name of several."""
+_KEPT = 16_384
 _OPENERS = frozenset('«"“„‘([—–•*:')
 _ABBREVIATION = 5
 _FAR = 0.9
@@ -42,18 +44,21 @@ class Names:
         months = table("ru", "dates").get("months", {})
         self.times = frozenset(table("ru", "grammar")["times"]) | frozenset(map(str, months))
         self.human = frozenset({*ties, *persons["passers_by"], *persons["honorifics"], *names["titles"]})
+        self.barred = self.not_names | self.office | self.human
         self.sexes = {**_tie_sexes(kin["singular"]), **{w: s for w, s in persons["honorifics"].items() if s != "x"}}
 
     def of(self, tokens: Sequence[Token], words: Sequence[Word], known: set[str]) -> list[NameSpan]:
         """The names of a sentence in order."""
         found: list[NameSpan] = []
-        i = 0
-        while i < len(tokens):
-            end = self._run(tokens, words, i, known) if tokens[i].cap else i
-            i += self._leading_place(tokens, words, i, end)
-            if end > i and (span := self._span(tokens, words, i, end, known)) is not None:
+        after = 0
+        for i in [i for i, token in enumerate(tokens) if token.cap]:
+            end = self._run(tokens, words, i, known) if i >= after else i
+            if end == i:
+                continue
+            start = i + self._leading_place(tokens, words, i, end)
+            if (span := self._span(tokens, words, start, end, known)) is not None:
                 found.append(span)
-            i = max(end, i + 1)
+            after = end
         return found
 
     def _run(self, tokens: Sequence[Token], words: Sequence[Word], i: int, known: set[str]) -> int:
@@ -75,8 +80,12 @@ class Names:
 
     def _another(self, tokens: Sequence[Token], words: Sequence[Word], first: int, i: int) -> bool:
         """Whether a capital begins another's name: "жена Серика Выдуманова Гульнар", "дочь Серика Роза"."""
-        here = _sexes(tokens[i].low)
-        if i == first or not here or not _sexes(tokens[first].low) or _patronymic(tokens[i].low):
+        if (
+            i == first
+            or not (here := _sexes(tokens[i].low))
+            or not _sexes(tokens[first].low)
+            or _patronymic(tokens[i].low)
+        ):
             return False
         if i - first > 1:
             return _family(tokens[i - 1].low) and not _listed(tokens[i - 1].low)
@@ -104,11 +113,11 @@ class Names:
         if len(token.text) <= _ABBREVIATION and len(token.text) > 1 and token.text.isupper():
             return False
         low, lemma = token.low, words[i].lemma
-        met = low in known or any(form.name in known for form in forms(low))
+        met = low in known or not known.isdisjoint(_names(low))
         if met or _listed(low):
             opening = i == first and self._opens(tokens, i) and _ordinary(low)
             return met or not opening or self._followed(tokens, i)
-        if {low, lemma} & (self.not_names | self.office | self.human):
+        if low in self.barred or lemma in self.barred:
             return False
         if len(low) == 1 and not (i + 1 < len(tokens) and tokens[i + 1].cap):
             return False
@@ -174,7 +183,7 @@ class Names:
             start > 1 and tokens[start - 1].text in _OPENERS and words[start - 2].lemma in self.named_after
         ):
             return False
-        if any(form.name in known for low in lows for form in forms(low)):
+        if any(not known.isdisjoint(_names(low)) for low in lows):
             return True
         listed_part = any(_listed(low) for low in lows)
         if len(parts) > 1 or end - start > len(parts):
@@ -212,45 +221,11 @@ class Names:
 
     def _agreed(
         self, tokens: Sequence[Token], words: Sequence[Word], start: int, end: int, parts: list[int], known: set[str]
-    ) -> list[tuple[NameForm, ...]]:
+    ) -> tuple[tuple[NameForm, ...], ...]:
         """The ways the parts of a name agree in case and sex, likeliest first."""
-        options = [self._options(tokens[k].low, known, len(parts) > 1) for k in parts]
-        if len(parts) == 1 and not {tokens[k].low for k in parts} & known:
-            options = [[_as_given(form) for form in options[0]]]
-        for low, family in zip((tokens[k].low for k in parts[1:]), options[1:], strict=True):
-            _of_either(low, family)
-        cases, sex = self._around(words, start, end)
-        rows: list[tuple[float, tuple[NameForm, ...]]] = []
-        for row in _alike(options):
-            fit = 0.8 if row[0].case in cases else 0.0 if not cases else -1.2
-            fit += 0.8 if sex and row[0].sex == sex else -0.8 if sex else 0.0
-            if sex and row[0].case == "gen" and "gen" not in cases:
-                fit = 0.4
-            rows.append((sum(f.sure for f in row) + fit, tuple(f._replace(sure=f.sure + fit / len(row)) for f in row)))
-        rows.sort(key=lambda scored: -scored[0])
-        if rows:
-            return [row for _, row in rows]
-        return [tuple(max(one, key=lambda f: f.sure) for one in options)] if all(options) else []
-
-    def _options(self, low: str, known: set[str], several: bool) -> list[NameForm]:
-        found: dict[tuple[str, str, str], NameForm] = {}
-        for form in forms(low) or (NameForm(low, "", "nom", 0.5),):
-            sure = form.sure + (2.5 if form.name in known else 0.0)
-            if any(
-                r.proper in ("Name", "Surn", "Patr")
-                and r.lemma == form.name
-                and r.case == form.case
-                and (not r.gender or r.gender == form.sex)
-                for r in readings(low)
-            ) and in_dictionary(low):
-                sure += 0.8
-            key = (form.name, form.sex, form.case)
-            if key not in found or found[key].sure < sure:
-                found[key] = form._replace(sure=sure)
-        kept = sorted(found.values(), key=lambda f: -f.sure)
-        if not several and kept[0].sure >= _GIVEN:
-            kept = [form for form in kept if form.sure >= kept[0].sure - _UNLIKELY]
-        return kept[: _KEPT * 4] if several else kept
+        lows = tuple(tokens[k].low for k in parts)
+        met = frozenset(name for low in lows for name in (low, *_names(low)) if name in known)
+        return _agreeing(lows, met, *self._around(words, start, end))
 
     def _around(self, words: Sequence[Word], start: int, end: int) -> tuple[frozenset[str], str]:
         """The cases and the sex that the words beside a name ask for; empty where they ask for none."""
@@ -310,15 +285,68 @@ class Names:
         found = []
         for span in self.of(tokens, words, set()):
             lows = [tokens[k].low for k in range(span.start, span.end) if tokens[k].word]
-            if lows and all(self._settled(low) for low in lows):
+            if lows and all(_settled(low) for low in lows):
                 found.append(span)
         return found
 
-    def _settled(self, low: str) -> bool:
-        """Whether one nominative is far likelier than any other."""
-        options = sorted(forms(low), key=lambda f: -f.sure)
-        others = [f.sure for f in options if f.name != options[0].name]
-        return bool(options) and (not others or options[0].sure - max(others) > _FAR)
+
+@lru_cache(maxsize=_KEPT)
+def _agreeing(
+    lows: tuple[str, ...], met: frozenset[str], cases: frozenset[str], sex: str
+) -> tuple[tuple[NameForm, ...], ...]:
+    """The ways the parts of a name agree, likeliest first; `met` before, and of the cases and the sex asked for."""
+    options = [_options(low, met, len(lows) > 1) for low in lows]
+    if len(lows) == 1 and lows[0] not in met:
+        options = [[_as_given(form) for form in options[0]]]
+    for low, family in zip(lows[1:], options[1:], strict=True):
+        _of_either(low, family)
+    rows: list[tuple[float, tuple[NameForm, ...]]] = []
+    for row in _alike(options):
+        fit = 0.8 if row[0].case in cases else 0.0 if not cases else -1.2
+        fit += 0.8 if sex and row[0].sex == sex else -0.8 if sex else 0.0
+        if sex and row[0].case == "gen" and "gen" not in cases:
+            fit = 0.4
+        rows.append((sum(f.sure for f in row) + fit, tuple(f._replace(sure=f.sure + fit / len(row)) for f in row)))
+    rows.sort(key=lambda scored: -scored[0])
+    if rows:
+        return tuple(row for _, row in rows)
+    return (tuple(max(one, key=lambda f: f.sure) for one in options),) if all(options) else ()
+
+
+def _options(low: str, met: frozenset[str], several: bool) -> list[NameForm]:
+    """The forms of names that a word can be, likeliest first."""
+    found: dict[tuple[str, str, str], NameForm] = {}
+    for form in forms(low) or (NameForm(low, "", "nom", 0.5),):
+        sure = form.sure + (2.5 if form.name in met else 0.0)
+        if any(
+            r.proper in ("Name", "Surn", "Patr")
+            and r.lemma == form.name
+            and r.case == form.case
+            and (not r.gender or r.gender == form.sex)
+            for r in readings(low)
+        ) and in_dictionary(low):
+            sure += 0.8
+        key = (form.name, form.sex, form.case)
+        if key not in found or found[key].sure < sure:
+            found[key] = form._replace(sure=sure)
+    kept = sorted(found.values(), key=lambda f: -f.sure)
+    if not several and kept[0].sure >= _GIVEN:
+        kept = [form for form in kept if form.sure >= kept[0].sure - _UNLIKELY]
+    return kept[:_FORMS] if several else kept
+
+
+@lru_cache(maxsize=_KEPT)
+def _names(low: str) -> frozenset[str]:
+    """The names a word can be a form of."""
+    return frozenset(form.name for form in forms(low))
+
+
+@lru_cache(maxsize=_KEPT)
+def _settled(low: str) -> bool:
+    """Whether one nominative is far likelier than any other."""
+    options = sorted(forms(low), key=lambda f: -f.sure)
+    others = [f.sure for f in options if f.name != options[0].name]
+    return bool(options) and (not others or options[0].sure - max(others) > _FAR)
 
 
 @cache
@@ -366,6 +394,7 @@ def _sure(row: tuple[NameForm, ...]) -> float:
     return sum(form.sure for form in row)
 
 
+@lru_cache(maxsize=_KEPT)
 def _as_written(text: str, name: str) -> str:
     """A name with the capitals, and the ё, of the text as far as its letters are the same."""
     same = 0
@@ -391,19 +420,19 @@ def _goes_with(row: tuple[NameForm, ...], form: NameForm) -> bool:
     return not form.sex or all(not other.sex or other.sex == form.sex for other in row)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=_KEPT)
 def _ordinary(low: str) -> bool:
     """Whether the dictionary has the form as a word that is no name."""
     return in_dictionary(low) and any(not r.proper and r.score > 0.05 for r in readings(low))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=_KEPT)
 def _listed(low: str) -> bool:
     tables = listed()
     return any(f.name in (tables.men if f.sex == "m" else tables.women) for f in forms(low))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=_KEPT)
 def _sexes(low: str) -> frozenset[str]:
     """The sexes of the listed given names a form can come from."""
     tables = listed()
@@ -414,17 +443,17 @@ def _patronymic(low: str) -> bool:
     return any(f.name.endswith(("ович", "евич", "овна", "евна")) for f in forms(low))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=_KEPT)
 def _family(low: str) -> bool:
     return any(f.name.endswith(listed().family_ends) and len(f.name) > 4 for f in forms(low))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=_KEPT)
 def _place(low: str) -> bool:
     return in_dictionary(low) and any(r.proper == "Geox" for r in readings(low))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=_KEPT)
 def _named_end(low: str) -> bool:
     tables = listed()
     ends = tables.male_ends + tables.female_ends
