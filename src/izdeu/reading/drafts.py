@@ -148,6 +148,8 @@ def _together(known: Draft, draft: Draft) -> Draft | None:
         return None
     if draft.when.said and known.when.said and draft.when.edtf != known.when.edtf:
         return None
+    if draft.kind is Kind.TRAVELLED and draft.place and known.place and draft.place.said != known.place.said:
+        return None
     if (
         any(known.terms.get(key, value) != value for key, value in draft.terms.items())
         or draft.told_by is not known.told_by

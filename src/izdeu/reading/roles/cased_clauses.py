@@ -231,7 +231,7 @@ class CasedClauses(ClauseFinder):
 
     def _verbless(self) -> list[RoleGroup]:
         """As elsewhere, also in "и что у неё опухоль"; "ни одного звонка" denies."""
-        hard, opening = self.hard, [i for i in self.joints if self.words[i].lemma in self.pack.that]
+        hard, opening = self.hard, [i for i in self.joints if self.words[i].lemma in self.pack.that or self._has_at(i)]
         self.hard = sorted({*hard, *opening})
         found = super()._verbless()
         self.hard = hard
@@ -244,6 +244,17 @@ class CasedClauses(ClauseFinder):
             begin = max((i for i in self.hard if i < group.start), default=-1) + 1
             group.negated |= any(self.words[i].lemma in self.pack.negations for i in range(begin, end))
         return found
+
+    def _has_at(self, i: int) -> bool:
+        """Whether an "and" goes on to what somebody has, without a verb: "и теперь у меня ревматизм"."""
+        if self.words[i].lemma not in self.pack.coordinators:
+            return False
+        at = i + 1
+        while at < len(self.words) and self.words[at].pos in ("r", "prt") and at < i + 3:
+            at += 1
+        has = at < len(self.words) and self.words[at].lemma in self.pack.has
+        end = next((k for k in self.hard if k > at), len(self.words))
+        return has and not any(i < group.start < end for group in self.groups)
 
     def _led_by(self, i: int, start: int) -> bool:
         """Whether a preposition governs the noun at a token."""

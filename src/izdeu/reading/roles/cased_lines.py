@@ -19,6 +19,7 @@ from izdeu.vocab.kinds import Kind
 
 _NEAR = 8
 _LEAD = 5
+_KINDS = {"CAMP": Kind.HELD_IN_CAMP, "PRISON": Kind.IMPRISONED, "DETENTION": Kind.DETAINED}
 _OLDEST = 120
 _ENDS = frozenset({",", ")", ".", "(", "—", "–", ";"})
 
@@ -39,6 +40,7 @@ class CasedLines(LineFinder):
     def nouns(self) -> Iterator[EventNoun]:
         """Events told by a noun, also of the subject where the noun has no owner: "после лагеря брат …"."""
         yield from super().nouns()
+        yield from self._inmates()
         after = self.pack.after_nouns
         for i, lemma in enumerate(self.lemmas):
             near = self.lemmas[max(0, i - _LEAD) : i]
@@ -52,6 +54,32 @@ class CasedLines(LineFinder):
             others = (r for r in self.view.refs if clause.start <= r.start < clause.tail_end and r.people != (person,))
             if person is not None and not ASKS & set(self.lows) and all(r.how == "passing" for r in others):
                 yield EventNoun(after[lemma], person, lemma, i, i, i + 1, True, True)
+
+    def _inmates(self) -> Iterator[EventNoun]:
+        """What somebody has been: "бывшая узница «лагеря перевоспитания»"."""
+        for i, lemma in enumerate(self.lemmas):
+            kind = self._held(i) if lemma in self.pack.inmates and not self.words[i].plural else None
+            if kind is None:
+                continue
+            begin = i
+            while begin and (self.words[begin - 1].pos == "a" or self.words[begin - 1].form == "part"):
+                begin -= 1
+            ref = self._beside(begin, i + 1)
+            clause = self._clause_at(i)
+            apposed = begin and self.lows[begin - 1] == "," and clause is not None
+            ref = ref or (clause.subject if apposed and clause is not None else None)
+            if ref is not None and (person := self._single(ref)) is not None and not ASKS & set(self.lows):
+                yield EventNoun(kind, person, lemma, i, min(i, ref.start), max(i + 1, ref.end), ref.unsure, True)
+
+    def _held(self, i: int) -> Kind | None:
+        """Where somebody was held whom a noun calls an inmate: the place after it."""
+        for at in range(i + 1, min(i + _LEAD, len(self.lemmas))):
+            for name, kind in _KINDS.items():
+                if self.pack.classes.length(name, self.lemmas, at):
+                    return kind
+            if self.words[at].pos not in ("a", "mark") or self.lows[at] in (",", "."):
+                return None
+        return None
 
     def _ages_of_persons(self) -> Iterator[Line]:
         """A length of years that is an age beside a person only: "внуку 11 лет", "Айсулу, 65 лет,"."""

@@ -12,6 +12,7 @@ from izdeu.reading.slots import Match
 
 _ADJECTIVES = 3
 _DENIED = 3
+_PLACE = 4
 _MARKS = frozenset('«"“„')
 
 
@@ -33,10 +34,17 @@ class CasedMatcher(Matcher):
         ref = self._relative(ask, clause) or self._goes_on(ask, clause)
         if ref is None:
             bare = ask.cases == {"dat"} and not ask.before and clause.indefinite and not self._refs(clause)
+            bare = bare and not self._given_away(clause)
             taken.dropped = taken.dropped or bare
             return bare
         taken.ref = ref
         return True
+
+    def _given_away(self, clause: RoleClause) -> bool:
+        """Whether it is given to people in general: "женщинам давали таблетки"."""
+        near = range(clause.start, clause.tail_end)
+        crowd = self.pack.crowd | set(self.pack.persons["passers_by"])
+        return any("dat" in self.words[i].cases and self.lemmas[i] in crowd and not self._adposition(i) for i in near)
 
     def _led(self, i: int, words: tuple[str, ...]) -> bool:
         """Whether one of the prepositions governs a token; adverbs and a quotation mark may stand between."""
@@ -68,7 +76,8 @@ class CasedMatcher(Matcher):
     def _reach(self, clause: RoleClause) -> range:
         """Also the word that opens a clause: "куда увезли"."""
         opened = clause.start > 0 and self.lemmas[clause.start - 1] == clause.link and clause.link in self.pack.sub
-        return range(clause.start - opened, clause.tail_end)
+        where = opened and clause.link in self.pack.where and clause.start > 1 and self.lows[clause.start - 2] == ","
+        return range(max(0, clause.start - opened - (_PLACE if where else 0)), clause.tail_end)
 
     def _case_at(self, i: int, width: int) -> int:
         """The first of several words bears their case: "в центре подготовки"."""

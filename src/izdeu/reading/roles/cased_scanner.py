@@ -9,6 +9,7 @@ from izdeu.reading.roles.relatives import COMMAS
 from izdeu.reading.roles.scanner import Scanner
 
 _TITLE = 8
+_BY_AGE = frozenset({"elder", "younger", "middle"})
 _CLOSES = frozenset({",", ")", ".", "—", "–", ":", ""})
 _MARKS = frozenset('«»"“”')
 _ANY = frozenset({"nom", "gen", "dat", "acc", "loc", "ins"})
@@ -92,10 +93,21 @@ class CasedScanner(Scanner):
             return None
         at = self._modifiers(i)[0]
         self._wanted = self._sex_at(at)
-        return self._with_case(super()._owned(start, i, owner, unsure), at)
+        return self._members(self._with_case(super()._owned(start, i, owner, unsure), at))
 
     def _kin(self, start: int, at: int, which: str | None, count: int | None) -> Ref | None:
-        return self._with_case(super()._kin(start, at, which, count), at)
+        return self._members(self._with_case(super()._kin(start, at, which, count), at))
+
+    def _members(self, ref: Ref | None) -> Ref | None:
+        """ "членами своей семьи": the members' case is the group's."""
+        if ref is None or ref.how != "group" or "gen" not in ref.cases:
+            return ref
+        at = ref.start - 1
+        while at > 0 and (self.words[at].pos in ("p", "a") or self._how(at)):
+            at -= 1
+        if at < 0 or self._lemma(at) not in self.pack.members:
+            return ref
+        return replace(ref, start=at, cases=self.words[at].cases)
 
     def _with_case(self, ref: Ref | None, at: int) -> Ref | None:
         """A tie in the case of its own word, its owner's being another: "сестра моего мужа"."""
@@ -177,6 +189,17 @@ class CasedScanner(Scanner):
         if self._of_the_head(i, at):
             head = self._noted()
             return Ref(i, at + 1, (head,), "name", cases=self.words[at].cases) if head is not None else None
+        if (listed := self._listed_with(i, at)) is not None:
+            people = self._relatives(listed, at, which, count)
+            end = at + self._kin_width(at)
+            return self._named_ones(Ref(i, end, tuple(people), "tie", cases=self.words[end - 1].cases))
+        group = self.pack.kin.groups.get(self._kin_at(at))
+        if group == "relative" and self.hearing.head is None and self._speaker(i) is None:
+            whose = (*self.salience.undergone(self.number), *self._lately())
+            owner = next((p for p in whose if not (p.passing or p.group)), None)
+            if owner is not None:
+                people = (self.cast.group(owner, group),)
+                return Ref(i, at + self._kin_width(at), people, "group", unsure=True, cases=self.words[at].cases)
         known = any(p.tie and base_of(p.tie) == base_of(code) and not p.group for p in self.cast.recent())
         if code and not known and not self.words[at].plural and at + 1 not in self.names_at:
             for person in self.salience.undergone(self.number) or self._lately():
@@ -184,6 +207,14 @@ class CasedScanner(Scanner):
                 if owner is not None and person.tie and _back(person.tie, owner.sex) == base_of(code) and owner.name:
                     return Ref(i, at + self._kin_width(at), (owner,), "tie", unsure=True, cases=self.words[at].cases)
         return super()._known_kin(i, at, which, count)
+
+    def _listed_with(self, i: int, at: int) -> Person | None:
+        """Whose a tie is that goes on a list: "с матерью, отцом и двумя братьями"."""
+        last = self.last
+        if last is None or last.end != i - 1 or last.how not in ("tie", "group") or not last.cases & self.words[at].cases:
+            return None
+        joins = self._low(last.end) in COMMAS or self._lemma(last.end) in self.pack.coordinators
+        return last.people[0].owner if joins else None
 
     def _noted(self) -> Person | None:
         """The person a note is about: named after its number, else the one noted before."""
@@ -355,7 +386,7 @@ class CasedScanner(Scanner):
     def _one_of_several(self, i: int) -> Ref | None:
         """ "Старшую освободили": one of the relatives spoken of together, told by her age."""
         which = self.pack.kin.which.get(self._lemma(i))
-        if which not in ("elder", "younger", "middle") or self.words[i].plural or not self.words[i].cases:
+        if which is None or self.words[i].plural or not self.words[i].cases:
             return None
         if (
             (self.last is not None and self.last.end == i)
@@ -363,7 +394,7 @@ class CasedScanner(Scanner):
             or self._kin_at(self._modifiers(i + 1)[0])
         ):
             return None
-        several = self.salience.several(self.number)
+        several = self._told_apart() or (self.salience.several(self.number) if which in _BY_AGE else ())
         ties = {(base_of(p.tie), id(p.owner)) for p in several if p.tie}
         if len(ties) != 1 or several[0].owner is None:
             return None
@@ -371,6 +402,14 @@ class CasedScanner(Scanner):
         tie = base_of(several[0].tie or "")
         person = self.cast.relative(several[0].owner, tie, sex_of(tie), which, name)
         return Ref(i, after, (person,), "tie", cases=self.words[i].cases)
+
+    def _told_apart(self) -> tuple[Person, ...]:
+        """The relative this sentence set apart from others: "старшему брату дали десять лет, младшему — семь"."""
+        for ref in reversed(self.found):
+            if ref.how == "tie" and len(ref.people) == 1 and not ref.owner:
+                ones = range(ref.start, ref.end)
+                return ref.people if any(self._lemma(k) in self.pack.kin.which for k in ones) else ()
+        return ()
 
     # --- those who come by
 

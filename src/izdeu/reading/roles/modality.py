@@ -96,6 +96,8 @@ class Modality:
             hangs = clause.link in self.pack.sub or clause.verb.infinitive
         if hangs and before.verb.base in self.unreal:
             return "open"
+        if clause.link in self.pack.factive:
+            return ""
         if hangs and before.verb.negated and before.verb.base in self.pack.telling_verbs:
             return "not so"
         return "feared" if hangs and self._felt(before.start, clause.group.start) else ""

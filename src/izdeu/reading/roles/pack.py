@@ -55,6 +55,9 @@ class RolePack(Tables):
         self.gives_years = word_set(rules.get("gives_years", ()))
         self.years_called: dict[str, int] = dict(rules.get("years_called", {}))
         self.year = str(rules.get("year", ""))
+        self.where = word_set(rules.get("where", ()))
+        self.inmates = word_set(self.nouns.get("inmates", ()))
+        self.factive = word_set(rules.get("factive", ()))
         self.has = word_set(rules.get("has", ()))
         self.goes_on = word_set(rules.get("goes_on", ())) | {""}
         self.that = word_set(rules.get("that", ()))
@@ -96,6 +99,7 @@ class RolePack(Tables):
         self.work = word_set(self.trades.get("work", ()))
         self.doing = word_set(self.trades.get("doing", ()))
         self.naming = word_set(self.persons.get("naming", ())) if self.head_last else frozenset[str]()
+        self.members = word_set(self.persons.get("members", ()))
         self.of_years = word_set(self.persons.get("of_years", ()))
         self.dated = word_set(self.nouns.get("dated", ()))
         self.births = [tuple(str(words).split()) for words in self.nouns.get("birth", ())]

@@ -78,12 +78,13 @@ class Unsaid:
         if kind is Kind.REPLIED and self.salience.asked is not None:
             return (self.salience.asked,)
         if kind in _OF_THE_TOPIC:
+            own = clause.subject.people[0] if clause.subject is not None and clause.subject.how != "they" else None
             topic = self.salience.topic(view.number, speaker)
             just = self.salience.undergone(view.number, _JUST)
             lost = kind is Kind.CONTACT_LOST and len(just) == 1 and just[0] is not speaker
             if lost and topic is not None and not topic.fated:
                 return just
-            return (topic,) if topic else ()
+            return (topic,) if topic and topic is not own else ()
         return (speaker,) if speaker and by_teller(kind) else ()
 
     def _dropped(self, clause: RoleClause, match: Match, speaker: Person | None) -> Sequence[Person]:
