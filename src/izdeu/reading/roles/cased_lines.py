@@ -21,6 +21,7 @@ _NEAR = 8
 _LEAD = 5
 _KINDS = {"CAMP": Kind.HELD_IN_CAMP, "PRISON": Kind.IMPRISONED, "DETENTION": Kind.DETAINED}
 _OLDEST = 120
+_DASHES = frozenset({"—", "–", "-"})
 _ENDS = frozenset({",", ")", ".", "(", "—", "–", ";"})
 
 
@@ -35,6 +36,7 @@ class CasedLines(LineFinder):
         """Ages, births and trades of the sentence."""
         yield from super().all()
         yield from self._ages_of_persons()
+        yield from self._bare_ages()
         yield from self._born()
 
     def nouns(self) -> Iterator[EventNoun]:
@@ -92,6 +94,26 @@ class CasedLines(LineFinder):
             if ref is not None and (person := self._single(ref)) is not None and 0 < years < _OLDEST:
                 first = min(start, ref.start)
                 yield Line(Kind.AGE, person, first, max(end, ref.end), {"years": years}, "age.beside", 0.75, ref.unsure)
+
+    def _bare_ages(self) -> Iterator[Line]:
+        """A bare number that is an age: "брату сорок пять", "ему исполнилось 45"."""
+        numbers = self.pack.dates["numbers"]
+        for clause in self.clauses:
+            if clause.verb.base not in self.pack.turns | {BE} or clause.verb.modal:
+                continue
+            for ref in (r for r in self.view.refs if clause.start <= r.start < clause.tail_end and "dat" in r.cases):
+                at = ref.end
+                while at < len(self.words) and (self.words[at].pos in ("v", "r", "prt") or self.lows[at] in _DASHES):
+                    at += 1
+                end, years = at, 0
+                while end < len(self.words) and end < at + 2 and self._counts(end):
+                    low = self.lows[end]
+                    years += int(low) if low.isdecimal() and len(low) < 4 else int(numbers.get(self.lemmas[end], 0))
+                    end += 1
+                closed = end >= len(self.words) or self.lows[end] in _ENDS
+                person = self._single(ref)
+                if person is not None and end > at and closed and 0 < years < _OLDEST:
+                    yield Line(Kind.AGE, person, ref.start, end, {"years": years}, "age.bare", 0.65, ref.unsure)
 
     def _aged(self, start: int, end: int) -> Ref | None:
         clause = self._clause_at(start)
@@ -181,5 +203,6 @@ class CasedLines(LineFinder):
         if ref is None or ref.how not in ("name", "tie"):
             return True
         title = ref.start == end and " ".join(self.lemmas[begin:end]) in self.pack.trades["not_working"]
-        own = self.words[end - 1].cases
+        noun = next((k for k in range(begin, end) if self.words[k].pos == "n"), end - 1)
+        own = self.words[noun].cases
         return not title and (not own or not ref.cases or bool(own & ref.cases))

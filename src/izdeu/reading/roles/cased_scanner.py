@@ -147,8 +147,11 @@ class CasedScanner(Scanner):
         """ "папин брат", "дочкин муж": an owner told by an adjective."""
         tie = self.pack.possessives.get(self._lemma(i))
         speaker = self._speaker(i) or self.hearing.addressee
-        if tie is None or speaker is None or not self._kin_at(self._modifiers(i + 1)[0]):
+        if tie is None or speaker is None:
             return None
+        if not self._kin_at(self._modifiers(i + 1)[0]):
+            relative = self.cast.relative(speaker, tie, sex_of(tie))
+            return Ref(i, i + 1, (relative,), "tie", owner=True) if self._noun_soon(i + 1) else None
         return self._owned(i, i + 1, self.cast.relative(speaker, tie, sex_of(tie)))
 
     def _kin_owner(self, start: int, at: int, end: int) -> tuple[Person | None, bool, int, int]:

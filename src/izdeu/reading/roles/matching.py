@@ -18,7 +18,7 @@ from izdeu.vocab.kinds import Kind
 
 _ADPOSITION = 4
 _HEAD = 4
-_NOT_OF_SPEAKER = frozenset({Kind.CONTACT, Kind.CONTACT_LOST, Kind.DIED, Kind.VANISHED})
+_NOT_OF_SPEAKER = frozenset({Kind.CONTACT, Kind.CONTACT_LOST, Kind.DIED, Kind.VANISHED, Kind.KEEPSAKE})
 _BETWEEN = frozenset({"a", "num", "prt", "p"})
 _SUBJECT = frozenset({"nom"})
 _FAR = 14
