@@ -123,6 +123,10 @@ class Cast:
                 return self.by_name[form][0]
         return None
 
+    def first_named(self, sex: str) -> Person | None:
+        """The first person of a sex who was called by name."""
+        return next((p for p in self.people if p.name and p.sex in (sex, "") and not p.passing), None)
+
     def recent(self) -> list[Person]:
         """The people met last, the first of all among them."""
         return [*self.people[:20], *self.people[20:][-_RECENT:]]

@@ -21,6 +21,7 @@ _NEAR = 8
 _LEAD = 5
 _KINDS = {"CAMP": Kind.HELD_IN_CAMP, "PRISON": Kind.IMPRISONED, "DETENTION": Kind.DETAINED}
 _OLDEST = 120
+_ROW = frozenset(",.()")
 _DASHES = frozenset({"—", "–", "-"})
 _ENDS = frozenset({",", ")", ".", "(", "—", "–", ";"})
 
@@ -110,7 +111,8 @@ class CasedLines(LineFinder):
                     low = self.lows[end]
                     years += int(low) if low.isdecimal() and len(low) < 4 else int(numbers.get(self.lemmas[end], 0))
                     end += 1
-                closed = end >= len(self.words) or self.lows[end] in _ENDS
+                said = end < len(self.words) and self.words[end].lemma in self.pack.turns | self.pack.be
+                closed = end >= len(self.words) or self.lows[end] in _ENDS or said
                 person = self._single(ref)
                 if person is not None and end > at and closed and 0 < years < _OLDEST:
                     yield Line(Kind.AGE, person, ref.start, end, {"years": years}, "age.bare", 0.65, ref.unsure)
@@ -160,6 +162,10 @@ class CasedLines(LineFinder):
         words = " ".join(token.text for token in self.tokens[start:end])
         if not self._agrees(begin, end):
             return
+        if (ref := self._in_a_row(begin, end)) is not None:
+            terms = {"occupation": words}
+            yield Line(Kind.OCCUPATION, ref.people[0], begin, end, terms, "occupation.row", 0.65, ref.unsure)
+            return
         found = [replace(line, terms={"occupation": words}) for line in super()._trade(begin, end)]
         yield from found
         clause = self._clause_at(start)
@@ -178,6 +184,19 @@ class CasedLines(LineFinder):
         if person is not None and not person.passing:
             first, last = min(start, clause.verb.start), max(end, clause.verb.end)
             yield Line(Kind.OCCUPATION, person, first, last, {"occupation": words}, "occupation.unsaid", 0.65, True)
+
+    def _in_a_row(self, begin: int, end: int) -> Ref | None:
+        """The person a row of commas tells more and more of: "сын, Ержан, 1983 г. р., ветеринар,"."""
+        at = begin - 1
+        if at < 1 or self.lows[at] != "," or (end < len(self.lows) and self.lows[end] not in _ENDS | {":"}):
+            return None
+        born = {word for words in self.pack.births for word in words}
+        while at > 0 and (
+            self.lows[at] in _ROW or self.tokens[at].number or self.lemmas[at] in born | {self.pack.year}
+        ):
+            at -= 1
+        ref = next((ref for ref in self.view.refs if ref.start <= at < ref.end), None)
+        return ref if begin - at > 2 and self._single(ref) is not None else None
 
     def _apposed_trade(self, begin: int, end: int, words: str) -> Line | None:
         """A trade between commas, of the subject: "Мой муж, гражданин КНР, предприниматель, вылетел …"."""

@@ -89,12 +89,23 @@ class CasedMatcher(Matcher):
         if ref is None and clause.subject is not None and clause.subject.how != "passing":
             taken.ref = clause.subject
             return True
+        if ref is None and (told := self._told_before(clause)) is not None:
+            taken.ref, taken.unsure = told, True
+            return True
         if ref is None:
             taken.dropped = clause.dropped or clause.indefinite
             return taken.dropped
         taken.ref = ref
         taken.used.append(("who", ref.start, ref.end))
         return True
+
+    def _told_before(self, clause: RoleClause) -> Ref | None:
+        """Whose a thing is that is itself the subject: "он под наблюдением, паспорт изъят"."""
+        before, joins = clause.before, {",", ";", *self.pack.coordinators}
+        if not clause.other or clause.link not in joins or before is None or before.subject is None:
+            return None
+        subject = before.subject
+        return subject if subject.how in ("name", "tie", "pronoun") and len(subject.people) == 1 else None
 
     def _beside(self, i: int, end: int) -> Ref | None:
         """ "его паспорт", "паспорт брата"."""

@@ -26,8 +26,10 @@ class CasedScanner(Scanner):
                 return ref
             if (ref := self._of_an_adjective(i)) is not None:
                 return ref
-            if self._lemma(i) in self.pack.persons.get("again", {}) or self._lemma(i) in self.pack.persons.get(
-                "clients", {}
+            if (
+                self._lemma(i) in self.pack.applicants
+                or self._lemma(i) in self.pack.persons.get("again", {})
+                or self._lemma(i) in self.pack.persons.get("clients", {})
             ):
                 return self._passing(i, self._lemma(i))
         return super()._at(i)
@@ -35,6 +37,8 @@ class CasedScanner(Scanner):
     def _name(self, i: int) -> Ref:
         """A new name just after a relative without one is that relative's: "Сынок уехал. Алмаса увели"."""
         span = self.names_at[i]
+        if (ref := self._called(i)) is not None:
+            return ref
         if self.cast.named(span.name) is None:
             person = self.salience.unnamed(self.number)
             whole = " " in span.name
@@ -47,6 +51,21 @@ class CasedScanner(Scanner):
             ):
                 self.cast.call(person, span.name)
         return super()._name(i)
+
+    def _called(self, i: int) -> Ref | None:
+        """ "Зовут его Тилеужан, фамилия Подставной": the name is of whoever is said to be called so."""
+        span, last = self.names_at[i], self.last
+        near = {self._lemma(k) for k in range(max(0, i - 3), i)}
+        if last is None or len(last.people) != 1 or last.people[0].passing or not near & self.pack.called_by:
+            return None
+        person, surname = last.people[0], bool(near & self.pack.surnames)
+        if surname and person.name and last.how == "name" and " " not in person.name:
+            self.cast.call(person, f"{person.name} {span.name}")
+        elif not surname and person.name is None and last.how in ("pronoun", "tie", "self") and last.end > i - 4:
+            self.cast.call(person, span.name)
+        else:
+            return None
+        return Ref(i, span.end, (person,), "name", cases=span.cases)
 
     # --- pronouns
 
@@ -196,13 +215,15 @@ class CasedScanner(Scanner):
             people = self._relatives(listed, at, which, count)
             end = at + self._kin_width(at)
             return self._named_ones(Ref(i, end, tuple(people), "tie", cases=self.words[end - 1].cases))
+        if (another := self._another_one(i, at, which, count)) is not None:
+            return another
         group = self.pack.kin.groups.get(self._kin_at(at))
         if group == "relative" and self.hearing.head is None and self._speaker(i) is None:
             whose = (*self.salience.undergone(self.number), *self._lately())
             owner = next((p for p in whose if not (p.passing or p.group)), None)
             if owner is not None:
-                people = (self.cast.group(owner, group),)
-                return Ref(i, at + self._kin_width(at), people, "group", unsure=True, cases=self.words[at].cases)
+                family = (self.cast.group(owner, group),)
+                return Ref(i, at + self._kin_width(at), family, "group", unsure=True, cases=self.words[at].cases)
         known = any(p.tie and base_of(p.tie) == base_of(code) and not p.group for p in self.cast.recent())
         if code and not known and not self.words[at].plural and at + 1 not in self.names_at:
             for person in self.salience.undergone(self.number) or self._lately():
@@ -211,10 +232,30 @@ class CasedScanner(Scanner):
                     return Ref(i, at + self._kin_width(at), (owner,), "tie", unsure=True, cases=self.words[at].cases)
         return super()._known_kin(i, at, which, count)
 
+    def _another_one(self, i: int, at: int, which: str | None, count: int | None) -> Ref | None:
+        """ "Младший сын, Жасулан": not the elder one of another name just told of, but a son of the same."""
+        tie, word = self.pack.kin.singular.get(self._kin_at(at), ""), self.words[at]
+        end = at + self._kin_width(at)
+        name, after = self._name_after(end, word.cases)
+        known = [p for p in self.cast.recent() if p.tie and base_of(p.tie) == base_of(tie) and not p.group and p.owner]
+        if not tie or word.plural or not known or (which is None and name is None):
+            return None
+        best = max(known, key=lambda p: p.mentions)
+        same = name is None or best.name is None or best.name.split()[0] == name.split()[0]
+        if (same and which in (None, best.which)) or best.owner is None or (name and self.cast.named(name)):
+            return None
+        people = self._relatives(best.owner, at, which, count, name)
+        return self._named_ones(Ref(i, after, tuple(people), "tie", cases=self.words[end - 1].cases))
+
     def _listed_with(self, i: int, at: int) -> Person | None:
         """Whose a tie is that goes on a list: "с матерью, отцом и двумя братьями"."""
         last = self.last
-        if last is None or last.end != i - 1 or last.how not in ("tie", "group") or not last.cases & self.words[at].cases:
+        if (
+            last is None
+            or last.end != i - 1
+            or last.how not in ("tie", "group")
+            or not last.cases & self.words[at].cases
+        ):
             return None
         joins = self._low(last.end) in COMMAS or self._lemma(last.end) in self.pack.coordinators
         return last.people[0].owner if joins else None
@@ -288,7 +329,10 @@ class CasedScanner(Scanner):
         """A name after a tie that may be its owner in the genitive, and is somebody known otherwise, is the owner."""
         if self._how(end) and self._lemma(end) not in self.pack.owner_kinds:
             return None
-        if self._lemma(end) in self.pack.persons.get("again", {}) and "gen" in self.words[end].cases:
+        if (
+            self._lemma(end) in {**self.pack.persons.get("again", {}), **self.pack.applicants}
+            and "gen" in self.words[end].cases
+        ):
             ref = self._at(end)
             return (ref.people[0], True, ref.end) if ref is not None and ref.how == "pronoun" else None
         span = self.names_at.get(end)
@@ -436,6 +480,8 @@ class CasedScanner(Scanner):
         """In a report "женщина", "мужчина" is whoever was just spoken of, if one of that sex was."""
         if self._titles_a_name(i):
             return None
+        if lemma in self.pack.applicants and (first := self.cast.first_named(self.pack.applicants[lemma])) is not None:
+            return Ref(i, i + 1, (first,), "pronoun", cases=self.words[i].cases)
         client = self.pack.persons.get("clients", {}).get(lemma)
         sex = client or self.pack.persons.get("again", {}).get(lemma)
         if sex is not None and not client and (told := self._tells(i, sex)) is not None:

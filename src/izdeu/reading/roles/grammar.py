@@ -81,7 +81,30 @@ class ByRoles:
         found = sentences_of(tokens, number, self.pack.abbreviations)
         for sentence in found:
             sentence.words = self.tongue.words(sentence.tokens)
-        return self._said_on(found) if self.pack.head_last else found
+        return self._said_on(found) if self.pack.head_last else self._parted(found) if self.pack.by_cases else found
+
+    def _parted(self, sentences: list[Sentence]) -> list[Sentence]:
+        """The sentences, where a shortened year ends one: "… в марте 2018 г. Двое детей …"."""
+        found: list[Sentence] = []
+        for sentence in sentences:
+            begin = 0
+            for i in range(2, len(sentence.tokens) - 2):
+                if self._ends_year(sentence, i):
+                    found.append(
+                        Sentence(sentence.tokens[begin : i + 1], sentence.block, sentence.words[begin : i + 1])
+                    )
+                    begin = i + 1
+            found.append(Sentence(sentence.tokens[begin:], sentence.block, sentence.words[begin:]))
+        return found
+
+    def _ends_year(self, sentence: Sentence, i: int) -> bool:
+        """Whether a stop after "2018 г" ends a sentence: a capital follows on a word that is no name."""
+        lows, words, following = sentence.lows, sentence.words, sentence.tokens[i + 1]
+        if lows[i] != "." or lows[i - 1] not in self.pack.years_short or not sentence.tokens[i - 2].number:
+            return False
+        word = words[i + 1]
+        plain = word.pos in ("adp", "p", "num", "r", "conj", "prt") or word.lemma in self.pack.kin_words
+        return following.cap and plain
 
     def _said_on(self, sentences: list[Sentence]) -> list[Sentence]:
         """The sentences, where "деп сұрады ол" after a quotation's own end goes on with the sentence it closes."""

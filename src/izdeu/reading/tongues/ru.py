@@ -199,12 +199,19 @@ def _wished(words: list[Word], seeming: frozenset[str]) -> None:
 
 
 def _wherever(words: list[Word], wherever: frozenset[str]) -> None:
-    """ "Куда только ни обращалась", "не раз", "не только" deny nothing."""
+    """ "Куда только ни обращалась", "куда я только не писала", "не раз", "не только" deny nothing."""
     for i, word in enumerate(words):
         if word.lemma == "ни" and any(w.lemma in wherever for w in words[max(0, i - 3) : i]):
             words[i] = word._replace(lemma="бы ни")
         elif word.lemma == "не" and i + 1 < len(words) and words[i + 1].lemma in ("раз", "только", "просто"):
             words[i] = word._replace(lemma="не раз")
+        elif word.lemma == "не" and _rhetorical([w.lemma for w in words[max(0, i - 5) : i]], wherever):
+            words[i] = word._replace(lemma="не раз")
+
+
+def _rhetorical(before: list[str], wherever: frozenset[str]) -> bool:
+    """Whether the words before "не" make it affirm: "куда я только не писала"."""
+    return bool({"только", "лишь"} & set(before[-3:])) and not wherever.isdisjoint(before)
 
 
 def _plain(words: list[Word], span: Iterable[int]) -> Iterator[int]:
