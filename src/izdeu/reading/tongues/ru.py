@@ -203,10 +203,14 @@ def _wherever(words: list[Word], wherever: frozenset[str]) -> None:
     for i, word in enumerate(words):
         if word.lemma == "ни" and any(w.lemma in wherever for w in words[max(0, i - 3) : i]):
             words[i] = word._replace(lemma="бы ни")
-        elif word.lemma == "не" and i + 1 < len(words) and words[i + 1].lemma in ("раз", "только", "просто"):
+        elif word.lemma == "не" and _denies_nothing(words, i, wherever):
             words[i] = word._replace(lemma="не раз")
-        elif word.lemma == "не" and _rhetorical([w.lemma for w in words[max(0, i - 5) : i]], wherever):
-            words[i] = word._replace(lemma="не раз")
+
+
+def _denies_nothing(words: list[Word], i: int, wherever: frozenset[str]) -> bool:
+    following = words[i + 1].lemma if i + 1 < len(words) else ""
+    before = [word.lemma for word in words[max(0, i - 5) : i]]
+    return following in ("раз", "только", "просто") or _rhetorical(before, wherever)
 
 
 def _rhetorical(before: list[str], wherever: frozenset[str]) -> bool:
