@@ -1,6 +1,6 @@
 """Who a pronoun means: the nearest fitting person, subjects first, the one the telling is about before others."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from izdeu.reading.people import Person
@@ -237,6 +237,11 @@ class Salience:
         """Those with names whom the sentence before, in the same paragraph, spoke of."""
         near = (s for s in self._near(sentence, 1) if s.sentence == sentence - 1 and s.block == self.block)
         return tuple(s.person for s in near if s.person.name and not s.person.passing and not s.person.group)
+
+    def spoke_of(self, people: Sequence[Person], sentence: int) -> bool:
+        """Whether a sentence or one after it spoke of any of some people."""
+        seen = (self._seen.get(id(person)) for person in people)
+        return any(one is not None and one.sentence >= sentence for one in seen)
 
     def quoted(self, sentence: int, reach: int = 3) -> Person | None:
         """Whoever spoke last of those spoken of just now."""

@@ -397,8 +397,11 @@ class ClauseFinder:
         doers = self.pack.authorities | self.pack.crowd
         lead = [self.words[i].lemma for i in range(clause.start, group.start)]
         if self.pack.head_last:
-            doers = doers | self.pack.kin.loose if not self._said_before(clause) else doers
             places = [i for i in range(clause.start, group.start) if self.words[i].lemma in doers]
+            if not self._said_before(clause):
+                end = group.start - (group.base == BE)
+                loose = self.pack.kin.loose
+                places += [i for i in range(clause.start, end) if self.words[i].lemma in loose]
             places = [i for i in places if not (self.pack.head_last and self._only_describes(i))]
             return any(not self.words[i].cases or "nom" in self.words[i].cases for i in places) and not group.passive
         for i in range(clause.start, group.start):

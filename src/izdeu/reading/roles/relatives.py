@@ -188,15 +188,16 @@ class RelativeScan:
 
     def _note_source(self, i: int) -> None:
         """Remembers who tells it where a word like "айтуынша", "ئېيتىشىچە" stands at a token, the teller before it."""
-        if not self.pack.head_last or self._speaker(i) is not None:
-            return
-        if self._low(i) not in self.pack.according:
+        if not self.pack.head_last or self._low(i) not in self.pack.according:
             return
         near = [
             ref for ref in reversed(self.found) if i - ref.end <= _MORE + 1 and not ref.owner and len(ref.people) == 1
         ]
         told = next(iter([r for r in near if r.cases == {"gen"}] or near[:1]), None)
-        self.source = told.people[0] if told is not None else self.source
+        if told is not None:
+            self.salience.brings(told.people[0], self.number)
+        if self._speaker(i) is None:
+            self.source = told.people[0] if told is not None else self.source
 
     def _owner_sex(self, i: int) -> str:
         """The sex of whoever the relative at a token belongs to, where the tie tells it: a husband's wife is hers."""

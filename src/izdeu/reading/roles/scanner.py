@@ -300,9 +300,12 @@ class Scanner(RelativeScan):
     def _oneself(self, i: int) -> Ref | None:
         """ "Әпкемнің өзі" is she, in the case of the second word."""
         last = self.last
-        if not self.pack.head_last or last is None or last.end != i or last.cases != {"gen"}:
+        if not self.pack.head_last or last is None:
             return None
         if not self._low(i).startswith(tuple(self.pack.persons["own"])) or self.words[i].person == "1":
+            return None
+        both = last.cases == self.words[i].cases == {"nom"} and self.verbs.isdisjoint(range(last.end, i))
+        if not both and (last.end != i or last.cases != {"gen"}):
             return None
         return Ref(i, i + 1, last.people, "pronoun", unsure=last.unsure, cases=self.words[i].cases)
 

@@ -87,12 +87,20 @@ class Unsaid:
             return (topic,) if topic and topic is not own else ()
         return (speaker,) if speaker and by_teller(kind) else ()
 
+    def _turned_to(self, undergone: Sequence[Person], speaker: Person | None) -> Sequence[Person]:
+        """Whom the sentence before turned to, speaking of nobody else; none where it spoke of those done to before."""
+        number = self.view.number - 1
+        told = self.salience.subjects(number)
+        if len(told) != 1 or told[0].passing or told[0].group or told[0] is speaker or told[0].tie == "self":
+            return ()
+        return () if self.salience.spoke_of(undergone, number) else told
+
     def _dropped(self, clause: RoleClause, match: Match, speaker: Person | None) -> Sequence[Person]:
         doer = match.frame.about_subject or clause.verb.passive or _of_subject(match)
         if match.frame.kind is Kind.THREATENED and speaker is not None and not doer:
             return (speaker,)
         if not doer and (undergone := self.salience.undergone(self.view.number)):
-            return undergone
+            return self._turned_to(undergone, speaker) or undergone
         if match.frame.kind in _STATES and clause.verb.base == BE and clause.verb.person in ("", "3"):
             just = self.salience.undergone(self.view.number, 1)
             if len(just) == 1 and just[0] is not speaker and not clause.verb.sex:
