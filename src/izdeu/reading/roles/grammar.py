@@ -56,6 +56,7 @@ _CLOSING = frozenset('»”"')
 _ROUNDED = 8
 _MARKS = frozenset('.!?…。！？؟۔»”"')
 _APART = 12
+_PLAIN = frozenset({"nom", "acc"})
 _OF_THE_TOPIC = frozenset({Kind.CONTACT_LOST})
 
 
@@ -144,6 +145,8 @@ class ByRoles:
             if clause.group.base in self.pack.telling_verbs and clause.subject is not None:
                 for person in clause.subject.people:
                     hearing.salience.brings(person, hearing.number)
+        if self.pack.head_last:
+            _go_on(found, refs, hearing)
         return found
 
     def durations(self, sentence: Sentence) -> list[Duration]:
@@ -373,6 +376,21 @@ class _Understanding:
     def nouns(self) -> Iterable[EventNoun]:
         """Events told by a noun."""
         return self._lines.nouns()
+
+
+def _go_on(clauses: list[Clause], refs: list[Ref], hearing: Hearing) -> None:
+    """Keeps in mind whom a sentence without a subject goes on about: the owner of those it names beside."""
+    last = clauses[-1] if clauses else None
+    if not isinstance(last, RoleClause) or last.verb.person not in ("", "3") or any(c.subject for c in clauses):
+        return
+    others = [ref for ref in refs if ref.how not in ("self", "we", "passing")]
+    if any(ref.cases & _PLAIN for ref in others):
+        return
+    owners = [ref.people[0].owner for ref in others if ref.people[0].owner is not None]
+    told = [owner for owner in owners if not owner.speaker and owner.tie != "self"]
+    about = told[-1:]
+    if len(about) == 1 and not about[0].passing and not about[0].group:
+        hearing.salience.see(about[0], hearing.number, 0, True)
 
 
 def _with_verbless(clause: Clause) -> int:
