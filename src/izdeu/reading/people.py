@@ -183,7 +183,7 @@ class Cast:
         if back is not None and not (name and back.name and parts_of(name)[0] not in parts_of(back.name)):
             return self._called(back, name)
         which = which or (tie.split("_")[0] if tie != base else None)
-        if name and (known := self.named(name)) and not known.passing:
+        if name and (known := self.named(name)) and not known.passing and known is not owner:
             return self._tied(known, owner, base, which)
         if name and owner.passing:
             return self.by_that_name(name, sex)

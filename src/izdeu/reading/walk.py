@@ -21,6 +21,7 @@ from izdeu.reading.spots import Places
 from izdeu.reading.structure import Piece, Scene, Voice
 from izdeu.vocab.knowing import KnownHow
 
+_ANSWERING = 3
 _BESIDE = 3
 
 
@@ -280,7 +281,8 @@ class Walk:
             people = [r.people[0] for r in refs if len(r.people) == 1 and not r.people[0].passing]
             you = any(word.pos == "v" and word.person == "2" for word in sentence.words)
             self.asked_about = people[-1] if people else self.teller if you else None
-        return voice is Voice.WITNESS and at == 0 and self.asked_about is not None and self.after_question
+        near = at == 0 or (at < _ANSWERING and self.asked_about is self.teller)
+        return voice is Voice.WITNESS and near and self.asked_about is not None and self.after_question
 
     def _said_next(self, block: QuotedBlock, quote: Quote) -> Person | None:
         """Who says it where the next sentence begins so: “……。”她说。"""

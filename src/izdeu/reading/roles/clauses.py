@@ -304,7 +304,10 @@ class ClauseFinder:
         if self.pack.head_last:
             if group.form == "noun" and clause.before is not None and clause.before.group.form == "noun":
                 return None
-            taken = {id(c.subject) for c in self._earlier(clause) if id(c) not in self.described}
+            earlier = self._earlier(clause)
+            taken = {id(c.subject) for c in earlier if id(c) not in self.described}
+            stated = {c.group.start for c in earlier if c.group.base == BE}
+            taken |= {id(ref) for ref in self.refs if ref.how == "passing" and ref.end in stated}
             wide = [r for r in self.refs if clause.wide <= r.start < clause.start and id(r) not in taken]
             return next((ref for ref in wide if self._may_be_subject(ref, group)), None)
         after = [ref for ref in self.refs if group.end <= ref.start < clause.tail_end]

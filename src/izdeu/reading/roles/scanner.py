@@ -321,12 +321,22 @@ class Scanner(RelativeScan):
         if asks and (teller := self.salience.quoted(self.number, _HEARD)):
             return teller, True
         if self.pack.head_last and ((cases and cases <= _DONE_TO) or self._dire(i)):
-            person, unsure = self.salience.one(sex, self.number, self._exclude(i), not_bringing=True)
+            doer = self._doer_here(i) if cases and cases <= _DONE_TO else None
+            person, unsure = self.salience.one(sex, self.number, self._exclude(i), doer, not_bringing=True)
         else:
             person, unsure = self._someone(sex, i)
         if self.source is not None and (person is None or person.passing):
             return self.source, True
         return person, unsure
+
+    def _doer_here(self, i: int) -> Person | None:
+        """Who does what is done to another: the subject of the same clause."""
+        last = self.last
+        if last is None or len(last.people) != 1 or last.cases != {"nom"} or last.owner:
+            return None
+        between = range(last.end, i)
+        apart = any(self._low(k) in self.pack.bounds or self._lemma(k) in self.pack.coordinators for k in between)
+        return None if apart or not self.verbs.isdisjoint(between) else last.people[0]
 
     def _asks(self, i: int) -> bool:
         """Whether a report's sentence begins so and goes on to an authority or a rally: who tells is who asks there."""

@@ -60,7 +60,8 @@ class Unsaid:
             return just
         if view.head is not None and view.tellers[head] is None and match.dropped:
             return (view.head,)
-        if match.dropped and view.answers and view.head is not None and view.head is speaker:
+        asked = view.answers and view.head is not None and view.head is speaker
+        if match.dropped and asked and speaker is not None and not self.salience.undergone(view.number, 1):
             return (speaker,)
         if match.dropped and kind is Kind.THREATENED and speaker is not None:
             return (speaker,)

@@ -154,7 +154,11 @@ def readings(form: str) -> tuple[Word, ...]:
         return (fixed,)
     if not form[:1].isalpha():
         return (Word(form, "num" if form[:1].isdecimal() else "mark"),)
-    return tuple(stems().readings(form)) or (_guessed(form),)
+    found = tuple(stems().readings(form))
+    if not found and "-" in form:
+        twin = form.rpartition("-")[2]
+        found = tuple(word for word in (readings(twin) if twin else ()) if word.pos == "v")
+    return found or (_guessed(form),)
 
 
 @lru_cache(maxsize=1)
