@@ -26,6 +26,7 @@ KEYS = {
     "parts": ("latin", "language"),
     "elements": ("latin", "place"),
     "han_syllables": ("sound",),
+    "han_news": ("russian",),
 }
 
 
@@ -80,6 +81,13 @@ def test_every_onset_has_a_character_before_every_vowel() -> None:
     table = {row["sound"]: row["hanzi"] for row in rows("han_syllables")}
     onsets = ["", *"bptdkgqhxjzsmnlrwyf", "gh", "ch", "sh", "zh"]
     assert not [onset + vowel for onset in onsets for vowel in "aeëioöuü" if not table.get(onset + vowel)]
+
+
+def test_every_russian_onset_has_characters_before_the_vowels() -> None:
+    table = {row["russian"]: row["hanzi"] for row in rows("han_news")}
+    assert not [
+        onset + vowel for onset in ["", *"бпдтгквфзсжшчцхмнлр"] for vowel in "аеиоу" if not table.get(onset + vowel)
+    ]
 
 
 def test_every_spelling_of_a_part_can_be_read() -> None:
