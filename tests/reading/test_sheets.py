@@ -17,8 +17,8 @@ Detained: April 2017
 Sentence: 13 years
 Testifier: Aigul Pretend
 Relation to the testifier: brother"""
-ROLES = """name other_name number person sex birthplace held_at sentenced_on court reason died_at cause passport status
-teller tie_of_person tie_of_teller tie known told_on note family plain"""
+ROLES = """name surname given patronymic other_name number person sex birthplace held_at sentenced_on court reason
+died_at cause passport status teller tie_of_person tie_of_teller tie known told_on note family plain"""
 WORDS = """Name Born Detained: Sentence Full name / ID : ： | || - – — 。 ؛ ، 【姓名】 姓名 刑期： Имя: Срок ئىسمى:
 аты-жөні: جازاسى: 1. 2) № 13 years 1978 12.03.1978 unknown Nurlan Pretend brother Testifier: Notes: Relation
 |---|---| He said: camp in Ghulja life"""
@@ -129,3 +129,23 @@ def test_time_is_bounded(text: str) -> None:
     begin = time.monotonic()
     read(text, "en")
     assert time.monotonic() - begin < 20
+
+
+def test_the_pieces_of_a_list_say_something_alone() -> None:
+    first = "1. Nurlan Pretend, 1978, nurse, arrested May 2017, 9 years, Kuitun prison. Charge: extremism.\n"
+    text = first + "2. Asel Pretend - camp - released 2019"
+    assert [row[:3] for row in said(text)] == [
+        ("born", "Nurlan Pretend", "1978"),
+        ("occupation", "Nurlan Pretend", None),
+        ("detained", "Nurlan Pretend", "2017-05"),
+        ("sentenced", "Nurlan Pretend", None),
+        ("imprisoned", "Nurlan Pretend", None),
+        ("accused_of", "Nurlan Pretend", None),
+        ("held_in_camp", "Asel Pretend", None),
+        ("released", "Asel Pretend", "2019"),
+    ]
+
+
+def test_a_name_may_stand_in_parts() -> None:
+    text = "Фамилия: Мнимый\nИмя: Талгат\nОтчество: Ержанович\nЗадержан: 11.10.2017"
+    assert [row[:3] for row in said(text, "ru")] == [("detained", "Мнимый Талгат Ержанович", "2017-10-11")]

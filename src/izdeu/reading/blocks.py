@@ -5,7 +5,10 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 _LINE = re.compile(r"[^\n]+")
+MARKER = re.compile(r"\s*(?:[(（]?\d{1,3}[.)、．）]|[•▪◦●■*·–—-])\s*\S")
+"""How a line of a list begins."""
 _WRAPPED = 50
+_LISTED = re.compile(r"(?:\d{1,3}[.)、．]|[•▪◦●■*·–—-])\s*(?=[^\W\d_a-zа-я])")
 _CLOSED = (".", "!", "?", ":", ";", '"', "”", "»", ")", "]", "。", "！", "？", "：", "؟", "۔", "؛", "」", "）", "…")
 
 
@@ -27,6 +30,8 @@ def _goes_on(text: str, line: Block, following: Block) -> bool:
     """Whether a line was broken by a column's width and not by its writer."""
     gap = text[line.end : following.start]
     if gap.count("\n") > 1 or line.end - line.start < _WRAPPED:
+        return False
+    if _LISTED.match(text, following.start):
         return False
     return text[following.start].islower() or not text[line.start : line.end].endswith(_CLOSED)
 

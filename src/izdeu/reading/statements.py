@@ -1,16 +1,22 @@
 """Claims that need no frame: ages, births, trades, keepsakes, what notes say, and events told by a noun."""
 
+from collections.abc import Iterator
+
 from izdeu.reading.clauses import Clause
+from izdeu.reading.dating import Said
 from izdeu.reading.drafts import Draft, Drafts
 from izdeu.reading.evidence import plainly, words_of
 from izdeu.reading.fitness import may_be_of
 from izdeu.reading.grammar import Understanding
 from izdeu.reading.lines import Line
+from izdeu.reading.listed import LISTED, Listed
 from izdeu.reading.nouns import EventNoun
 from izdeu.reading.people import Person
 from izdeu.reading.protests import Protests
 from izdeu.reading.sentences import ASKS
+from izdeu.reading.sheets.labels import labels_of
 from izdeu.reading.spots import where_of
+from izdeu.reading.structure import Voice
 from izdeu.reading.walk import View, Walk
 from izdeu.reading.whens import Whens
 from izdeu.vocab.kinds import Kind
@@ -30,21 +36,35 @@ class Statements:
 
     def lines(self, view: View, says: Understanding) -> None:
         """Ages, births, trades, keepsakes and notes of a sentence."""
-        for line in says.lines():
+        for line in [*says.lines(), *self._listed(view)]:
             unheard = view.quoted[line.start] and view.speakers[line.start] is None
             if not unheard and not ASKS & set(view.sentence.lows[line.end :]):
                 self._line(view, line, says)
+
+    def _listed(self, view: View) -> Iterator[Line]:
+        """What the pieces of a list's line say."""
+        pack = self.walk.grammar.pack
+        labels = labels_of(pack.language) if view.listed and view.head is not None else None
+        if labels is not None and view.head is not None and view.voice is Voice.REPORTER:
+            yield from Listed(
+                view, view.head, pack.classes, pack.trades, labels, bool(getattr(pack, "by_cases", False))
+            ).all()
 
     def _line(self, view: View, line: Line, says: Understanding) -> None:
         clause = _clause_at(view, line.start)
         told_by = view.teller_at(line.start, clause)
         if told_by is line.person and self.walk.teller is None and not view.quoted[line.start]:
             told_by = None
-        near = [d for d in view.dates if line.start <= d.start <= line.end + _NEAR]
-        said = near[0] if near and line.kind in _DATED else None
+        listed = line.rule.startswith(LISTED)
+        near = [d for d in view.dates if line.start <= d.start <= line.end + (0 if listed else _NEAR)]
+        said = near[0] if near and (line.kind in _DATED or (listed and near[0].start < line.end)) else None
         lows = view.sentence.lows
+        if listed and said is None and lows[line.start].isdecimal() and line.kind is Kind.BORN:
+            said = Said(line.start, line.end, year=int(lows[line.start]))
         end = min(max(line.end, said.end) if said else line.end, len(lows))
-        place = self.walk.grammar.place(view.places, line.start, min(len(lows), end + 3), line.start, view.sentence)
+        place = self.walk.grammar.place(
+            view.places, line.start, end if listed else min(len(lows), end + 3), line.start, view.sentence
+        )
         self.drafts.push(
             Draft(
                 kind=line.kind,
@@ -54,7 +74,7 @@ class Statements:
                 rule=line.rule,
                 sure=line.sure - (_UNSURE if line.unsure else 0.0),
                 when=self.whens.of(view, said, line.kind),
-                place=where_of(place[2]) if place and line.kind is Kind.BORN else None,
+                place=where_of(place[2]) if place and (line.kind is Kind.BORN or listed) else None,
                 terms=line.terms,
                 told_by=told_by,
                 known=self._known(view, line.person, told_by, clause, says),

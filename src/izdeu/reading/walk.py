@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from izdeu.places import Spot
+from izdeu.reading.blocks import MARKER
 from izdeu.reading.clauses import Clause
 from izdeu.reading.cutting import Cutting
 from izdeu.reading.dating import Said
@@ -48,6 +49,7 @@ class View:
     voice: Voice
     answers: bool = False
     testifier: Person | None = None
+    listed: bool = False
 
     def teller_of(self, clause: Clause) -> Person | None:
         """Who tells what a clause says; None where the reporter does."""
@@ -86,6 +88,8 @@ class Walk:
         self.head: Person | None = None
         self.of_sheets: dict[int, tuple[Person, Person | None, KnownHow]] = {}
         self.sheet: Sheet | None = None
+        self.listed = False
+        self.headed_in = -1
         self.protest_words = pack.classes.single["RALLY"] - {"march", "marches"} | pack.protest_words
         self.protests = scene.told and self._speaks_of_protest()
         self.saying = pack.uttering
@@ -104,6 +108,7 @@ class Walk:
             if piece.voice is Voice.NOBODY or piece.start >= piece.block.end:
                 continue
             self._open(piece)
+            self.listed = piece.sheet is None and MARKER.match(self.text, piece.start) is not None
             sentences = self.cutting.of(piece.start, piece.block.end)
             goes_on, told = going_on and self.text[piece.start] not in '“"«„「', piece.voice is Voice.REPORTER
             block = QuotedBlock.of(sentences, goes_on, self.saying, told)
@@ -187,6 +192,7 @@ class Walk:
             answers=answers,
             voice=voice,
             testifier=testifier,
+            listed=self.listed and self.headed_in == sentence.block,
         )
         self.number += 1
         return view
@@ -335,11 +341,11 @@ class Walk:
         named = ("name", "tie") if self.entry else ("name",)
         first = next((ref for ref in refs if ref.how in named and not ref.owner and len(ref.people) == 1), None)
         if (at == 0 and first and first.start <= 3) or (at == 1 and first and first.start == 0):
-            self.head = first.people[0]
+            self.head, self.headed_in = first.people[0], sentence.block
             if self.entry:
                 self.cast.entries.setdefault(self.entry, self.head)
         elif self.entry and at == 1 - (len(sentence.lows) > 3) and self.entry not in self.cast.entries:
-            self.head = self.cast.entry(self.entry)
+            self.head, self.headed_in = self.cast.entry(self.entry), sentence.block
 
 
 def _numbered(sentence: Sentence) -> bool:

@@ -57,7 +57,8 @@ _TOLD = frozenset(
     }
 )
 """Kinds whose fields, when they hold prose, are only read as a note: it may be of others."""
-_PROSE = 7
+PROSE = 7
+"""Words from which a value is prose."""
 _NEAR = 200
 
 
@@ -187,7 +188,7 @@ class _Claims:
         if kind is Kind.DETAINED and holds is not kind and not when.edtf:
             kind = holds
         terms: dict[str, Any] = {}
-        if "facility" in TERMS[kind] and named:
+        if "facility" in TERMS[kind] and named and length_of(self.values.first_words(one)) < PROSE:
             terms["facility"] = self.values.first_words(one)
         lengths = self.values.durations(one)
         if lengths and kind in (Kind.HELD_IN_CAMP, Kind.IMPRISONED):
@@ -200,7 +201,7 @@ class _Claims:
             return None
         if not words:
             return None
-        if kind in _TOLD and length_of(words) >= _PROSE:
+        if kind in _TOLD and length_of(words) >= PROSE:
             return None
         dated = kind not in (Kind.OCCUPATION, Kind.ACCUSED_OF, Kind.ILL_HEALTH)
         when = self.values.when(one, self.anchors) if dated else When()
@@ -253,5 +254,5 @@ class _Claims:
         else:
             claim.fields.append(one)
         claim.place = claim.place or place
-        if named and "facility" in TERMS[kind]:
+        if named and "facility" in TERMS[kind] and length_of(self.values.first_words(one)) < PROSE:
             claim.terms.setdefault("facility", self.values.first_words(one))

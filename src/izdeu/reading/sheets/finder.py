@@ -15,13 +15,29 @@ PLAIN = frozenset({"plain", "family", "told_on", "known", NOTE, "number", "other
 """Roles that alone make no sheet: a letter has a date and a subject."""
 _TELLING = frozenset({"teller", "tie_of_teller", "tie_of_person"})
 _OF_TELLER = frozenset(
-    {"name", "sex", "born", "age", "occupation", "plain", "tie_of_person", "birthplace", "other_name"}
+    {
+        "name",
+        "given",
+        "surname",
+        "patronymic",
+        "sex",
+        "born",
+        "age",
+        "occupation",
+        "plain",
+        "tie_of_person",
+        "birthplace",
+        "other_name",
+    }
 )
+_TOLD_OF_TELLER = {"name": "teller", "given": "teller", "tie_of_person": "tie_of_teller"}
 _ALONE = frozenset({"person", "teller"})
+_NAMES = frozenset({"surname", "given", "patronymic"})
+_FIRST = frozenset({"name", "number", "surname", "given"})
 _APART = 3
 _WRAPPED = 50
 _FEW = 12
-_ABOUT = frozenset({"name", "person"})
+_ABOUT = frozenset({"name", "person", "surname", "given"})
 _PROSE = re.compile(r"[.!?。！？؟۔]\s*\S{3,}\s+\S|[。！？]\S")
 _CLOSED = (".", "!", "?", ";", "。", "！", "؟", "۔", "；")
 
@@ -207,9 +223,9 @@ class _Going:
         if role == "person":
             one = replace(one, role="name")
         elif self.section == "teller" and role in _OF_TELLER:
-            if role not in ("name", "tie_of_person"):
+            if role not in _TOLD_OF_TELLER:
                 return
-            one = replace(one, role={"name": "teller", "tie_of_person": "tie_of_teller"}[role])
+            one = replace(one, role=_TOLD_OF_TELLER[role])
         elif role not in PLAIN and role not in _TELLING:
             self.section = ""
         if self.sheet is None or self._begins(one):
@@ -222,7 +238,9 @@ class _Going:
     def _begins(self, one: Field) -> bool:
         """Whether a field is the first of another person."""
         assert self.sheet is not None
-        if one.role in ("name", "number") and self.sheet.has(one.role):
+        if one.role in _NAMES and self.sheet.has("name"):
+            return any(field.role not in PLAIN | _NAMES | _TELLING | {"name", "sex"} for field in self.sheet.fields)
+        if one.role in _FIRST and self.sheet.has(one.role):
             return True
         if one.role == "number":
             return any(field.role not in PLAIN for field in self.sheet.fields)

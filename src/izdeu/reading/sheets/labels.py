@@ -13,7 +13,9 @@ from izdeu.vocab.knowing import KnownHow
 LONGEST = 72
 """Letters that the longest label has."""
 _MARKS = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff*_#【】\[\]«»“”\"‹›]+")
-_LEAD = re.compile(r"^[\s•·▪◦■●□☐◆►➤–—-]*(?:\(?\d{1,3}[.)、．）]\s*|[a-zа-я]\)\s*)?")
+_LEAD = re.compile(
+    r"^[\s•·▪◦■●□☐◆►➤–—-]*(?:[(（]?(?:\d{1,3}(?:[.-]\d{1,2})?|[a-zа-я一二三四五六七八九十]{1,3})[.)、．）]\s*)?"
+)
 _ASIDE = re.compile(r"\s*[(（][^()（）]{0,60}[)）]\s*$")
 _SPACES = re.compile(r"\s+")
 _SAME = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "ё": "е", "‐": "-", "‑": "-", "\u0640": None})

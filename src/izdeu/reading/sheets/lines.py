@@ -11,6 +11,7 @@ _COLON = re.compile(r"[:：]")
 _DIVIDER = re.compile(r"[;；|\t,،؛，、。.•·/*]\s*|\s{2,}|\u3000\s*|[\u3400-\u9fff0-9\u0600-\u06ff] (?=\S)")
 _STRONG = re.compile(r"[;；|\t؛]\s*|\s{2,}|\u3000\s*")
 _CELLS = re.compile(r"\s*\|\s*|\t+|\s{2,}|\u3000+")
+_HAN_CELLS = re.compile(r"[^\s|]+")
 _DASHED = re.compile(r"\s+[–—-]\s+|[–—](?=\s)|—|\s*=\s*")
 _PARTS = re.compile(r"\s*[;；؛]\s*")
 _BOXED = re.compile(r"\s*【([^】]{1,40})】\s*")
@@ -143,6 +144,8 @@ class LineFields:
     def _by_cells(self, start: int, end: int) -> list[Field]:
         """ "Name | Nurlan | Born | 1978", with bars, tabs or wide spaces."""
         cells = self.cells(start, end)[: 2 * _MOST]
+        if self.text[start : start + 1] > "\u3400":
+            cells = [(found.start(), found.end()) for found in _HAN_CELLS.finditer(self.text, start, end)][: 2 * _MOST]
         if len(cells) < 2 or self.role(*cells[0]) is None:
             return []
         found, i = list[Field](), 0

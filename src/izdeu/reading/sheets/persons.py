@@ -11,6 +11,7 @@ from izdeu.vocab.ties import SEX
 
 _CUT = re.compile(r"\s*(?:[;；؛/|(（\[]|\n|\baka\b|,(?=\s*(?:[a-zа-я\d(]|$))|، |，)\s*")
 _LONGEST = 60
+_PARTS = ("surname", "given", "patronymic")
 _SEXES = {tie.value: sex for tie, sex in SEX.items()}
 _OWN_TEXT = re.compile(r"[\"“”«»*]")
 
@@ -42,6 +43,8 @@ class Persons:
 
     def _person(self, sheet: Sheet, teller: Person | None) -> Person:
         names = [name for one in sheet.fields if one.role == "name" and (name := self.name(one))]
+        if not names or sheet.has("surname"):
+            names = self._in_parts(sheet) or names
         sex = self._sex(sheet)
         if names and teller is not None and not teller.name and self._is_own(sheet):
             self.cast.call(teller, names[0])
@@ -61,6 +64,12 @@ class Persons:
                 self.cast.call(person, other)
         person.name = known
         return person
+
+    def _in_parts(self, sheet: Sheet) -> list[str]:
+        """A name whose parts have a field each, in their order; a "name" beside a surname is the given one."""
+        roles = {*_PARTS, "name"} if sheet.has("surname") else set(_PARTS)
+        parts = [name for one in sheet.fields if one.role in roles and (name := self.name(one))]
+        return [" ".join(parts)] if parts else []
 
     def _is_own(self, sheet: Sheet) -> bool:
         """Whether a sheet over somebody's own telling names who tells and nothing that befell another."""
@@ -89,8 +98,11 @@ class Persons:
             return person
         name = self.name(one)
         code = self.values.tie(words[len(name) :]) if name else None
-        if name and (alone := self.values.tie(name)) is not None and not self._named(name):
-            return self._noted(self.cast.relative(person, alone, _SEXES.get(alone, "")), one)
+        if name and (alone := self.values.tie(name)) is not None:
+            called = self.values.cutting.grammar.headed_name(name)
+            found = self.cast.relative(person, alone, _SEXES.get(alone, ""), name=called)
+            found.quoted = bool(called)
+            return self._noted(found, one)
         if not name:
             return None
         found = self.cast.by_that_name(name, self.names.sex(name))
@@ -99,10 +111,6 @@ class Persons:
             self.cast.tie(found, person, code)
             self._noted(found, one)
         return found
-
-    def _named(self, words: str) -> bool:
-        """Whether words that hold a tie are a name all the same: more than one of them begins with a capital."""
-        return sum(1 for part in words.split() if part[:1].isupper()) > 1
 
     def _noted(self, person: Person, one: Field) -> Person:
         self.first.setdefault(id(person), (one.start, one.end, None))

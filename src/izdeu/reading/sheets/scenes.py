@@ -7,6 +7,7 @@ from izdeu.reading.anchors import Anchors
 from izdeu.reading.blocks import Block
 from izdeu.reading.layout import length_of
 from izdeu.reading.sheets.field import Field, Sheet, Sheets
+from izdeu.reading.sheets.filled import PROSE
 from izdeu.reading.sheets.values import Values
 from izdeu.reading.structure import Piece, Scene, Voice
 
@@ -76,6 +77,8 @@ def _is_prose(one: Field, values: Values) -> bool:
     long = length_of(values.words(one))
     if one.role == "family":
         return long >= _FAMILY
+    if one.role == "ill_health":
+        return long >= PROSE
     return one.role == "note" or long >= _MANY or _unsaid(one, values)
 
 
@@ -86,7 +89,9 @@ def _unsaid(one: Field, values: Values) -> bool:
 
 def tells(sheets: Sheets, values: Values) -> list[str]:
     """The names that the sheets give, so that they are known wherever they stand."""
-    named = (one for sheet in sheets.sheets for one in sheet.fields if one.role in ("name", "teller"))
+    named = (
+        one for sheet in sheets.sheets for one in sheet.fields if one.role in ("name", "teller", "surname", "given")
+    )
     return [values.words(one) for one in named if not values.nothing(one)]
 
 
