@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from izdeu.reading import languages, read
+from izdeu.reading.roles.pack import RolePack
 from izdeu.vocab.source import nfc
 
 LANGUAGES = ("en", "kk", "ru", "ug", "zh")
@@ -48,6 +49,12 @@ def test_any_words(language: str, data: st.DataObject) -> None:
     text = joint.join(data.draw(st.lists(words, max_size=50)))
     check(text, language)
     assert read(text, language) == read(text, language)
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "ug", "zh"])
+def test_every_frame_can_be_read(language: str) -> None:
+    frames = RolePack(language).frames
+    assert all(frames.of(verb) for verb in frames.bases)
 
 
 LONG = {

@@ -48,7 +48,8 @@ class Words:
 @cache
 def words() -> Words:
     """The table of words."""
-    raw = yaml.safe_load((files("izdeu") / "resources/place_words.yaml").read_text(encoding="utf-8"))
+    text = (files("izdeu") / "resources/place_words.yaml").read_text(encoding="utf-8")
+    raw = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
     return Words(
         endings={name: tuple(fold(ending) for ending in endings) for name, endings in raw["endings"].items()},
         after=_kinds(raw["levels"]["after"]),

@@ -1,7 +1,7 @@
 """Which of the known languages a text is in, by its letters and its smallest words (`languages.yaml`)."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -65,10 +65,10 @@ def _signs() -> tuple[Sign, ...]:
 
 def _by_script(sample: str) -> dict[str, Counter[str]]:
     """The letters of a text counted by script."""
-    letters: dict[str, Counter[str]] = {}
+    letters: dict[str, Counter[str]] = defaultdict(Counter)
     for char, times in Counter(sample).items():
         if char.isalpha() or char == "ٴ":
-            letters.setdefault(_script(char), Counter())[char] = times
+            letters[_script(char)][char] = times
     return letters
 
 
@@ -96,7 +96,7 @@ def language_of(text: str) -> str | None:
     if not letters:
         return None
     script = _most(letters)
-    if script == "han" and letters.get("kana", Counter()).total() > _KANA * letters["han"].total():
+    if script == "han" and letters["kana"].total() > _KANA * letters["han"].total():
         return None
     words = [word for word in _WORD.findall(sample) if _script(word[0]) == script]
     return next((sign.code for sign in _signs() if sign.script == script and sign.fits(letters[script], words)), None)

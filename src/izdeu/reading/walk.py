@@ -214,8 +214,18 @@ class Walk:
         sayer = self._sayer(sentence)
         noted = self.entry > 0 or (self.head is not None and sentence.lows[1:2] == ["："])
         first = self.last_speaker if self.opening else None
-        hearing = Hearing(self.number, speakers, self.cast, self.salience, sayer, addressee, self.head, noted)
-        return hearing._replace(heard=self.last_speaker, opener=first)
+        return Hearing(
+            number=self.number,
+            speakers=speakers,
+            cast=self.cast,
+            salience=self.salience,
+            last_speaker=sayer,
+            addressee=addressee,
+            head=self.head,
+            noted=noted,
+            heard=self.last_speaker,
+            opener=first,
+        )
 
     def _sayer(self, sentence: Sentence) -> Person | None:
         """Who spoke last in the same paragraph."""

@@ -1,8 +1,9 @@
 """The days an EDTF text can mean. EDTF: Library of Congress, 4 February 2019 (ISO 8601-2), without times of day.
 
-Years, months, days, intervals and sets are read here. Only unspecified digits and seasons go to `parse_edtf` of the
-edtf library, and of it only the strict bounds: its bound for an unknown end is invented, its fuzzy bounds pad by a
-year. It is given no text that it would crash on, and it is not imported before one is met: that takes 0.2 s.
+Years, months, days, seasons, intervals and sets are read here. Only unspecified digits and other parts of a year (25 to
+41) go to `parse_edtf` of the edtf library, and of it only the strict bounds: its bound for an unknown end is invented,
+its fuzzy bounds pad by a year. It is given no text that it would crash on, and it is not imported before one is met:
+that takes 0.2 s.
 """
 
 import re
@@ -19,6 +20,8 @@ _NO_SUCH_DATE = "{date} is not a date that exists; write it like 2017, 2017-03, 
 _OUTSIDE = "{date} lies outside the years 1 to 9998."
 _BACKWARDS = "{date} ends before it begins."
 _PLAIN = re.compile(r"[0-9]{4}(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?")
+_SEASONS = {"-21": (3, 5), "-22": (6, 8), "-23": (9, 11)}
+"""Spring, summer and autumn by their first and last month, as in the edtf library."""
 _HEDGES = re.compile(r"[?~%]")
 _YEAR = r"[?~%]?(?:[0-9]{4}|[0-9]{3}X|[0-9]{2}XX|[0-9]XXX|XXXX)[?~%]?"
 _REST = r"[?~%]?(?:[0-9]{2}|XX)[?~%]?"
@@ -65,6 +68,8 @@ def _part_bounds(edtf: str, part: str) -> Bounds:
     if year and bare[4:] == "-24":
         # "Winter 2017" is said of both ends of a year: the bounds hold both, the library's only December.
         return Bounds(date(year, 1, 1), date(year + 1, 3, 1) - date.resolution, None)
+    if year and (months := _SEASONS.get(bare[4:])):
+        return Bounds(date(year, months[0], 1), date(year, months[1], monthrange(year, months[1])[1]), None)
     return _library_bounds(edtf, bare)
 
 

@@ -20,18 +20,19 @@ class CasedScanner(Scanner):
 
     def _at(self, i: int) -> Ref | None:
         if i not in self.names_at and i not in self.verbs:
-            if self._lemma(i) != self._low(i) and self._low(i) in self.pack.owner_kinds and self._how(i):
+            lemma, low, persons = self.words[i].lemma, self.lows[i], self.pack.persons
+            if lemma != low and low in self.pack.owner_kinds and self._how(i):
                 return self._pronoun(i)
-            if (ref := self._one_of_several(i)) is not None:
+            if lemma in self.pack.kin.which and (ref := self._one_of_several(i)) is not None:
                 return ref
-            if (ref := self._of_an_adjective(i)) is not None:
+            if lemma in self.pack.possessives and (ref := self._of_an_adjective(i)) is not None:
                 return ref
             if (
-                self._lemma(i) in self.pack.applicants
-                or self._lemma(i) in self.pack.persons.get("again", {})
-                or self._lemma(i) in self.pack.persons.get("clients", {})
+                lemma in self.pack.applicants
+                or lemma in persons.get("again", {})
+                or lemma in persons.get("clients", {})
             ):
-                return self._passing(i, self._lemma(i))
+                return self._passing(i, lemma)
         return super()._at(i)
 
     def _name(self, i: int) -> Ref:

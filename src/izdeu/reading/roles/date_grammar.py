@@ -53,19 +53,19 @@ class Entry(NamedTuple):
 
 
 class Rows:
-    """Rows by the word or slot of one of their places."""
+    """Rows by the word or slot of one of their places, each with the place of the slot it is read round."""
 
     def __init__(self) -> None:
-        self.by_key: dict[str, list[Row]] = defaultdict(list)
-        self.by_slot: dict[str, list[Row]] = defaultdict(list)
+        self.by_key: dict[str, list[tuple[Row, int]]] = defaultdict(list)
+        self.by_slot: dict[str, list[tuple[Row, int]]] = defaultdict(list)
 
-    def add(self, row: Row, place: int) -> None:
+    def add(self, row: Row, place: int, around: int) -> None:
         """Files a row under the item of one of its places."""
         item = row.items[place]
         if item.slot:
-            self.by_slot[item.slot].append(row)
+            self.by_slot[item.slot].append((row, around))
         for key in item.keys:
-            self.by_key[key].append(row)
+            self.by_key[key].append((row, around))
 
 
 class Tree:
@@ -216,7 +216,8 @@ class Grammar:
         for row in self._by_value("bounds"):
             _file_round(row, "DUR", self.bounds)
         for row in self._by_value("ages"):
-            self.ages.add(row, next(i for i, item in enumerate(row.items) if item.slot))
+            counted = next(i for i, item in enumerate(row.items) if item.slot)
+            self.ages.add(row, counted, counted)
         for row in money:
             self.money.add(row)
         self._telling += lengths + money
@@ -238,9 +239,9 @@ def _file_round(row: Row, slot: str, places: tuple[Rows, Rows]) -> None:
     """Files a row by the word before its first `slot`, by the one after where it begins with it, or by itself."""
     at = next(i for i, item in enumerate(row.items) if item.slot == slot)
     if at or len(row.items) == 1:
-        places[0].add(row, max(at - 1, 0))
+        places[0].add(row, max(at - 1, 0), at)
     else:
-        places[1].add(row, 1)
+        places[1].add(row, 1, at)
 
 
 def _entries(listed: Mapping[object, object]) -> dict[str, list[Entry]]:

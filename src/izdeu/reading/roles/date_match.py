@@ -94,8 +94,7 @@ class Matcher:
         before += rows[0].by_slot.get(slot, ())
         after = [row for key in self.sheet.at(end) for row in rows[1].by_key.get(key, ())]
         after += [row for name, listed in rows[1].by_slot.items() if self.slots.at(name, end) for row in listed]
-        for row in before + after:
-            place = next(n for n, item in enumerate(row.items) if item.slot == slot)
+        for row, place in before + after:
             first = start - place
             if first < floor:
                 continue
@@ -110,9 +109,8 @@ class Matcher:
         for slot, listed in rows.by_slot.items():
             if not (slot in opens or slot in FOUND) or self.slots.at(slot, i) is None:
                 continue
-            for row in listed:
-                first = i - next(n for n, item in enumerate(row.items) if item.slot)
-                if first >= 0 and (found := self._match(row, first)):
+            for row, place in listed:
+                if i >= place and (found := self._match(row, i - place)):
                     yield found
 
     def age(self, i: int) -> Match | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from izdeu.reading.roles.date_cells import Cell, cut
-from izdeu.reading.roles.date_grammar import NOTHING, Entry, Grammar, Meaning, grammar_of
+from izdeu.reading.roles.date_grammar import NOTHING, Entry, Grammar, Meaning, Tree, grammar_of
 from izdeu.reading.roles.date_lexicon import NO_SENSES, Senses
 from izdeu.reading.roles.date_numbers import Number, NumberReading
 from izdeu.reading.tokens import Token
@@ -20,6 +20,7 @@ class Sheet:
         self.meanings = [meaning(cell.form, cell.lemma, cell.cases, cell.digits) for cell in cells]
         self.telling = [i for i, found in enumerate(self.meanings) if found is not NOTHING]
         self.kept: dict[str, Any] = {}
+        self.filled: dict[tuple[str, int], Any] = {}
         self._numbers: dict[int, Number | None] = {}
         self._first: dict[int, int] | None = None
 
@@ -65,6 +66,10 @@ class Sheet:
         if i not in self._numbers:
             self._numbers[i] = NumberReading(self, i).number() if "NUM" in self.meaning(i).opens else None
         return self._numbers[i]
+
+    def begins(self, tree: Tree) -> list[int]:
+        """The cells a row of a tree may begin at, and the numbers."""
+        return [i for i in self.telling if tree in self.meanings[i].begins or "NUM" in self.meanings[i].opens]
 
     def after(self, i: int) -> int:
         """The index to go on from where nothing was found at `i`: a number is not read again from its middle."""

@@ -37,6 +37,14 @@ class Slots:
 
     def at(self, slot: str, i: int) -> Filling | None:
         """What fills a slot from cell `i` on; None when nothing does."""
+        asked = (slot, i)
+        filled = self.sheet.filled
+        if asked not in filled:
+            filled[asked] = self._fill(slot, i)
+        found: Filling | None = filled[asked]
+        return found
+
+    def _fill(self, slot: str, i: int) -> Filling | None:
         if slot in NAMED:
             named = self.sheet.named(slot, i)
             return Filling(named[0].value, named[1], named[2]) if named else None

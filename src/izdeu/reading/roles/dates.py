@@ -75,8 +75,9 @@ class DateFinder:
         """The dates that stand by themselves, left to right."""
         found: list[Found] = []
         base, table, passed = self.sheet.grammar.base, self.sheet.grammar.table, 0
+        begins = {*self.sheet.begins(base), *self.slots.lengths, 0}
         for i in self.sheet.telling:
-            if i < passed:
+            if i < passed or i not in begins:
                 continue
             match = self.matcher.first_longest(base, i)
             one = said_of(match, table) if match else None

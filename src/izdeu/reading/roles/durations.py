@@ -63,7 +63,7 @@ class Lengths(Slots):
         """Every length in order; none overlaps another."""
         found: list[Length] = []
         passed = 0
-        for i in self.sheet.telling:
+        for i in self.sheet.begins(self.grammar.lengths):
             if i < passed:
                 continue
             length = self._grown(i)

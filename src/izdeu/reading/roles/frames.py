@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 UNKNOWN = "unknown"
 """`needs` of a frame that holds only where the sentence says that nobody knows it, or that it was not told."""
 _ANY = ""
+_ANYTHING = frozenset({_ANY})
 CASES = frozenset({"nom", "gen", "dat", "acc", "loc", "abl", "ins"})
 _DENIED = {True: True, False: False, "any": None}
 _WORTH = {Slot.WHO: 0.5, Slot.ANY: 0.0, Slot.WORD: 1.0, Slot.WHOSE: 1.9}
@@ -70,34 +71,59 @@ class RoleFrame:
         return sum(_WORTH.get(ask.slot, 1.3) for ask in self.asks) + 0.8 * (len(self.chain) - 1)
 
 
-class Frames:
-    """All frames of a language by the lemma of their first verb and by one thing they cannot do without."""
+class VerbFrames:
+    """The frames of one verb, those that ask for most first, each by one thing it cannot do without."""
 
-    def __init__(self, by_base: Mapping[str, tuple[RoleFrame, ...]]) -> None:
-        self.by_base = by_base
-        self._by_key: dict[str, dict[str, list[RoleFrame]]] = {}
-        for base, frames in by_base.items():
-            keyed = self._by_key.setdefault(base, {})
-            for frame in frames:
-                for key in _keys(frame):
-                    keyed.setdefault(key, []).append(frame)
+    def __init__(self, frames: Iterable[RoleFrame]) -> None:
+        self.all = sorted(frames, key=_asks_least)
+        self._by_key: dict[str, tuple[int, list[RoleFrame]]] = {}
+        for frame in self.all:
+            for key in _keys(frame):
+                self._by_key.setdefault(key, (len(self._by_key), []))[1].append(frame)
+
+    def possible(self, words: Mapping[str, object], classes: Mapping[str, object]) -> list[RoleFrame]:
+        """Those whose most telling word or class a sentence has, those that ask for most first."""
+        keys = self._by_key.keys()
+        rows = sorted(self._by_key[key] for key in (keys & words.keys()) | (keys & classes.keys()) | (keys & _ANYTHING))
+        found = {id(frame): frame for _, frames in rows for frame in frames}
+        return sorted(found.values(), key=_asks_least)
+
+
+class Frames:
+    """All frames of a language by the lemma of their first verb; those of a verb are read when it is first met."""
+
+    def __init__(self, rows: Iterable[Mapping[str, Any]], pack: "RolePack") -> None:
+        self._pack = pack
+        self._rows: dict[str, list[tuple[Mapping[str, Any], str]]] = {}
+        self._read: dict[str, VerbFrames] = {}
+        for row in rows:
+            for sentence in row["says"]:
+                verbs, _, rest = str(sentence).partition(" ")
+                for verb in verbs.split("/"):
+                    self._rows.setdefault(_chain(verb, pack)[0], []).append((row, f"{verb} {rest}"))
+
+    @property
+    def bases(self) -> Iterable[str]:
+        """The verbs that have frames."""
+        return self._rows.keys()
+
+    def of(self, base: str) -> VerbFrames | None:
+        """The frames of a verb; ValueError or KeyError for a sentence of the table that cannot be read."""
+        if base not in self._read and base in self._rows:
+            self._read[base] = VerbFrames(_frame(row, sentence, self._pack) for row, sentence in self._rows[base])
+        return self._read.get(base)
 
     def possible(self, base: str, words: Mapping[str, object], classes: Mapping[str, object]) -> list[RoleFrame]:
         """The frames of a verb whose most telling word or class a sentence has, those that ask for most first."""
-        keyed = self._by_key.get(base)
-        if not keyed:
-            return []
-        found: dict[int, RoleFrame] = {}
-        for key, frames in keyed.items():
-            if key == _ANY or key in words or key in classes:
-                found.update((id(frame), frame) for frame in frames)
-        return sorted(found.values(), key=lambda frame: -frame.weight)
+        frames = self.of(base)
+        return frames.possible(words, classes) if frames else []
 
     def states(self) -> tuple[frozenset[str], frozenset[str]]:
         """The words and the classes (in the locative) that say how or where somebody is: missing, in prison."""
         words: set[str] = set()
         classes: set[str] = set()
-        for frame in self.by_base.get("be", ()):
+        being = self.of("be")
+        for frame in being.all if being else ():
             others = [ask for ask in frame.asks if ask.slot is not Slot.WHO]
             if frame.subject is None or len(others) != 1 or frame.denied:
                 continue
@@ -107,17 +133,14 @@ class Frames:
                 classes.update(others[0].words)
         return frozenset(words), frozenset(classes)
 
-    @classmethod
-    def of(cls, rows: Iterable[Mapping[str, Any]], pack: "RolePack") -> "Frames":
-        """The frames of `frames.yaml`; ValueError or KeyError for a sentence that cannot be read."""
-        found: dict[str, list[RoleFrame]] = {}
-        for row in rows:
-            for sentence in row["says"]:
-                verbs, _, rest = str(sentence).partition(" ")
-                for verb in verbs.split("/"):
-                    frame = _frame(row, f"{verb} {rest}", pack)
-                    found.setdefault(frame.base, []).append(frame)
-        return cls({base: tuple(sorted(frames, key=lambda f: -f.weight)) for base, frames in found.items()})
+
+def _asks_least(frame: RoleFrame) -> float:
+    return -frame.weight
+
+
+def _chain(verb: str, pack: "RolePack") -> tuple[str, ...]:
+    """The verbs of a frame in order, all that are only "be" as `be`."""
+    return tuple("be" if lemma in pack.be else lemma for lemma in verb.split("_"))
 
 
 def _keys(frame: RoleFrame) -> tuple[str, ...]:
@@ -128,7 +151,7 @@ def _keys(frame: RoleFrame) -> tuple[str, ...]:
 
 def _frame(row: Mapping[str, Any], sentence: str, pack: "RolePack") -> RoleFrame:
     verb, *rest = sentence.split()
-    chain = tuple("be" if lemma in pack.be else lemma for lemma in verb.split("_"))
+    chain = _chain(verb, pack)
     return RoleFrame(
         kind=Kind(row["kind"]),
         says=sentence,

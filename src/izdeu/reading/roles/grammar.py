@@ -228,7 +228,7 @@ class ByRoles:
         for lead in self._own_name:
             if lead[0] not in lemmas and lead[0] not in lows:
                 continue
-            for i in range(len(lemmas)):
+            for i in [i for i, pair in enumerate(zip(lemmas, lows, strict=True)) if lead[0] in pair]:
                 said = lemmas[i : i + len(lead)] == lead or lows[i : i + len(lead)] == lead
                 if said and sentence.words[i].pos != "conj":
                     yield i + len(lead), 3 if lead[0] not in self._first else 1

@@ -43,31 +43,24 @@ class GroupFinder:
     def all(self) -> list[RoleGroup]:
         """The predicates in order."""
         found: list[RoleGroup] = []
-        i = 0
-        while i < len(self.words):
-            members = self._verbs(i) if self._may_begin(i) else []
+        helping = frozenset[str]() if self.pack.head_last else self.pack.helping
+        after = 0
+        for i, word in enumerate(self.words):
+            if i < after:
+                continue
+            members = self._verbs(i) if word.pos == "v" or word.lemma in helping else []
             if members:
                 group = self._group(members, found[-1].end if found else 0)
                 found.append(group)
-                i = group.end
-            elif self.words[i].lemma in self.pack.denials:
+                after = group.end
+            elif word.lemma in self.pack.denials:
                 found.append(RoleGroup(i, i + 1, i, BE, "pres", negated=True, chain=(BE,)))
-                i += 1
-            else:
-                if self._is_said_of_somebody(i):
-                    person, after = self.words[i].person, i + 1
-                    found.append(RoleGroup(after, after, i, BE, "pres", person=person, bare=True, chain=(BE,)))
-                i += 1
+            elif word.person and self._is_said_of_somebody(word):
+                found.append(RoleGroup(i + 1, i + 1, i, BE, "pres", person=word.person, bare=True, chain=(BE,)))
         return found
 
-    def _may_begin(self, i: int) -> bool:
-        """Whether a predicate may begin with a token: a verb, or what helps one before it."""
-        word = self.words[i]
-        return word.pos == "v" or (not self.pack.head_last and word.lemma in self.pack.helping)
-
-    def _is_said_of_somebody(self, i: int) -> bool:
+    def _is_said_of_somebody(self, word: Word) -> bool:
         """Whether a noun ends as a verb would and says who is that: "тігіншімін", "түрмедеміз"."""
-        word = self.words[i]
         return self.pack.head_last and word.pos in ("n", "a") and word.person in ("1", "2")
 
     def _is_verb(self, i: int) -> bool:
@@ -130,7 +123,7 @@ class GroupFinder:
         start, denied, passive = self._before(first, floor)
         inner = {words[i].lemma for i in range(first, last)}
         negated = denied or any(w.negated for w in own) or bool(inner & pack.negations)
-        negated |= any(w.lemma in pack.negations | pack.denials for w in own[1:])
+        negated |= any(w.lemma in pack.denying for w in own[1:])
         modal = next((w.lemma for w in own if w.lemma in pack.modals and w is not words[main]), "")
         unable = self._unable(last + 1)
         if unable:

@@ -121,12 +121,11 @@ class LineFinder:
         return self.pack.head_last and (word.plural or bool(word.cases - {"nom"}) or oblique)
 
     def _trades(self) -> Iterator[Line]:
-        i = 0
-        while i < len(self.tokens):
-            width = self._trade_at(i)
-            if width:
-                yield from self._trade(i, i + width)
-            i += max(width, 1)
+        first, after = self.pack.trades_by_first, 0
+        for i, lemma in enumerate(self.lemmas):
+            if i >= after and lemma in first and (width := self._trade_at(i)):
+                after = i + width
+                yield from self._trade(i, after)
 
     def _trade(self, start: int, end: int) -> Iterator[Line]:
         """ "учитель Серик", "Серік, мұғалім,", "он работал учителем", "他是一名教师"."""

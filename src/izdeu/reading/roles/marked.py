@@ -13,10 +13,11 @@ class Marked:
         self.lows = sentence.lows
         self.lemmas = [word.lemma for word in sentence.words]
         self.classes: dict[str, list[tuple[int, int]]] = {}
+        named = pack.class_names
         for i, (lemma, low) in enumerate(zip(self.lemmas, self.lows, strict=True)):
-            names = pack.class_names.get(lemma, ()) or pack.class_names.get(low, ())
-            if lemma != low and names:
-                names = {*pack.class_names.get(lemma, ()), *pack.class_names.get(low, ())}
+            names = named.get(lemma, ())
+            if lemma != low and low in named:
+                names = {*names, *named[low]}
             for name in names:
                 width = max(pack.classes.length(name, self.lemmas, i), pack.classes.length(name, self.lows, i))
                 if width:

@@ -32,6 +32,7 @@ class RolePack(Tables):
         self.negations = word_set(rules.get("negations", ()))
         self.there = word_set(rules.get("there", ()))
         self.denials = word_set(rules.get("denials", ()))
+        self.denying = self.negations | self.denials
         self.prefix = word_set(rules.get("prefix", ()))
         self.suffix = word_set(rules.get("suffix", ()))
         self.passive = word_set(rules.get("passive", ()))
@@ -69,7 +70,7 @@ class RolePack(Tables):
         self.possessives: dict[str, str] = dict(table(language, "kin").get("possessives", {}))
         self.by_cases = not self.head_last and not self.positional
         self.abbreviations = word_set(table(language, "words").get("abbreviations", ()))
-        self.frames = Frames.of(table(language, "frames"), self)
+        self.frames = Frames(table(language, "frames"), self)
         self.states, self.state_classes = self.frames.states()
         events = self.nouns["events"].items()
         self.event_nouns = {str(word): Kind(kind) for kind, words in events for word in words}

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from izdeu.reading.pack import table
 from izdeu.reading.tokens import Token
@@ -22,6 +22,7 @@ _NOT_LATIN = re.compile(r"[\u0400-\u04ff\u0600-\u06ff]")
 _DIGITS = {ord(char): str(i) for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for i, char in enumerate(digits)}
 _LONGEST_WORD = 60
 _REACH = 24
+_KEPT = 32_768
 CAN, AND = "алу", "пен"
 """The lemmas the tables use for "be able", a form of ал after another verb, and for "and" in all its forms."""
 
@@ -87,15 +88,23 @@ def _word(tokens: Sequence[Token], i: int) -> Word:
     if (ended := _ended(token)) is not None:
         return ended
     found = readings(token.low)
-    if _is_name(token, i) and found[0].word.pos == "v":
-        found = tuple(reading for reading in found if reading.word.pos != "v")
+    nominal = found[0].word.pos == "v" and _is_name(token, i)
     if token.low == "туған" and i + 1 < len(tokens) and readings(tokens[i + 1].low)[0].word.lemma in ties():
         return Word("туған", "a")
-    if len(found) == 1:
+    if len(found) == 1 and not nominal:
         return found[0].word
-    final = _closes(tokens, i)
-    if not found[0].known and ((token.cap and i > 0) or name_table().knows(token.low)):
-        found = tuple(reading for reading in found if reading.word.pos != "v") or found
+    named = (token.cap and i > 0) or name_table().knows(token.low)
+    return _likeliest(token.low, nominal, named, _closes(tokens, i))
+
+
+@lru_cache(maxsize=_KEPT)
+def _likeliest(low: str, nominal: bool, named: bool, final: bool) -> Word:
+    """Of several readings the one that fits best; `nominal`: no verb; `named`: none that no table has."""
+    found = readings(low)
+    if nominal:
+        found = _nominal(found)
+    if named and not found[0].known:
+        found = _nominal(found)
     return max(found, key=lambda reading: _fitness(reading, final)).word
 
 
@@ -106,6 +115,11 @@ def _ended(token: Token) -> Word | None:
     if case is None or case == "nth" or not (token.text[:2].isupper() or head.isascii()):
         return None
     return Word(head, "n", frozenset({case}))
+
+
+def _nominal(found: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """The readings that are no verb, if there are any."""
+    return tuple(reading for reading in found if reading.word.pos != "v") or found
 
 
 def _amend(words: list[Word], tokens: Sequence[Token], i: int) -> None:

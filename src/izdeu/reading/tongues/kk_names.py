@@ -16,6 +16,7 @@ from izdeu.reading.words import Word
 _LONGEST = 4
 _I = frozenset({"мен", "менің", "атым", "есімім"})
 _SHORTEST = 3
+_KEPT = 32_768
 _NOM = frozenset({"nom"})
 _RARE_CASES = frozenset({"loc", "abl", "ins"})
 
@@ -34,16 +35,19 @@ class NameTable:
         self.not_names: frozenset[str] = frozenset(map(str, rows["not_names"])) | set(rows["nations"])
         self.offices: frozenset[str] = frozenset(map(str, rows["office_words"]))
         self.titles: frozenset[str] = frozenset(map(str, table("kk", "persons")["honorifics"]))
+        self.knows, self.is_listed, self.is_given = (
+            lru_cache(maxsize=_KEPT)(asked) for asked in (self._knows, self._is_listed, self._is_given)
+        )
 
-    def knows(self, low: str) -> bool:
+    def _knows(self, low: str) -> bool:
         """Whether a form is a given name or a family name of the tables, with or without an ending."""
         return any(self.named(stem) for stem, _ in stems(low))
 
-    def is_listed(self, low: str) -> bool:
+    def _is_listed(self, low: str) -> bool:
         """Whether a form is a given name of the table, with or without an ending."""
         return any(stem in self.given for stem, _ in stems(low))
 
-    def is_given(self, low: str) -> bool:
+    def _is_given(self, low: str) -> bool:
         """Whether a form is a given name, with or without an ending, and no ordinary word."""
         return any(stem in self.given and stem not in self.words for stem, _ in stems(low))
 
@@ -68,7 +72,7 @@ def _ends(stem: str, end: str) -> bool:
     return stem.endswith(end) and len(stem) > len(end) + 1 and bool(VOWELS.intersection(stem[: -len(end)]))
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=_KEPT)
 def _sex_by_end(stem: str, surname: bool) -> str | None:
     """The sex that the end of a form tells, as a family name or as a given name; None where it has no such end."""
     rows = name_table().surname_ends if surname else name_table().ends
@@ -81,7 +85,7 @@ def name_table() -> NameTable:
     return NameTable()
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=_KEPT)
 def stems(low: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """A form without each ending of case it may bear, with the cases; the whole form first."""
     found = [(low, _NOM)]

@@ -111,6 +111,12 @@ def _any_word(form: str) -> _Part:
     return _Part(form, tables().sex_of(form), Tail(False, "", "nom", False), 0)
 
 
+@lru_cache(maxsize=65536)
+def _of_tables(form: str) -> _Part | None:
+    """A name of the lists, or one built as names are."""
+    return _listed(form) or _built(form)
+
+
 class NameFinder:
     """Finds the names of one sentence."""
 
@@ -120,14 +126,11 @@ class NameFinder:
     def all(self) -> list[NameSpan]:
         """The names in order; they never overlap."""
         found: list[NameSpan] = []
-        i = 0
-        while i < len(self.tokens):
-            span = None if self.words[i].pos in _NEVER else self._at(i)
-            if span is None:
-                i += 1
-                continue
-            found.append(span)
-            i = span.end
+        after = 0
+        for i, word in enumerate(self.words):
+            if i >= after and word.pos not in _NEVER and (span := self._at(i)) is not None:
+                found.append(span)
+                after = span.end
         return found
 
     def _low(self, i: int) -> str:
@@ -145,16 +148,16 @@ class NameFinder:
         low = self._low(i)
         if not low[:1].isalpha() or low in self.tables.not_names or self.words[i].pos in ("p", "conj", "adp", "num"):
             return None
-        part = _listed(low) or _built(low)
-        if part is not None:
+        part = _of_tables(low)
+        if part is not None or not self._unknown(i):
             return part
         guess = _any_word(low)
-        return guess._replace(sure=2) if guess.name in self.known and self._unknown(i) else None
+        return guess._replace(sure=2) if guess.name in self.known else None
 
     def _at(self, i: int) -> NameSpan | None:
-        parts = self._run(i)
+        parts = self._run(i) if self._part(i) is not None else ()
         if not parts:
-            return self._guessed(i)
+            return self._guessed(i) if self._unknown(i) else None
         after = i + len(parts)
         if self._lemma(after) in self.tables.offices and self.words[after].whose == "3":
             return None
@@ -215,9 +218,9 @@ class NameFinder:
         return kin and (cased or self.words[i].pos != "v")
 
     def _guessed(self, i: int) -> NameSpan | None:
-        """A word of no table that only a name can be: "... ئىسىملىك", after a tie and before a mark."""
+        """A word of no table (`_unknown`) that only a name can be: "... ئىسىملىك", after a tie and before a mark."""
         word = self.words[i]
-        if not self._unknown(i) or not self._low(i)[:1].isalpha() or len(self._low(i)) < _SHORTEST:
+        if not self._low(i)[:1].isalpha() or len(self._low(i)) < _SHORTEST:
             return None
         if self._low(i) in self.tables.not_names or self._low(i).endswith(self.tables.no_name_ends):
             return None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from izdeu.reading.pack import table, word_set
 from izdeu.reading.tokens import Token
@@ -20,6 +20,9 @@ _LONGEST_WORD = 60
 _LONGEST_RUN = 400
 _KEPT = 6
 _ABOUT = frozenset("来多")
+_BY_PLACE = frozenset("没走得们")
+"""Characters that are another word where certain others stand beside them."""
+_WORDS_KEPT = 32_768
 _QUOTES = frozenset('“”「」"‘’『』')
 _APART = 8
 _REACH = 20
@@ -54,6 +57,12 @@ class Chinese:
         self.arriving = word_set(words["arriving"])
         self.when_or_be = word_set(words["when_or_be"])
         self.trades = word_set(table("zh", "trades")["trades"])
+        # every word that `_word` asks for; any other that is no verb is what it is alone
+        self.heeded = frozenset[str]().union(
+            *(self.by_colloquial, self.the_person, self.euphemisms, self.have_not, self.aspects, self.towards),
+            *(self.not_able, self.when_or_be, self.arriving, self.measures, self.since, self.its, self.listed),
+            *(_ABOUT, _BY_PLACE),
+        )
         self._documents: list[tuple[str, Cutter]] = []
 
     def tokenize(self, text: str, start: int, end: int) -> list[Token]:
@@ -90,7 +99,7 @@ class Chinese:
 
     def words(self, tokens: Sequence[Token]) -> list[Word]:
         """One word for each token; what a verb or a denial is depends on what follows it."""
-        plain = [self._pos(token) for token in tokens]
+        plain = [_pos(token.low) for token in tokens]
         words = [self._word(tokens, plain, i) for i in range(len(tokens))]
         if not any(token.text in DOTS for token in tokens):
             return words
@@ -103,16 +112,10 @@ class Chinese:
         """The names of persons in a sentence."""
         return list(NameReader(tokens, words, known).all())
 
-    def _pos(self, token: Token) -> str:
-        low = token.low
-        if low[:1].isdecimal() or (low[:1] in NUMERALS and all(char in NUMERALS for char in low)):
-            return "num"
-        if is_han(low):
-            return self.lexicon.pos.get(low, "n" if len(low) > 1 and low not in self.lexicon.cost else "x")
-        return "x" if low[:1].isalpha() else "mark"
-
     def _word(self, tokens: Sequence[Token], plain: list[str], i: int) -> Word:
         low, pos = tokens[i].low, plain[i]
+        if pos != "v" and low not in self.heeded and not self._may_part(tokens, i):
+            return _alone(low, pos)
         before = plain[i - 1] if i else ""
         last = tokens[i - 1].low if i else ""
         if low in self.by_colloquial and self._taken_by(tokens, plain, i):
@@ -151,9 +154,7 @@ class Chinese:
             return Word(low, "v" if tokens[i + 1].low in self.aspects or plain[i + 1] == "n" else "prt")
         if low in self.since and i + 1 < len(tokens) and plain[i + 1] == "mark":
             return Word(low, "r")
-        if low == "们":
-            return Word(low, "prt")
-        return Word(low, pos, plural=low.endswith("们"))
+        return _alone(low, pos)
 
     def _arrives(self, tokens: Sequence[Token], plain: list[str], i: int) -> bool:
         """Whether 到 is a verb itself: no verb stands before it or follows in its clause."""
@@ -230,10 +231,14 @@ class Chinese:
             return Word(low, "n")
         return Word(low, "v")
 
+    def _may_part(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether a token may be the first character of a verb that stands apart."""
+        return len(tokens[i].low) == 1 and i + 2 < len(tokens) and tokens[i + 1].low in self.parting
+
     def _parted(self, tokens: Sequence[Token], plain: list[str], i: int) -> str:
         """The verb whose two characters stand apart: 离了婚, 判了十年刑; empty where there is none."""
         low = tokens[i].low
-        if len(low) > 1 or i + 2 >= len(tokens) or tokens[i + 1].low not in self.parting:
+        if not self._may_part(tokens, i):
             return ""
         for k in range(i + 2, min(i + _APART, len(tokens))):
             if len(tokens[k].low) == 1 and self.lexicon.verb(low + tokens[k].low):
@@ -245,6 +250,22 @@ class Chinese:
     def _goes_on(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether what follows shows a verb after all: 了, 过, 着."""
         return i + 1 < len(tokens) and tokens[i + 1].low in self.aspects
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _pos(low: str) -> str:
+    """What a word is by the tables alone."""
+    if low[:1].isdecimal() or (low[:1] in NUMERALS and all(char in NUMERALS for char in low)):
+        return "num"
+    if is_han(low):
+        return lexicon().pos.get(low, "n" if len(low) > 1 and low not in lexicon().cost else "x")
+    return "x" if low[:1].isalpha() else "mark"
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _alone(low: str, pos: str) -> Word:
+    """A word that nothing beside it makes another."""
+    return Word(low, "prt") if low == "们" else Word(low, pos, plural=low.endswith("们"))
 
 
 @cache

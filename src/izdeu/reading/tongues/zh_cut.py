@@ -58,15 +58,16 @@ class Cutter:
         best = [0.0, *[_FAR] * size]
         back = [0] * (size + 1)
         names = self._name_ends(run)
+        single, costs, lengths = self.lexicon.single, self.lexicon.cost, self.lexicon.lengths
         for i in range(size):
             base = best[i]
-            self._offer(best, back, i, i + 1, base + self.lexicon.single(run[i]))
+            self._offer(best, back, i, i + 1, base + single(run[i]))
             if i + 1 < size:
                 pair = run[i : i + 2]
-                for length in self.lexicon.lengths.get(pair, ()):
-                    cost = self.lexicon.cost.get(run[i : i + length]) if i + length <= size else None
-                    if cost is not None:
-                        self._offer(best, back, i, i + length, base + cost)
+                for length in lengths.get(pair, ()):
+                    cost = costs.get(run[i : i + length]) if i + length <= size else None
+                    if cost is not None and base + cost < best[i + length]:
+                        best[i + length], back[i + length] = base + cost, i
                 for length in self.starts.get(pair, ()) if self.starts else ():
                     if run[i : i + length] in self.met:
                         self._offer(best, back, i, i + length, base + _MET)

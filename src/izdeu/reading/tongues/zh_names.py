@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from izdeu.reading.pack import table
@@ -16,6 +16,12 @@ DOTS = frozenset("·・•‧．∙⋅.")
 _MOST_MET = 5000
 _MARKS = r"，。；：！？、“”「」\s（）(),:;.!?—"
 _LONG_ENOUGH = 2
+
+
+@lru_cache(maxsize=_MOST_MET)
+def _made_as_names(word: str) -> bool:
+    """Whether a word nobody knows is made as names are."""
+    return len(word) > 1 and (is_han_name(word) or letters().can_be_name(word))
 
 
 @cache
@@ -96,12 +102,11 @@ class NameReader:
 
     def all(self) -> Iterable[NameSpan]:
         """The names in order; none overlaps another."""
-        i = 0
-        while i < len(self.tokens):
-            end = self._name_end(i)
-            if end:
+        after = 0
+        for i, token in enumerate(self.tokens):
+            if i >= after and is_han(token.low) and (end := self._name_end(i)):
                 yield self._span(i, end)
-            i = max(end, i + 1)
+                after = end
 
     def _dot(self, i: int) -> bool:
         if i >= len(self.tokens) or self.tokens[i].text not in DOTS or not self._touches(i):
@@ -115,21 +120,19 @@ class NameReader:
         return inside and self.tokens[i - 1].end == self.tokens[i].start == self.tokens[i + 1].start - 1
 
     def _name_end(self, i: int) -> int:
-        """The token after the name that begins at `i`; 0 when none does."""
-        if not is_han(self.tokens[i].low):
-            return 0
+        """The token after the name that begins at `i`, a word of Chinese characters; 0 when none does."""
         end = i + 1
         if self._dot(end) and self._part(i):
             while self._dot(end) and self._part(end + 1):
                 end += 2
             return end if end > i + 1 else 0
-        if self._family_first(i):
+        if self.tokens[i].low in self.tables["surnames"] and self._family_first(i):
             return i + 2
         return end if self._alone(i) else 0
 
     def _family_first(self, i: int) -> bool:
-        """Whether a family name stands by itself before a given name that looks transcribed: 王 and 玉兰."""
-        if i + 1 >= len(self.tokens) or self.tokens[i].low not in self.tables["surnames"]:
+        """Whether a family name at `i` stands by itself before a given name that looks transcribed: 王 and 玉兰."""
+        if i + 1 >= len(self.tokens):
             return False
         following = self.tokens[i + 1]
         both = self.tokens[i].low + following.low
@@ -147,15 +150,12 @@ class NameReader:
     def _alone(self, i: int) -> bool:
         """Whether one word is a name by itself."""
         low, text = self.tokens[i].low, self.tokens[i].text
-        if low in self.tables["not_names"] or low in self.lexicon.places or self._of_an_office(i):
+        if low in self.tables["not_names"] or low in self.lexicon.places:
             return False
-        if text in self.known and len(low) > 1:
-            return True
-        if low in self.lexicon.sexes:
-            return True
-        if low in self.lexicon.cost:
-            return self._named_here(i)
-        return len(low) > 1 and (is_han_name(low) or letters().can_be_name(low))
+        met = (text in self.known and len(low) > 1) or low in self.lexicon.sexes
+        return (
+            met or (self._named_here(i) if low in self.lexicon.cost else _made_as_names(low))
+        ) and not self._of_an_office(i)
 
     def _of_an_office(self, i: int) -> bool:
         """Whether a word only says which district, prison or people: 麦迪奥区, 昌吉监狱."""
