@@ -40,6 +40,7 @@ class RolePack(Tables):
         self.by = word_set(rules.get("by", ()))
         self.to = word_set(rules.get("to", ()))
         self.after = word_set(rules.get("after", ()))
+        self.at = word_set(rules.get("at", ()))
         self.pieces = word_set(rules.get("pieces", ()))
         self.no_terms = word_set(rules.get("no_terms", ()))
         self.because = word_set(rules.get("because", ()))

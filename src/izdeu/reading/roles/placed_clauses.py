@@ -10,6 +10,7 @@ _DESCRIBES = frozenset({"num", "a", "x"})
 _FOLLOWS = 3
 _LEADS = 3
 _WITHIN = 8
+_HOUSES = ("COURT", "POLICE", "DETENTION", "HOSPITAL", "SCHOOL")
 _OPENS, _CLOSES = frozenset("（(【["), frozenset("）)】]")
 _NOUNS = frozenset({"n", "a", "num", "x"})
 
@@ -228,7 +229,19 @@ class PlacedClauses(ClauseFinder):
 
     def _free(self, i: int) -> bool:
         """Whether a word can be a subject: no preposition and no verb stands right before it."""
-        return i == 0 or (self.words[i - 1].pos not in ("adp", "v") and self.words[i - 1].lemma not in self.pack.object)
+        if i == 0:
+            return True
+        held = any(self.words[i].lemma in self.pack.classes.single[name] for name in _HOUSES)
+        if held and self._placed_at(i):
+            return False
+        return self.words[i - 1].pos not in ("adp", "v") and self.words[i - 1].lemma not in self.pack.object
+
+    def _placed_at(self, i: int) -> bool:
+        """Whether an office is only where it happened, its name between: 在伊宁市法院受审."""
+        k = i - 1
+        while k >= max(0, i - _WITHIN) and self.words[k].pos in ("n", "x", "a", "num"):
+            k -= 1
+        return k >= 0 and self.words[k].lemma in self.pack.at
 
     def _owned_theme(self, clause: RoleClause) -> bool:
         """Whether a clause is about somebody's thing: 我的护照被收了."""

@@ -12,6 +12,7 @@ from izdeu.reading.roles.pack import RolePack
 from izdeu.reading.walk import View
 from izdeu.vocab.kinds import Kind
 
+_SINCE = 7
 _YOUNGEST, _OLDEST = 10, 110
 _CLOSING = frozenset("）)")
 _ENDS = frozenset("，。；！？,.;!?")
@@ -24,6 +25,7 @@ class PlacedLines(LineFinder):
         super().__init__(view, pack)
         self.numbers = Numbers(pack.dates)
         self.doing, self.of_years = pack.doing, pack.of_years
+        self.no_ages, self.at_the_time = (frozenset(map(str, pack.persons[n])) for n in ("no_ages", "at_the_time"))
 
     def all(self) -> Iterator[Line]:
         """Ages and trades of the sentence."""
@@ -82,9 +84,17 @@ class PlacedLines(LineFinder):
         for ref in reversed(self.view.refs):
             if ref.end <= i:
                 between = range(ref.end, i)
-                near = all(self.words[k].pos in ("r", "prt", "mark") or self.lows[k] in self.of_years for k in between)
+                then = len(between) <= _SINCE and any(self.lows[k] in self.at_the_time for k in between)
+                near = then or all(self._small(k) for k in between)
                 return ref if near else None
         return None
+
+    def _small(self, k: int) -> bool:
+        return self.words[k].pos in ("r", "prt", "mark") or self.lows[k] in self.of_years
+
+    def _counts(self, i: int) -> bool:
+        """Whether a token may be the number of an age: not of years between two people, 比我小两岁."""
+        return super()._counts(i) and not (i and self.lows[i - 1] in self.no_ages)
 
     def _doings(self) -> Iterator[Line]:
         """An occupation told by what somebody does: 开出租车, 修鞋, 种地."""

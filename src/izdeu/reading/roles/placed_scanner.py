@@ -146,7 +146,7 @@ class PlacedScanner(Scanner):
                 and carried[0].sex in (sex, "")
                 and not carried[0].group
             ):
-                return self._not_the_next(carried[0], i), False
+                return self._not_the_next(self._of_that_sex(carried[0], sex), i), False
         person, unsure = super()._someone(sex, i)
         if person is not None and not sex and person.owner is not None and self._kin_at(i):
             return person.owner, True
@@ -163,6 +163,13 @@ class PlacedScanner(Scanner):
         person, ref = next(iter(people.values())), named[-1]
         tells = any(self._lemma(k) in self.pack.telling_verbs for k in range(ref.end, i))
         return person if not tells and person.sex in (sex, "") else None
+
+    def _of_that_sex(self, person: Person, sex: str) -> Person:
+        """Whom a she means after a child nobody names: rather her who spoke last."""
+        said = self.hearing.last_speaker
+        if not sex or person.sex == sex or person.name is not None or said is None or said.passing:
+            return person
+        return said if said.sex == sex else person
 
     def _not_the_next(self, person: Person, i: int) -> Person:
         """Whoever is meant: not the father where the same sentence goes on to name the father: 他才知道父亲被控."""
@@ -183,6 +190,17 @@ class PlacedScanner(Scanner):
         """Whom a report is about: the one spoken of most by name."""
         named = [person for person in self.cast.recent() if person.name and not person.passing]
         return self.hearing.head or max(named, key=lambda person: person.mentions, default=None)
+
+    def _known_kin(self, i: int, at: int, which: str | None, count: int | None) -> Ref | None:
+        """As of any language; and children whose parent the clause before was about."""
+        known = super()._known_kin(i, at, which, count)
+        last = self.last
+        begins = i > 0 and self._low(i - 1) in self.pack.bounds
+        if known is not None or not begins or last is None or last.how not in ("tie", "name") or len(last.people) != 1:
+            return known
+        if self._kin_at(at) not in self.pack.persons["of_the_last"] or last.people[0].tie == "child":
+            return None
+        return self._owned(i, i, last.people[0], True)
 
     def _owner_heard(self, at: int, tie: str) -> Person | None:
         """Whose a tie without an owner is: of who says it, of whose child the other child was."""

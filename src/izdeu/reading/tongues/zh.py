@@ -46,6 +46,7 @@ class Chinese:
         self.by_colloquial = word_set(words["by_colloquial"])
         self.taken = word_set(words["taken"])
         self.the_person = word_set(words["the_person"])
+        self.times = word_set(words["times"])
         self.its = {str(short): str(word) for short, word in words["after_its"].items()}
         self.listed = {str(short): str(word) for short, word in words["listed"].items()}
         self.its_lead = word_set(words["its_lead"])
@@ -189,7 +190,10 @@ class Chinese:
             return False
         if i and tokens[i - 1].low in self.before_a_person:
             return True
-        begins = i == 0 or plain[i - 1] == "mark" or (plain[i - 1] == "r" and (i == 1 or plain[i - 2] == "mark"))
+        k = i - 1
+        while k >= 0 and (plain[k] in ("r", "num", "x") or tokens[k].low in self.times):
+            k -= 1
+        begins = k < 0 or plain[k] == "mark"
         return begins and plain[i + 1] in ("r", "v", "adp", "prt", "a")
 
     def _when_or_be(self, tokens: Sequence[Token], plain: list[str], i: int) -> str:
