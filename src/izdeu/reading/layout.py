@@ -149,6 +149,18 @@ class Layout:
                             return self.grammar.headed_name(match.group()) or match.group()
         return None
 
+    def _told_by_line(self, block: Block) -> str | None:
+        """The name in a short block that names who tells what follows it; None where it tells more."""
+        words = self._words(block).strip()
+        if len(words) > _SHORT or "\n" in words:
+            return None
+        low = words.lower()
+        for lead in map(str, self.layout["told_by"]):
+            if low.startswith((lead + "：", lead + ":")):
+                rest = re.split("[,，（(]", words[len(lead) :].strip(" :："))[0].strip()
+                return rest if self._is_name(rest) else None
+        return None
+
     def _named_in_heading(self) -> str | None:
         """The first name in the lines before the first question, where the answers bear none."""
         return self._named_before(min(self._labels(), default=0))

@@ -61,7 +61,23 @@ class Structure(Layout):
         if asked := self._asked():
             return [self._by_questions(asked)]
         headed = self._headed()
-        return headed or self._said_under_labels() or [self._whole()]
+        return headed or self._told_in_turn() or self._said_under_labels() or [self._whole()]
+
+    def _told_in_turn(self) -> list[Scene]:
+        """Testimonies that each stand under a line like "Told by: X"; none when there is only one such line."""
+        heads = [(i, name) for i, block in enumerate(self.blocks) if (name := self._told_by_line(block))]
+        if len({name for _, name in heads}) < 2:
+            return []
+        starts = [i for i, _ in heads]
+        scenes = [self._reported(range(starts[0]))] if starts[0] else []
+        for (first, name), end in zip(heads, [*starts[1:], len(self.blocks)], strict=True):
+            scene = Scene(teller=name, told=True)
+            for i in range(first, end):
+                block = self.blocks[i]
+                quiet = i == first or self._furnished(block)
+                scene.pieces.append(Piece(block, Voice.NOBODY if quiet else Voice.WITNESS, block.start))
+            scenes.append(scene)
+        return scenes
 
     def _said_under_labels(self) -> list[Scene]:
         """Testimonies that each begin with a name and a colon: "叶尔肯：我父亲…"; none when a name comes twice."""
