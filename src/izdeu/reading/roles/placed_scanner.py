@@ -33,6 +33,24 @@ class PlacedScanner(Scanner):
         lemma = self._lemma(i)
         return i not in self.names_at and any(lemma in self.pack.classes.single[name] for name in _HAD)
 
+    def _relatives(
+        self, owner: Person, i: int, which: str | None, count: int | None, name: str | None = None
+    ) -> list[Person]:
+        """As of any language; "叶尔江是我哥哥" says it of the one named."""
+        return super()._relatives(owner, i, which, count, name or (None if count else self._said_to_be(owner, i)))
+
+    def _said_to_be(self, owner: Person, i: int) -> str | None:
+        """The name of whoever is said to be the relative at a token."""
+        last = self.last
+        if last is None or last.how != "name" or len(last.people) != 1 or self._lemma(last.end) not in self.pack.be:
+            return None
+        person = last.people[0]
+        plain = all(self.words[k].pos in ("p", "prt", "a", "n", "x") for k in range(last.end + 1, i))
+        told = self._low(i + 1) in self.pack.bounds or self.lows[i + 1 : i + 2] in ([], ["。"], ["！"], ["”"])
+        if person is owner or person.owner is not None or person.tie is not None or not plain or not told:
+            return None
+        return person.name
+
     def _told_of_since(self, last: Person) -> Person | None:
         """Who was brought in by name in the sentence before, where that spoke of nobody else: she may speak now."""
         named = self.salience.just_named(self.number)
@@ -156,13 +174,20 @@ class PlacedScanner(Scanner):
         """The one person named before in a sentence who brings no news in it: 记者说，沙合多拉被抓时，他的儿子…"""
         if not sex or self._speaker(i) is not None:
             return None
+        known = [ref for ref in self.found if ref.how in ("name", "tie") and len(ref.people) == 1 and not ref.owner]
+        ones = {id(ref.people[0]): ref for ref in known if ref.people[0].sex == sex}
+        if len(ones) == 1 and not self._tells_since(next(iter(ones.values())), i):
+            return next(iter(ones.values())).people[0]
         named = [ref for ref in self.found if ref.how == "name" and len(ref.people) == 1 and not ref.owner]
         people = {id(ref.people[0]): ref.people[0] for ref in named}
         if len(people) != 1 or any(ref.how == "tie" and not ref.owner for ref in self.found):
             return None
         person, ref = next(iter(people.values())), named[-1]
-        tells = any(self._lemma(k) in self.pack.telling_verbs for k in range(ref.end, i))
-        return person if not tells and person.sex in (sex, "") else None
+        return person if not self._tells_since(ref, i) and person.sex in (sex, "") else None
+
+    def _tells_since(self, ref: Ref, i: int) -> bool:
+        """Whether a verb of saying or learning stands between a person and a token."""
+        return any(self._lemma(k) in self.pack.telling_verbs for k in range(ref.end, i))
 
     def _of_that_sex(self, person: Person, sex: str) -> Person:
         """Whom a she means after a child nobody names: rather her who spoke last."""

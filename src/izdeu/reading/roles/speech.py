@@ -27,6 +27,7 @@ def speaker_of(sentence: Sentence, groups: list[Group], refs: list[Ref], pack: R
         before = [ref for ref in people if ref.end <= group.start]
         after = [ref for ref in people if group.end <= ref.start <= group.end + _NEAR]
         if pack.positional:
+            before = [ref for ref in before if sentence.words[ref.start - 1].lemma not in pack.prefix or not ref.start]
             return before[-1] if before else _unnamed(sentence, group, pack)
         if after and (not before or group.start - before[-1].end > after[0].start - group.end):
             return after[0]

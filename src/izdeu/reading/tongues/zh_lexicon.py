@@ -39,6 +39,7 @@ class Lexicon:
         self._take_words(table("zh", "words"))
         self._take_tables()
         self._take_small(table("zh", "words"))
+        self._add_all(table("zh", "words")["always_nouns"], "n")
         self._take_places()
         self._take_names(table("zh", "names"))
         self.lengths = _lengths(self.cost)
