@@ -71,9 +71,14 @@ class PlacedClauses(ClauseFinder):
         bounds = self.pack.bounds
         begin = next((k for k in range(i - 1, -1, -1) if self.lows[k] in bounds), -1)
         end = next((k for k in range(i + 1, len(self.words)) if self.lows[k] in bounds), len(self.words))
-        said = [group for group in self.groups if begin < group.start < end]
+        said = [g for g in self.groups if begin < g.start < end and not (g.end < i and self._describes_before(g, i))]
         before = any(begin < ref.start and ref.end <= i and not ref.owner for ref in self.refs)
         return before and bool(said) and all(group.start > i for group in said)
+
+    def _describes_before(self, group: RoleGroup, i: int) -> bool:
+        """Whether a verb only describes whoever stands before a token: 毕业于某大学的二姐因为…"""
+        ref = next((ref for ref in self.refs if group.end < ref.start < i and not ref.owner), None)
+        return ref is not None and any(self.lows[k] in self.pack.linkers for k in range(group.end, ref.start))
 
     def _between_two(self, i: int) -> bool:
         """Whether "later" stands right after the subject of what was heard or seen: 听说父亲后来出来了."""
@@ -208,7 +213,17 @@ class PlacedClauses(ClauseFinder):
         return None if any(after < i < ref.start for i in self.hard) else ref
 
     def _may_be_subject(self, ref: Ref, group: RoleGroup) -> bool:
+        if self._when(ref, group):
+            return not ref.owner and self._agrees(ref, group)
         return super()._may_be_subject(ref, group) and self._lead(ref) not in self.pack.passive
+
+    def _when(self, ref: Ref, group: RoleGroup) -> bool:
+        """Whether a person after "at" or "since" is the subject of what only tells when: 在他们被拘禁六个月后."""
+        if self._lead(ref) not in self.pack.when_opened or ref.end > group.start:
+            return False
+        after = self.lows[group.end : group.end + _WITHIN]
+        bound = next((k for k, low in enumerate(after) if low in self.pack.bounds), len(after))
+        return not self.pack.when_closed.isdisjoint(after[: bound + 1])
 
     def _lead(self, ref: Ref) -> str:
         """The word before a person and what counts or describes them: 从一名远亲."""

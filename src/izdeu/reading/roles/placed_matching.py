@@ -64,11 +64,13 @@ class PlacedMatcher(Matcher):
 
     def _meant(self, frame: RoleFrame, ref: Ref, clause: RoleClause) -> Ref:
         """Of a couple who lost each other the one who is not here: 我和哥哥失去了联系."""
-        if frame.kind not in _BETWEEN_TWO or len(ref.people) != 2 or ref is not clause.subject:
+        if frame.kind not in _BETWEEN_TWO or len(ref.people) < 2 or ref is not clause.subject:
             return ref
         speaker = self.speakers[min(clause.verb.head, len(self.speakers) - 1)]
-        one = ref.people[0] if ref.people[1] is speaker else ref.people[1]
-        return Ref(ref.start, ref.end, (one,), ref.how, unsure=ref.unsure, cases=ref.cases)
+        others = tuple(person for person in ref.people if person is not speaker)
+        if len(ref.people) == 2 and len(others) == 2:
+            others = others[1:]
+        return Ref(ref.start, ref.end, others, ref.how, unsure=ref.unsure, cases=ref.cases)
 
     def _by_authorities(self, clause: RoleClause) -> bool:
         subject = clause.subject

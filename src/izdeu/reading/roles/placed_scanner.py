@@ -13,6 +13,7 @@ _HAD = ("PASSPORT", "ORGAN", "BODY", "LINE", "PROPERTY", "PENSION")
 _COLONS = frozenset({"：", ":"})
 _UNNAMED = "伊"
 _NEAR = 8
+_HAS = 4
 _DESCRIBES = frozenset({"num", "a", "x"})
 
 
@@ -175,15 +176,24 @@ class PlacedScanner(Scanner):
         if not sex or self._speaker(i) is not None:
             return None
         known = [ref for ref in self.found if ref.how in ("name", "tie") and len(ref.people) == 1 and not ref.owner]
-        ones = {id(ref.people[0]): ref for ref in known if ref.people[0].sex == sex}
-        if len(ones) == 1 and not self._tells_since(next(iter(ones.values())), i):
-            return next(iter(ones.values())).people[0]
+        ones = {id(r.people[0]): r.people[0] for r in known if r.people[0].sex == sex and not self._tells_next(r, i)}
+        if len(ones) == 1 and not self._tells_since(known[-1], i):
+            return next(iter(ones.values()))
         named = [ref for ref in self.found if ref.how == "name" and len(ref.people) == 1 and not ref.owner]
         people = {id(ref.people[0]): ref.people[0] for ref in named}
         if len(people) != 1 or any(ref.how == "tie" and not ref.owner for ref in self.found):
             return None
         person, ref = next(iter(people.values())), named[-1]
         return person if not self._tells_since(ref, i) and person.sex in (sex, "") else None
+
+    def _tells_next(self, ref: Ref, i: int) -> bool:
+        """Whether whoever stands there is the one who tells it: a verb of saying follows before the next mark."""
+        for k in range(ref.end, i):
+            if self._low(k) in self.pack.bounds:
+                return False
+            if self._lemma(k) in self.pack.telling_verbs:
+                return True
+        return False
 
     def _tells_since(self, ref: Ref, i: int) -> bool:
         """Whether a verb of saying or learning stands between a person and a token."""
@@ -218,8 +228,11 @@ class PlacedScanner(Scanner):
 
     def _known_kin(self, i: int, at: int, which: str | None, count: int | None) -> Ref | None:
         """As of any language; and children whose parent the clause before was about."""
-        known = super()._known_kin(i, at, which, count)
         last = self.last
+        has = i > 0 and self._lemma(i - 1) in self.pack.have and last is not None and last.end <= i - 1
+        if has and last is not None and len(last.people) == 1 and i - last.end <= _HAS and not last.people[0].passing:
+            return self._owned(i, i, last.people[0], True)
+        known = super()._known_kin(i, at, which, count)
         begins = i > 0 and self._low(i - 1) in self.pack.bounds
         if known is not None or not begins or last is None or last.how not in ("tie", "name") or len(last.people) != 1:
             return known
@@ -230,6 +243,9 @@ class PlacedScanner(Scanner):
     def _owner_heard(self, at: int, tie: str) -> Person | None:
         """Whose a tie without an owner is: of who says it, of whose child the other child was."""
         last = self.last
+        if last is not None and self._low(last.end) in self.pack.couples and last.people[0].owner is not None:
+            if last.end == at - 1 and len({id(person.owner) for person in last.people}) == 1 and len(last.people) > 1:
+                return last.people[0].owner
         said = self.hearing.last_speaker
         said = None if said is None or said.passing else said
         if last is None or len(last.people) != 1:

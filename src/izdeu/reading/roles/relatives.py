@@ -149,7 +149,7 @@ class RelativeScan:
             return
         for person in people:
             while i < len(self.lows) and i not in self.names_at:
-                if self._low(i) not in COMMAS and self._low(i) not in self.pack.coordinators | {":", "：", "-"}:
+                if self._low(i) not in COMMAS and self._low(i) not in self.pack.couples | {":", "：", "-"}:
                     return
                 i += 1
             if i >= len(self.lows):

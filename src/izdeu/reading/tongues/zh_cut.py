@@ -104,8 +104,9 @@ class Cutter:
             dotted = (after_dot and i == 0) + (before_dot and j + 1 == len(run))
             if not dotted and (j == i or 2 * strong < j + 1 - i):
                 continue
-            last = run[j] in known.weak and not (dotted and run[j] not in known.never_last)
-            edge = _EDGE if last else 0
+            if run[j] in known.never_last:
+                continue
+            edge = _EDGE if run[j] in known.weak and not dotted else 0
             self._offer(best, back, i, j + 1, cost + edge - (_DOTTED if j > i else _DOTTED / 4) * dotted)
 
 
