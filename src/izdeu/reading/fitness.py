@@ -24,6 +24,6 @@ def may_be_of(kind: Kind, person: Person, view: View, at: int) -> bool:
         return False
     if person.quoted and kind is Kind.VANISHED:
         return False
-    if kind in _BY_TELLER and person.tie and person.tie != "self" and not person.name:
+    if kind in _BY_TELLER and person.tie and person.tie != "self" and not person.name and view.speakers[at]:
         return False
     return not (view.quoted[at] and view.speakers[at] is None)

@@ -236,7 +236,9 @@ class ByRoles:
     def _subjects(self, sentence: Sentence) -> dict[int, str]:
         """The names of a sentence that may be a subject and own nothing, by their first token."""
         spans = self.tongue.names(sentence.tokens, sentence.words, set())
-        owning = {span.start for span in spans if sentence.lows[span.end : span.end + 1] == ["的"]}
+        titles = self.pack.persons["honorifics"]
+        ends = ((s, s.end + (sentence.lows[s.end : s.end + 1] != [] and sentence.lows[s.end] in titles)) for s in spans)
+        owning = {span.start for span, end in ends if sentence.lows[end : end + 1] == ["的"]}
         return {s.start: s.name for s in spans if (not s.cases or "nom" in s.cases) and s.start not in owning}
 
     def is_name(self, words: str) -> bool:

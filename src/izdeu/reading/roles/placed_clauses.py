@@ -141,11 +141,21 @@ class PlacedClauses(ClauseFinder):
 
     def _carried_on(self, clause: RoleClause) -> None:
         """Whoever the sentence before was about, where nobody is said: 他被抓了。判了十年。"""
+        if (topic := self._set_off(clause)) is not None:
+            clause.subject, clause.inherited, clause.dropped = topic, True, False
+            return
         people = self.hearing.salience.carried(self.hearing.number, self.block)
         if people:
             at = clause.group.start
             clause.subject = Ref(at, at, people, "tie", unsure=True)
             clause.inherited, clause.dropped = True, False
+
+    def _set_off(self, clause: RoleClause) -> Ref | None:
+        """Who stands before in the sentence, set off by a comma: "王怡的妻子，在被关押六个月后，获得保释"."""
+        before = [ref for ref in self.refs if ref.end <= clause.start and not ref.owner and ref.how != "passing"]
+        set_off = [ref for ref in before if self.lows[ref.end : ref.end + 1] in (["，"], [","])]
+        fitting = [ref for ref in set_off if self._may_be_subject(ref, clause.verb)]
+        return fitting[-1] if fitting else None
 
     def _goes_on(self, clause: RoleClause, before: RoleClause) -> bool:
         return before.subject is None or self._agrees(before.subject, clause.verb)

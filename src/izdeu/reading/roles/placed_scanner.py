@@ -23,6 +23,10 @@ class PlacedScanner(Scanner):
     def _see(self, ref: Ref) -> None:
         if ref.how == "passing" and self._lemma(ref.start) in self.pack.authorities:
             return
+        if ref.start and self._lemma(ref.start - 1) in self.pack.have:
+            for person in ref.people:
+                self.salience.see(person, self.number, ref.start, False, True)
+            return
         super()._see(ref)
 
     def _passing(self, i: int, lemma: str) -> Ref | None:
@@ -232,6 +236,8 @@ class PlacedScanner(Scanner):
         has = i > 0 and self._lemma(i - 1) in self.pack.have and last is not None and last.end <= i - 1
         if has and last is not None and len(last.people) == 1 and i - last.end <= _HAS and not last.people[0].passing:
             return self._owned(i, i, last.people[0], True)
+        if i > 1 and self._low(i - 1) in self.pack.linkers and self._kin_at(i - 2) in self.pack.persons["of_the_last"]:
+            return None
         known = super()._known_kin(i, at, which, count)
         begins = i > 0 and self._low(i - 1) in self.pack.bounds
         if known is not None or not begins or last is None or last.how not in ("tie", "name") or len(last.people) != 1:
@@ -243,9 +249,8 @@ class PlacedScanner(Scanner):
     def _owner_heard(self, at: int, tie: str) -> Person | None:
         """Whose a tie without an owner is: of who says it, of whose child the other child was."""
         last = self.last
-        if last is not None and self._low(last.end) in self.pack.couples and last.people[0].owner is not None:
-            if last.end == at - 1 and len({id(person.owner) for person in last.people}) == 1 and len(last.people) > 1:
-                return last.people[0].owner
+        if last is not None and (theirs := self._of_the_same(last, at)) is not None:
+            return theirs
         said = self.hearing.last_speaker
         said = None if said is None or said.passing else said
         if last is None or len(last.people) != 1:
@@ -263,6 +268,12 @@ class PlacedScanner(Scanner):
             if any(self._lemma(k) in self.pack.telling_verbs for k in range(ref.end, at)):
                 return ref.people[0]
         return said
+
+    def _of_the_same(self, last: Ref, at: int) -> Person | None:
+        """Whose the next of a list are whose first are somebody's: 她的父母和姐姐."""
+        owners = {id(person.owner) for person in last.people}
+        listed = last.end == at - 1 and self._low(last.end) in self.pack.couples
+        return last.people[0].owner if listed and len(owners) == 1 and len(last.people) > 1 else None
 
     def _led_in(self, ref: Ref) -> bool:
         """Whether a person stands after a preposition, what counts them between at most: 从一名远亲."""

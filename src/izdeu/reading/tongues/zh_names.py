@@ -37,6 +37,7 @@ def _tables() -> dict[str, Any]:
         "naming": frozenset(names["naming"]),
         "before": frozenset(names["before"]) | frozenset(names["naming"]) - {"叫"},
         "after": "|".join(names["after"]),
+        "titles": "|".join(names["titles"]),
         "shows": "|".join(names["shows"]),
         "ends": sorted(names["ends"].items(), key=lambda row: -len(row[0])),
         "given": {char: sex for sex, chars in names["given_characters"].items() for char in chars},
@@ -59,6 +60,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(f"(?:{ties}){name}{after}"),
         re.compile(f"(?:^|(?<=[{_MARKS}]))[\\s•·-]*{name}(?={tables['shows']})", re.MULTILINE),
         re.compile(f"^{name}$", re.MULTILINE),
+        re.compile(f"{name}(?={tables['titles']})"),
     )
 
 
