@@ -44,10 +44,8 @@ class Sentence:
 
 
 def _is_end(tokens: Sequence[Token], i: int, abbreviations: frozenset[str]) -> bool:
-    """Whether the mark at `i` ends a sentence, seen from what stands before and after it."""
+    """Whether the mark at `i`, one of `_ENDS`, ends a sentence, seen from what stands before and after it."""
     mark = tokens[i].low
-    if mark not in _ENDS:
-        return False
     after = i + 1
     while after < len(tokens) and tokens[after].low in _CLOSERS and tokens[after].start == tokens[after - 1].end:
         after += 1
@@ -79,7 +77,7 @@ def sentences_of(tokens: Sequence[Token], number: int, abbreviations: frozenset[
     found: list[Sentence] = []
     begin = i = 0
     while i < len(tokens):
-        if _is_end(tokens, i, abbreviations):
+        if tokens[i].low in _ENDS and _is_end(tokens, i, abbreviations):
             while i + 1 < len(tokens) and tokens[i + 1].low in _CLOSERS and tokens[i + 1].start == tokens[i].end:
                 i += 1
         elif i - begin < LONGEST:

@@ -81,6 +81,8 @@ def pieces(
     form, cases = lexicon.plain(low), _cases(cases, owned, plural)
     if len(form) > _LONGEST_TOKEN:
         return (Cell(OPAQUE, OPAQUE, NONE, 0, 0),)
+    if lexicon.characters and _strange(form, lexicon):
+        return (Cell(OPAQUE, lemma, cases, 0, 0) if len(form) == 1 else Cell(OPAQUE, form[0], NONE, 0, 0),)
     if lexicon.adjectives and (told := lexicon.compound(form.rpartition("-")[2])) and form[:1].isalpha():
         return _compound(told, cases)
     if len(form) == 1 or not _CUT.search(form):
@@ -90,6 +92,11 @@ def pieces(
     if lexicon.adjectives and (told := lexicon.compound(cells[-1].form)):
         cells[-1] = cells[-1]._replace(form=told[1], lemma=told[1])
     return tuple(cells)
+
+
+def _strange(form: str, lexicon: Lexicon) -> bool:
+    """Whether a Chinese word has no character of any word the tables know."""
+    return len(form) <= _LONGEST_HAN_WORD and lexicon.signs.isdisjoint(form) and _HAN.fullmatch(form) is not None
 
 
 def _compound(told: tuple[int, str], cases: frozenset[str]) -> tuple[Cell, ...]:

@@ -38,12 +38,14 @@ class Lexicon:
         self.compound = lru_cache(maxsize=_KEPT)(self._taken_apart)
         self.known: set[str] = set()
         self.longest: dict[str, int] = {}
+        self.signs: set[str] = set()
         self.add(map(str, table.get("whole", ())))
 
     def add(self, words: Iterable[str]) -> None:
         """Takes in words that patterns or lists ask for; before the first text is read."""
         for word in words:
             self.known.add(word)
+            self.signs.update(word)
             self.longest[word[0]] = max(self.longest.get(word[0], 0), len(word))
 
     def _pattern(self, endings: Iterable[object]) -> re.Pattern[str] | None:

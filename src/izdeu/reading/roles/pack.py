@@ -122,6 +122,7 @@ class RolePack(Tables):
         self.helping = self.modals | self.light | self.be
         self.helpers = self.light | self.be | self.modals | self.negations | self.denials
         self.kin_words = frozenset({*self.kin.singular, *self.kin.plural, *self.kin.pairs, *self.kin.groups})
+        self.kin_begins = frozenset(words.split()[0] for words in self.kin_words if " " in words)
         self.pronouns: dict[str, int] = {}
         for at, how in enumerate(PRONOUNS):
             for word in self.persons.get(how, ()):

@@ -46,7 +46,7 @@ class RelativeScan:
         kin, lemmas = self.pack.kin_words, [word.lemma for word in self.words]
         found = [a if a in kin else low if low in kin else "" for a, low in zip(lemmas, self.lows, strict=True)]
         for i, (one, two) in enumerate(zip(lemmas, [*lemmas[1:], ""], strict=True)):
-            if (both := f"{one} {two}") in kin:
+            if one in self.pack.kin_begins and (both := f"{one} {two}") in kin:
                 found[i] = both
         return found
 
