@@ -133,7 +133,7 @@ def main() -> None:
     parser.add_argument("--exam", action="store_true", help="figures of the exam too, never its texts")
     parser.add_argument("--details", action="store_true", help="what went wrong in dev and nearby.txt")
     parser.add_argument("--peers", action="store_true", help="spaCy with dateparser, and key words, on the same texts")
-    parser.add_argument("--costs", action="store_true", help="start-up and memory of a fresh process")
+    parser.add_argument("--costs", action="store_true", help="start-up, speed and memory of a fresh process")
     parser.add_argument("--all", action="store_true", help="everything but the exam")
     options = parser.parse_args(sys.argv[1:] or ["--all"])
     parts = ["dev", "held_out"] if options.all or options.held_out else ["dev"]
