@@ -126,7 +126,8 @@ class ClauseFinder:
                 if told and not self._only_named(refs, end):
                     at = end if self.pack.head_last else next((r.end for r in refs if not r.owner), begin)
                     head = min(max(begin, at - 1), len(self.words) - 1)
-                    found.append(RoleGroup(at, at, head, BE, "pres", chain=(BE,)))
+                    denied = self.pack.head_last and self.words[head].lemma in self.pack.negations
+                    found.append(RoleGroup(at, at, head, BE, "pres", negated=denied, chain=(BE,)))
             elif end > begin and self.pack.head_last and self._trails(begin, end):
                 found.append(RoleGroup(end, end, end - 1, BE, "pres", chain=(BE,)))
             begin = end + 1

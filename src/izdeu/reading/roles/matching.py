@@ -21,6 +21,7 @@ _HEAD = 4
 _NOT_OF_SPEAKER = frozenset({Kind.CONTACT, Kind.CONTACT_LOST, Kind.DIED, Kind.VANISHED, Kind.KEEPSAKE})
 _BETWEEN = frozenset({"a", "num", "prt", "p"})
 _SUBJECT = frozenset({"nom"})
+_THINGS = frozenset({"LINE", "PASSPORT", "PROPERTY", "THING"})
 _FAR = 14
 _RECEIVER = frozenset({"dat"})
 
@@ -264,10 +265,19 @@ class Matcher:
         """Whether a thing, or people nobody counts, stands in the accusative and is what it is done to."""
         used = {i for _, start, end in taken.used for i in range(start, end)}
         spoken = {i for ref in self.refs if ref.how != "passing" for i in range(ref.start, ref.end)}
+        before = clause.group.start - 1
+        if before >= clause.start and before not in used | spoken and self._bare_thing(before):
+            return True
         return any(
             self.words[i].cases == {"acc"} and self.words[i].pos == "n" and i not in used | spoken
             for i in range(clause.start, clause.group.start)
         )
+
+    def _bare_thing(self, i: int) -> bool:
+        """Whether a noun without an ending is a thing with which something is done: "телефон тексеріп жатыр"."""
+        word = self.words[i]
+        classes = self.pack.class_names.get(word.lemma, ())
+        return word.pos == "n" and word.cases == {"nom"} and not word.whose and bool(_THINGS.intersection(classes))
 
     def _done_to_before(self, clause: RoleClause) -> bool:
         """Whether the clause before tells what was done to its subject, so that the next, with no word of who does it,

@@ -121,12 +121,20 @@ class RelativeScan:
             if at in self.names_at:
                 span = self.names_at[at]
                 closed = span.end >= len(self.lows) or self._low(span.end) in _CLOSING
+                closed |= self.pack.head_last and self._trades_only(i + 1, at)
                 if closed and self._same_case(span.cases, cases):
                     return span.name, span.end
                 return None, i
             if self.words[at].pos == "v" or self._low(at) in COMMAS:
                 return None, i
         return None, i
+
+    def _trades_only(self, begin: int, end: int) -> bool:
+        """Whether between a tie and a name stands only what somebody does: "ағасы, суретші Еркінбек"."""
+        between = range(begin, end)
+        trades, people = self.pack.trades_by_first, self.pack.persons["passers_by"]
+        said = all(self._lemma(k) in trades or self._lemma(k) in people or self.words[k].pos == "a" for k in between)
+        return bool(between) and said and self.words[end - 1].cases == {"nom"}
 
     def _case_at(self, end: int, after: int) -> frozenset[str]:
         """The case of a tie that ends at a token, and of the name after it, which bears it where the head is last."""

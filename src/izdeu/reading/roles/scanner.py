@@ -494,7 +494,7 @@ class Scanner(RelativeScan):
         tie = self.pack.kin.singular.get(word) or self.pack.kin.plural.get(word)
         cases = self.words[end - 1].cases
         if tie is None or word in self.pack.kin.loose:
-            return None
+            return self._told_before(i, at, tie) if tie is not None else None
         known = [p for p in self.cast.recent() if p.tie and p.tie.endswith(tie) and not p.group]
         if self.hearing.noted:
             known = [p for p in known if p.owner is self.hearing.head]
@@ -513,6 +513,18 @@ class Scanner(RelativeScan):
             return None
         people = self._relatives(head, at, which, count, name)
         return self._named_ones(Ref(i, after, tuple(people), "tie", unsure=True, cases=cases))
+
+    def _told_before(self, i: int, at: int, tie: str) -> Ref | None:
+        """The speaker's one relative of a tie, told of before, where the word stands without "my": "келін"."""
+        speaker, word = self._speaker(i), self.words[at]
+        generic = self._kin_at(at) in self.pack.persons["passers_by"] or self._lemma(i - 1) in self.pack.kin.plain
+        if not self.pack.head_last or speaker is None or generic or word.plural or word.whose or i != at:
+            return None
+        known = [p for p in self.cast.recent() if p.owner is speaker and p.tie and base_of(p.tie) == base_of(tie)]
+        end = at + self._kin_width(at)
+        if len(known) != 1 or known[0].group or end in self.names_at:
+            return None
+        return Ref(i, end, (known[0],), "tie", unsure=True, cases=self.words[end - 1].cases)
 
     def _named_ones(self, ref: Ref) -> Ref:
         """The relatives of a ref with the names that follow it."""

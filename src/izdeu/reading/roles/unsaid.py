@@ -102,7 +102,8 @@ class Unsaid:
             return (speaker,)
         if not doer and (undergone := self.salience.undergone(self.view.number)):
             return self._turned_to(undergone, speaker) or undergone
-        if match.frame.kind in _STATES and clause.verb.base == BE and clause.verb.person in ("", "3"):
+        state = match.frame.kind in _STATES and clause.verb.base == BE and clause.verb.person in ("", "3")
+        if state or (clause.verb.passive and clause.verb.form == "part" and match.frame.kind in _DONE_TO):
             just = self.salience.undergone(self.view.number, 1)
             if len(just) == 1 and just[0] is not speaker and not clause.verb.sex:
                 return just
