@@ -41,6 +41,8 @@ class LineFinder:
     def _beside(self, start: int, end: int, described: bool = False) -> Ref | None:
         """The person whose words touch tokens `start` to `end`, a comma or a bracket between at most."""
         for ref in self.view.refs:
+            if self.pack.head_last and ref.start < start and end < ref.end and self._single(ref):
+                return ref
             touches = ref.end == start or (ref.end == start - 1 and self.lows[ref.end] in COMMAS)
             if touches and self._single(ref):
                 return ref

@@ -134,6 +134,8 @@ class Scanner(RelativeScan):
     def _called(self, i: int) -> Ref | None:
         """Whoever "деген", "есімді", "ئىسىملىك" joins to a name: "Серік деген інім", "Айгүл есімді әйелді"."""
         span = self.names_at[i]
+        if self.pack.head_last and (own := self._named_relative(i)) is not None:
+            return own
         if self._low(span.end) not in self.pack.naming:
             return None
         at, which, count = self._modifiers(span.end + 1)
@@ -159,6 +161,22 @@ class Scanner(RelativeScan):
             if word.pos not in ("a", "num", "n", "x", "r") or (word.pos == "n" and word.cases - {"nom", "loc"}):
                 break
         return None
+
+    def _named_relative(self, i: int) -> Ref | None:
+        """A name right before a tie of one's own: "Серік бауырым", "ئايگۈل سىڭلىم"."""
+        span = self.names_at[i]
+        at = span.end
+        tie = self.pack.kin.singular.get(self._kin_at(at))
+        if tie is None or self._plural_at(at) or span.cases - {"nom"}:
+            return None
+        end = at + self._kin_width(at)
+        owner = self._speaker(at)
+        if owner is None or self.words[end - 1].whose not in ("1", "1p") or end in self.names_at:
+            return None
+        if span.sex and sex_of(tie) and span.sex != sex_of(tie):
+            return None
+        person = self.cast.relative(owner, tie, sex_of(tie), None, span.name)
+        return self._chained_or_owner(Ref(i, end, (person,), "tie", cases=self.words[end - 1].cases))
 
     def _anybody(self, word: Word) -> bool:
         """Whether a noun means just somebody, a man, a woman."""

@@ -104,7 +104,7 @@ class Unsaid:
             return self._turned_to(undergone, speaker) or undergone
         state = match.frame.kind in _STATES and clause.verb.base == BE and clause.verb.person in ("", "3")
         if state or (clause.verb.passive and clause.verb.form == "part" and match.frame.kind in _DONE_TO):
-            just = self.salience.undergone(self.view.number, 1)
+            just = self.salience.undergone(self.view.number, 1 if state else _JUST)
             if len(just) == 1 and just[0] is not speaker and not clause.verb.sex:
                 return just
         sex = clause.verb.sex if doer else ""
