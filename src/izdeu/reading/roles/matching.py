@@ -172,7 +172,8 @@ class Matcher:
         if ask.slot is Slot.WHOSE:
             return self._take_whose(ask, taken, clause)
         if ask.slot is Slot.TERM:
-            return self._take_span("term", [(d.start, d.end) for d in self.terms], taken, clause)
+            spans = [(d.start, d.end) for d in self.terms if self._case_fits(d.end - 1, ask.cases)]
+            return self._take_span("term", spans, taken, clause)
         if ask.slot is Slot.PLACE:
             said = [(start, end) for start, end, _ in self.places if self._place_fits(end, ask.cases)]
             return self._take_span("place", said, taken, clause)
@@ -189,6 +190,8 @@ class Matcher:
     def _take_who(self, ask: Ask, taken: Taken, clause: RoleClause) -> bool:
         cases, group = ask.cases, clause.verb
         plain = not ask.before and not ask.after
+        if plain and group.passive and cases == _SUBJECT and self.pack.head_last:
+            return False
         if plain and group.passive and "acc" in cases:
             cases = _SUBJECT
         if plain and "nom" in cases and self._take_subject(taken, clause):

@@ -77,9 +77,16 @@ class Modality:
         return isinstance(before, clause.__class__) and before.start - 1 <= cue < before.tail_end
 
     def _uncertain(self, clause: RoleClause) -> bool:
-        words = self.lows[clause.start : clause.tail_end]
-        lemmas = self.lemmas[clause.start : clause.tail_end]
-        return not self.uncertain.isdisjoint(words) or not self.uncertain.isdisjoint(lemmas)
+        for i in range(clause.start, min(clause.tail_end, len(self.lows))):
+            if self.uncertain.isdisjoint((self.lows[i], self.lemmas[i])):
+                continue
+            if not (self.pack.head_last and self._describes(i)):
+                return True
+        return False
+
+    def _describes(self, i: int) -> bool:
+        """Whether a word only tells of the noun after it: "белгісіз дәрі", "نامەلۇم كىشىلەر"."""
+        return i + 1 < len(self.words) and self.words[i].pos == "a" and self.words[i + 1].pos == "n"
 
     def _governed(self, clause: RoleClause) -> str:
         """Whether the clause hangs on a verb or a feeling that leaves it open."""

@@ -450,6 +450,8 @@ class Scanner(RelativeScan):
         if whose == "2" and self.hearing.addressee:
             return self.hearing.addressee, False, start, end
         if whose == "3":
+            if self._of_a_subject(start, at):
+                return None, False, start, end
             last = self.last
             if last is not None and last.how == "passing" and "nom" in last.cases:
                 last = None
@@ -473,6 +475,14 @@ class Scanner(RelativeScan):
         if speaker is not None and mine and (word in self.pack.kin.bare or not self.pack.head_last):
             return speaker, word not in self.pack.kin.bare, start, end
         return None, False, start, end
+
+    def _of_a_subject(self, start: int, at: int) -> bool:
+        """Whether a noun that is no person says whose a trade is: "биология пәнінің мұғалімі"."""
+        if not self.pack.head_last or self._kin_at(at) not in self.pack.trades_by_first or not start:
+            return False
+        before = self.words[start - 1]
+        told = self.last is not None and self.last.end >= start
+        return before.pos in ("n", "x") and before.cases == {"gen"} and not told
 
     def _of_both(self, person: Person | None, at: int) -> Person | None:
         """Whose a tie is after one like it: "үлкен ұлы …, кіші ұлы …" are sons of one, not a son's son."""

@@ -31,6 +31,7 @@ _DONE_TO = frozenset(
 )
 _STATES = frozenset({Kind.HELD_IN_CAMP, Kind.IMPRISONED, Kind.DETAINED})
 _JUST = 2
+_NOTED = _DONE_TO | {Kind.FINED, Kind.THREATENED}
 
 
 class Unsaid:
@@ -43,7 +44,7 @@ class Unsaid:
         """Remembers to whom something was done, and who asked for an answer."""
         if match.ref is None or match.ref.owner or not match.ref.people:
             return
-        if match.frame.kind in _DONE_TO:
+        if match.frame.kind in _NOTED:
             self.salience.undergo(match.ref.people, self.view.number)
         elif match.frame.kind is Kind.APPEALED:
             self.salience.asked = match.ref.people[0]
