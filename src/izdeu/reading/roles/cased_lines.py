@@ -22,6 +22,7 @@ _LEAD = 5
 _KINDS = {"CAMP": Kind.HELD_IN_CAMP, "PRISON": Kind.IMPRISONED, "DETENTION": Kind.DETAINED}
 _OLDEST = 120
 _ROW = frozenset(",.()")
+_UNREAL = frozenset({"cond", "wish"})
 _DASHES = frozenset({"—", "–", "-"})
 _ENDS = frozenset({",", ")", ".", "(", "—", "–", ";"})
 
@@ -100,7 +101,7 @@ class CasedLines(LineFinder):
         """A bare number that is an age: "брату сорок пять", "ему исполнилось 45"."""
         numbers = self.pack.dates["numbers"]
         for clause in self.clauses:
-            if clause.verb.base not in self.pack.turns | {BE} or clause.verb.modal:
+            if clause.verb.base not in self.pack.turns | {BE} or clause.verb.modal or clause.verb.form in _UNREAL:
                 continue
             for ref in (r for r in self.view.refs if clause.start <= r.start < clause.tail_end and "dat" in r.cases):
                 at = ref.end
@@ -162,7 +163,7 @@ class CasedLines(LineFinder):
         words = " ".join(token.text for token in self.tokens[start:end])
         if not self._agrees(begin, end):
             return
-        if (ref := self._in_a_row(begin, end)) is not None:
+        if (ref := self._in_a_row(begin, end) or self._whose_title(begin, end)) is not None:
             terms = {"occupation": words}
             yield Line(Kind.OCCUPATION, ref.people[0], begin, end, terms, "occupation.row", 0.65, ref.unsure)
             return
@@ -184,6 +185,30 @@ class CasedLines(LineFinder):
         if person is not None and not person.passing:
             first, last = min(start, clause.verb.start), max(end, clause.verb.end)
             yield Line(Kind.OCCUPATION, person, first, last, {"occupation": words}, "occupation.unsaid", 0.65, True)
+
+    def _trade_at(self, i: int) -> int:
+        """Also with an adjective inside: "владелец небольшой пекарни"."""
+        width = super()._trade_at(i)
+        if width > 1 or i + 2 >= len(self.lemmas) or self.words[i].pos != "n" or self.words[i + 1].pos != "a":
+            return width
+        inside = (self.lemmas[i], self.lemmas[i + 2])
+        return 3 if inside in self.pack.trades_by_first.get(inside[0], ()) else width
+
+    def _whose_title(self, begin: int, end: int) -> Ref | None:
+        """The one a trade is the title of; none for a title that is no living of its own."""
+        plain = " ".join(self.lemmas[begin:end]) not in self.pack.trades["not_working"]
+        ref = self._titled(end) if plain and end - begin == 1 else None
+        return ref if self._single(ref) is not None else None
+
+    def _titled(self, end: int) -> Ref | None:
+        """Whose trade stands before the name, what they are of between: "фермер из Уджарала Кайсар Мнимый"."""
+        for at in range(end, min(end + _LEAD, len(self.words))):
+            ref = next((ref for ref in self.view.refs if ref.start == at), None)
+            if ref is not None:
+                return ref if ref.how == "name" and at > end and ref.cases & self.words[end - 1].cases else None
+            if self.words[at].pos not in ("adp", "n", "a", "x") or self.lows[at] in self.pack.bounds:
+                return None
+        return None
 
     def _in_a_row(self, begin: int, end: int) -> Ref | None:
         """The person a row of commas tells more and more of: "сын, Ержан, 1983 г. р., ветеринар,"."""

@@ -9,6 +9,8 @@ from izdeu.reading.roles.relatives import COMMAS
 from izdeu.reading.roles.scanner import Scanner
 
 _TITLE = 8
+_PARENTS = frozenset({"father", "mother"})
+_LED = 3
 _BY_AGE = frozenset({"elder", "younger", "middle"})
 _CLOSES = frozenset({",", ")", ".", "—", "–", ":", ""})
 _MARKS = frozenset('«»"“”')
@@ -53,6 +55,17 @@ class CasedScanner(Scanner):
                 self.cast.call(person, span.name)
         return super()._name(i)
 
+    def _pronoun(self, i: int) -> Ref | None:
+        """Also "Та рассказала": whoever was spoken of last, not the subject."""
+        word = self.words[i]
+        following = self.words[i + 1] if i + 1 < len(self.words) else None
+        if word.lemma not in self.pack.the_latter or word.plural or "nom" not in word.cases or following is None:
+            return super()._pronoun(i)
+        if following.pos not in ("v", "r", "prt", "adp") or i > 1:
+            return super()._pronoun(i)
+        person = self.salience.last_met(self.pack.the_latter[word.lemma].get(self._low(i), ""), self.number)
+        return Ref(i, i + 1, (person,), "pronoun", unsure=True, cases=word.cases) if person is not None else None
+
     def _called(self, i: int) -> Ref | None:
         """ "Зовут его Тилеужан, фамилия Подставной": the name is of whoever is said to be called so."""
         span, last = self.names_at[i], self.last
@@ -73,6 +86,11 @@ class CasedScanner(Scanner):
     def _someone(self, sex: str, i: int) -> tuple[Person | None, bool]:
         """Whom "его", "ей" mean: never the doer of the same clause, who would be "себя", "свой"."""
         person, unsure = self.salience.one(sex, self.number, self._exclude(i), self._doer_beside(i))
+        source = self._source_before(i) if "nom" not in self.words[i].cases else None
+        if source is not None and person is source:
+            another, _ = self.salience.one(sex, self.number, self._exclude(i), source)
+            if another is not None and another.fated and not another.passing:
+                return another, True
         if person is None or not person.passing or "nom" in self.words[i].cases:
             return person, unsure
         undergone = self.salience.undergone(self.number)
@@ -94,10 +112,9 @@ class CasedScanner(Scanner):
         sourced = "gen" in self.words[i].cases and f"{self._low(i - 2)} {self._low(i - 1)}" in phrases
         if self._speaker(i) is not None or not (says or sourced):
             return None
-        last = self.hearing.heard
-        if last is not None and not last.fated and last.sex in (sex, "") and not last.passing:
-            return last, True
-        near = self.salience.free(sex, self.number)
+        near, last = self.salience.free(sex, self.number), self.hearing.heard
+        if near is None and last is not None and not (last.fated or last.passing) and last.sex in (sex, ""):
+            near = last
         return (near, True) if near is not None else None
 
     def _doer_beside(self, i: int) -> Person | None:
@@ -202,7 +219,7 @@ class CasedScanner(Scanner):
             owner = self._another_owner(at) or owner
         if owner is None and self._titled(at, end) and self._speaker(at) is not None:
             return self._speaker(at), False, start, end
-        if owner is None and (sayer := self._sayer_here(start)) is not None:
+        if owner is None and (sayer := self._sayer_here(start, at)) is not None:
             return sayer, True, start, end
         return owner, unsure, begin, stop
 
@@ -216,6 +233,8 @@ class CasedScanner(Scanner):
             people = self._relatives(listed, at, which, count)
             end = at + self._kin_width(at)
             return self._named_ones(Ref(i, end, tuple(people), "tie", cases=self.words[end - 1].cases))
+        if (told := self._of_the_sayer(i, at, code)) is not None:
+            return told
         if (another := self._another_one(i, at, which, count)) is not None:
             return another
         group = self.pack.kin.groups.get(self._kin_at(at))
@@ -232,6 +251,15 @@ class CasedScanner(Scanner):
                 if owner is not None and person.tie and _back(person.tie, owner.sex) == base_of(code) and owner.name:
                     return Ref(i, at + self._kin_width(at), (owner,), "tie", unsure=True, cases=self.words[at].cases)
         return super()._known_kin(i, at, which, count)
+
+    def _of_the_sayer(self, i: int, at: int, code: str) -> Ref | None:
+        """ "Об этом рассказала его дочь. Отца отпустили": her father is whose daughter she is."""
+        sayer = self.hearing.last_speaker
+        if sayer is None or sayer.owner is None or not sayer.tie or self._speaker(i) is not None:
+            return None
+        if not code or self.words[at].plural or _back(sayer.tie, sayer.owner.sex) != base_of(code):
+            return None
+        return Ref(i, at + self._kin_width(at), (sayer.owner,), "tie", unsure=True, cases=self.words[at].cases)
 
     def _another_one(self, i: int, at: int, which: str | None, count: int | None) -> Ref | None:
         """ "Младший сын, Жасулан": not the elder one of another name just told of, but a son of the same."""
@@ -285,6 +313,9 @@ class CasedScanner(Scanner):
             child = last.people[0]
             if child.owner is speaker and base_of(child.tie or "") in ("son", "daughter", "child"):
                 return child
+        own = {base_of(p.tie) for p in self.cast.recent() if p.tie and p.owner is speaker}
+        if code in _PARENTS and own & _PARENTS:
+            return None
         alike = [p for p in self.cast.recent() if p.tie and base_of(p.tie) == code and not p.group]
         if not alike or any(p.owner is speaker for p in alike):
             return None
@@ -295,21 +326,38 @@ class CasedScanner(Scanner):
         before = {*self.lows[:start], *(self._lemma(k) for k in range(start))}
         return any(set(phrase.split()) <= before for phrases in self.pack.according.values() for phrase in phrases)
 
+    def _source_before(self, start: int) -> Person | None:
+        """Whose "по словам" stands before a token."""
+        for at in range(min(start, len(self.lows))):
+            phrases = self.pack.according.get(self._low(at), ())
+            if not any(phrase.split()[0] in self.lows[max(0, at - _LED) : at] for phrase in phrases):
+                continue
+            near = [
+                r for r in self.found if at - _LED <= r.start <= at + _LED and r.end <= start and len(r.people) == 1
+            ]
+            return near[0].people[0] if near and not near[0].people[0].passing else None
+        return None
+
     def _titled(self, at: int, end: int) -> bool:
         """Whether a name follows "дядя", "тётя": then it is the speaker's own."""
         return end in self.names_at and self.pack.kin.singular.get(self._kin_at(at)) in ("uncle", "aunt")
 
-    def _sayer_here(self, start: int) -> Person | None:
+    def _sayer_here(self, start: int, at: int) -> Person | None:
         """Who says it, in "Она вспоминает, что отец …": a tie without an owner is theirs."""
         last = self.last
-        if self._speaker(start) is None and self.hearing.last_speaker is not None and self._sourced(start):
-            return self.hearing.last_speaker
+        if self._speaker(start) is None and self._sourced(start):
+            source = self._source_before(start) or self.hearing.last_speaker
+            if source is not None:
+                return source
         if self._speaker(start) is not None or last is None or len(last.people) != 1 or last.people[0].passing:
             return None
         between = range(last.end, start)
         says = any(self._lemma(k) in self.pack.telling_verbs for k in between)
         hangs = any(self._lemma(k) in self.pack.sub for k in between)
-        return last.people[0] if says and hangs and "nom" in last.cases else None
+        parted = any(self._low(k) in self.pack.bounds for k in between)
+        told_of = (says or not parted) and "nom" not in self.words[at].cases and last.how == "name"
+        told_of &= self._kin_at(at) not in self.pack.kin.loose
+        return last.people[0] if (told_of or (says and hangs)) and "nom" in last.cases else None
 
     def _possessive_after(self, end: int) -> Person | None:
         """ "муж мой", "отца её": an owner said after the tie, nothing else being owned."""
@@ -451,6 +499,14 @@ class CasedScanner(Scanner):
         person = self.cast.relative(several[0].owner, tie, sex_of(tie), which, name)
         return Ref(i, after, (person,), "tie", cases=self.words[i].cases)
 
+    def _links(self, one: Ref, other: Ref) -> bool:
+        """Also over the comma that closes a name put after a tie: "отца, Абдрахмана Мнимого, и мать"."""
+        between = self.lows[one.end : other.start]
+        closing = len(between) == 2 and between[0] == "," and between[1] in self.pack.coordinators
+        if closing and "," in self.lows[one.start : one.end] and other.how not in ("pronoun", "they", "passing"):
+            return one.how != "passing" and bool(one.cases & other.cases) and set(one.people) != set(other.people)
+        return super()._links(one, other)
+
     def _told_apart(self) -> tuple[Person, ...]:
         """The relative this sentence set apart from others: "старшему брату дали десять лет, младшему — семь"."""
         for ref in reversed(self.found):
@@ -494,7 +550,10 @@ class CasedScanner(Scanner):
             and i + 1 not in self.names_at
             and not self.words[i].plural
         ):
-            person, _ = self.salience.one(sex, self.number, self._speaker(i))
+            person, _ = self.salience.one(sex, self.number, self._speaker(i), self._source_before(i))
+            just = self.salience.undergone(self.number, 3)
+            if "nom" not in self.words[i].cases and len(just) == 1 and just[0].sex in (sex, "") and not client:
+                person = just[0]
             fresh = lead in self.pack.fresh or self._lemma(i + 1) in self.pack.relative
             if person is not None and not person.passing and not fresh:
                 return Ref(i, i + 1, (person,), "pronoun", unsure=True, cases=self.words[i].cases)

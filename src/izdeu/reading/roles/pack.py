@@ -105,6 +105,7 @@ class RolePack(Tables):
         self.work = word_set(self.trades.get("work", ()))
         self.doing = word_set(self.trades.get("doing", ()))
         self.naming = word_set(self.persons.get("naming", ())) if self.head_last else frozenset[str]()
+        self.the_latter: dict[str, dict[str, str]] = dict(self.persons.get("the_latter", {}))
         self.applicants: dict[str, str] = dict(self.persons.get("applicants", {}))
         self.called_by = word_set(self.persons.get("called_by", ()))
         self.surnames = word_set(self.persons.get("surnames", ()))
@@ -128,7 +129,7 @@ class RolePack(Tables):
             for word in self.persons.get(how, ()):
                 self.pronouns.setdefault(word, at)
         counting = {*self.persons["numbers"], *self.kin.which}
-        self.personal = {*self.owner_kinds, *self.pronouns, *counting, *self.persons["passers_by"]}
+        self.personal = {*self.the_latter, *self.owner_kinds, *self.pronouns, *counting, *self.persons["passers_by"]}
 
     def telling_phrases(self, name: str) -> tuple[str, ...]:
         """The phrases of a list of saying.yaml, a space round each."""

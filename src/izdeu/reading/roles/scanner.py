@@ -593,7 +593,9 @@ class Scanner(RelativeScan):
             if last and not last.owner and not ref.owner and self._links(last, ref):
                 people = tuple(dict.fromkeys([*last.people, *ref.people]))
                 how = "tie" if "self" in (last.how, ref.how) else ref.how
-                found[-1] = Ref(last.start, ref.end, people, how, unsure=ref.unsure, cases=ref.cases or last.cases)
+                shared = last.cases & ref.cases if self.pack.by_cases else ref.cases
+                cases = shared or ref.cases or last.cases
+                found[-1] = Ref(last.start, ref.end, people, how, unsure=ref.unsure, cases=cases)
                 self.salience.see_several(people, self.number)
             else:
                 found.append(ref)

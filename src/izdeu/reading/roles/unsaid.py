@@ -60,7 +60,8 @@ class Unsaid:
         if done_to and (just := self.salience.undergone(view.number, 0)):
             return just
         if view.head is not None and view.tellers[head] is None and match.dropped:
-            return (view.head,)
+            just = self.salience.undergone(view.number, 1)
+            return just if kind in _DONE_TO and len(just) == 1 and not view.head.fated else (view.head,)
         asked = view.answers and view.head is not None and view.head is speaker
         if match.dropped and asked and speaker is not None and not self.salience.undergone(view.number, 1):
             return (speaker,)

@@ -18,10 +18,12 @@ _KEPT = 16_384
 _OPENERS = frozenset('«"“„‘([—–•*:')
 _ABBREVIATION = 5
 _FAR = 0.9
+_OF_A_FAMILY = ("овых", "евых", "иных", "ыных")
 _GIVEN = 3.9
 _UNLIKELY = 3.0
 _KAZAKH = "әғқңөұүһі"
 _NOT_NOM = frozenset({"gen", "dat", "acc", "ins", "loc"})
+_DATIVE = frozenset({"dat"})
 _RELATING = frozenset({"с", "о", "к", "от", "у", "за", "для", "про", "по"})
 
 
@@ -37,6 +39,7 @@ class Names:
         self.joins = frozenset(names["joins"])
         self.streets = frozenset(names["streets"])
         self.residents = frozenset(names["residents"])
+        self.giving = frozenset(names["giving"])
         self.leads = frozenset(names["leads"])
         self.saying = frozenset(table("ru", "saying")["say"])
         ties = {*kin["singular"], *kin["plural"], *kin["pairs"], *kin["groups"]}
@@ -90,6 +93,8 @@ class Names:
         if i - first > 1:
             return _family(tokens[i - 1].low) and not _listed(tokens[i - 1].low)
         before = words[first - 1].lemma if first else ""
+        if before in self.kin and not _cases(tokens[first].low) & _cases(tokens[i].low):
+            return True
         sex = self.sexes.get(before, "") if before in self.kin else ""
         return bool(sex) and here == {sex} and sex not in _sexes(tokens[first].low)
 
@@ -98,7 +103,8 @@ class Names:
         if end - i < 2 or _listed(tokens[i].low) or self._initial(tokens, i + 1):
             return 0
         lead = words[i - 1].lemma if i else ""
-        if lead in self.named_after or lead in self.residents:
+        whence = i and words[i - 1].pos == "adp" and _listed(tokens[i + 1].low)
+        if whence or lead in self.named_after or lead in self.residents:
             return 1
         return int(_place(tokens[i].low) and not _family(tokens[i].low) and _listed(tokens[i + 1].low))
 
@@ -113,6 +119,8 @@ class Names:
         if len(token.text) <= _ABBREVIATION and len(token.text) > 1 and token.text.isupper():
             return False
         low, lemma = token.low, words[i].lemma
+        if low.endswith(_OF_A_FAMILY):
+            return False
         met = low in known or not known.isdisjoint(_names(low))
         if met or _listed(low):
             opening = i == first and self._opens(tokens, i) and _ordinary(low)
@@ -263,7 +271,8 @@ class Names:
             if word.pos != "v" or word.form not in ("past", "pres", "fut"):
                 continue
             if word.plural:
-                return None if word.passive else (_NOT_NOM, "")
+                given = word.lemma in self.giving
+                return None if word.passive else (_DATIVE if given else _NOT_NOM - _DATIVE, "")
             if word.form == "past" and not word.sex:
                 return _NOT_NOM, ""
             if i < start and self._has_subject(words, i):
@@ -437,6 +446,13 @@ def _sexes(low: str) -> frozenset[str]:
     """The sexes of the listed given names a form can come from."""
     tables = listed()
     return frozenset(f.sex for f in forms(low) if f.name in (tables.men if f.sex == "m" else tables.women))
+
+
+@lru_cache(maxsize=16384)
+def _cases(low: str) -> frozenset[str]:
+    """The cases of the listed given names a form can come from."""
+    tables = listed()
+    return frozenset(f.case for f in forms(low) if f.name in (tables.men if f.sex == "m" else tables.women))
 
 
 def _patronymic(low: str) -> bool:
