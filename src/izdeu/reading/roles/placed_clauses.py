@@ -128,7 +128,9 @@ class PlacedClauses(ClauseFinder):
             return None
         fitting = [r for r in self.refs if begin < r.start and r.end <= cause and self._may_be_subject(r, clause.verb)]
         said = any(group.end <= cause and group.start > begin for group in self.groups)
-        return fitting[-1] if fitting and not said else None
+        if said:
+            return None
+        return fitting[-1] if fitting else self._set_off(clause)
 
     def _pass_over(self, clause: RoleClause) -> None:
         """To whom something is done is not who did the thing before: 他因接受外媒采访被传唤."""

@@ -15,6 +15,7 @@ from izdeu.vocab.kinds import Kind
 _SINCE = 7
 _YOUNGEST, _OLDEST = 10, 110
 _CLOSING = frozenset("）)")
+_STOPS = frozenset("。；！？")
 _ENDS = frozenset("，。；！？,.;!?")
 
 
@@ -49,9 +50,19 @@ class PlacedLines(LineFinder):
             if after is not None:
                 return after
         found = super()._beside(start, end, described)
+        if found is None and (listed := self._listed(start)) is not None:
+            return listed
         if found is not None or start < 2 or self.lows[start - 1] not in _ENDS or self.lows[start - 2] not in _CLOSING:
             return found
         return next((ref for ref in self.view.refs if ref.end == start - 2 and self._single(ref)), None)
+
+    def _listed(self, start: int) -> Ref | None:
+        """Whom a list of notes begins with: 父亲某某，65岁，退休工人，…"""
+        k = start - 1
+        while k >= 0 and (self.words[k].pos in ("mark", "num", "x", "a") and self.lows[k] not in _STOPS):
+            k -= 1
+        ref = next((ref for ref in self.view.refs if ref.end == k + 1 and self._single(ref)), None)
+        return ref if ref is not None and k < start - 1 and self.lows[start - 1] in _ENDS else None
 
     def _trade(self, start: int, end: int) -> Iterator[Line]:
         if end < len(self.lows) and self.lows[end] in self.pack.linkers:
