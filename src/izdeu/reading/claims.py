@@ -155,6 +155,8 @@ class _Sentence:
         doer = clause.subject
         if match.ref is None or doer is None or doer.how == "they" or clause.group.passive or match.frame.about_subject:
             return False
+        if doer.unsure and doer.start == doer.end:
+            return False
         return match.ref is not doer and set(match.ref.people) <= set(doer.people)
 
     def _also(self, clause: Clause, match: Match) -> None:

@@ -268,7 +268,7 @@ class PlacedClauses(ClauseFinder):
         k = i - 1
         while k >= max(0, i - _WITHIN) and self.words[k].pos in ("n", "x", "a", "num"):
             k -= 1
-        return k >= 0 and self.words[k].lemma in self.pack.at
+        return k >= 0 and self.words[k].lemma in self.pack.at | (self.pack.prefix - self.pack.by)
 
     def _owned_theme(self, clause: RoleClause) -> bool:
         """Whether a clause is about somebody's thing: 我的护照被收了."""

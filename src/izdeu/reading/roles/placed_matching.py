@@ -46,6 +46,29 @@ class PlacedMatcher(Matcher):
             return False
         return after not in self.pack.pieces
 
+    def _take_subject(self, taken: Taken, clause: RoleClause) -> bool:
+        """As of any language; but a teller who only acted before is not done to: 通知我去领判决书，判了十年."""
+        if taken.middle and clause.inherited and not clause.verb.passive and self._only_acted(clause):
+            taken.dropped = True
+            return "nom" in self.pack.drops
+        return super()._take_subject(taken, clause)
+
+    def _only_acted(self, clause: RoleClause) -> bool:
+        """Whether the teller is the subject that goes on, and nothing before in the sentence befell the teller."""
+        if (
+            clause.subject is None
+            or clause.subject.start == clause.subject.end
+            or not self._speaks(clause.subject, clause)
+        ):
+            return False
+        at = clause.before
+        while at is not None:
+            ref = self.objects.get(id(at))
+            if (ref is not None and self._speaks(ref, clause)) or at.group.passive:
+                return False
+            at = at.before
+        return True
+
     def _theme(self, clause: RoleClause) -> Ref | None:
         """Whose something in the clause before was: "他双脚锁上脚镣，脸肿得厉害"; nobody beside a subject."""
         before = clause.before
