@@ -41,9 +41,14 @@ def quotes_of(sentences: list[Sentence], going_on: bool, saying: frozenset[str],
         return said
     found: list[Quote] = []
     closer, begin = ("”", 0) if going_on else ("", 0)
+    inner = 0
     for i, token in enumerate(tokens):
         mark = token.text
         if closer:
+            if inner and mark == closer:
+                inner -= 1
+                continue
+            inner += _OPEN.get(mark) == closer and _closed_again(tokens, i, closer)
             if mark == closer and begin < i:
                 spoken = _spoken(tokens, begin, i) or bool(saying & set(lemmas[i + 1 : i + 2]))
                 parts = _parted(tokens, lemmas, begin, i, saying) if dashes and spoken else [(begin, i)]
@@ -55,6 +60,12 @@ def quotes_of(sentences: list[Sentence], going_on: bool, saying: frozenset[str],
     if closer and begin < len(tokens) and closer == "”":
         found.append(Quote(tokens[begin].start, tokens[-1].end, True, True))
     return found
+
+
+def _closed_again(tokens: list[Token], i: int, closer: str) -> bool:
+    """Whether a mark that opens inside a quotation is closed apart from it: «он «учёбой» это назвал»."""
+    opened = sum(1 for token in tokens[i:] if _OPEN.get(token.text) == closer)
+    return sum(1 for token in tokens[i:] if token.text == closer) > opened
 
 
 def _parted(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from izdeu.reading.people import Person
 
+_VOICED = 4
 _REACH = 12
 _JUST = 2
 _KEPT = 400
@@ -237,6 +238,18 @@ class Salience:
         """Those with names whom the sentence before, in the same paragraph, spoke of."""
         near = (s for s in self._near(sentence, 1) if s.sentence == sentence - 1 and s.block == self.block)
         return tuple(s.person for s in near if s.person.name and not s.person.passing and not s.person.group)
+
+    def voice(self, sex: str, sentence: int) -> Person | None:
+        """Who may be speaking in a report: somebody named just now, nobody's relative, to whom nothing befell."""
+        near = [
+            seen
+            for seen in self._near(sentence, _VOICED)
+            if seen.person.name
+            and not (seen.person.owner or seen.person.fated or seen.person.passing)
+            and (not sex or seen.person.sex in (sex, "", "x"))
+        ]
+        best = max(near, key=lambda seen: (seen.sentence, seen.subject, seen.place), default=None)
+        return best.person if best else None
 
     def spoke_of(self, people: Sequence[Person], sentence: int) -> bool:
         """Whether a sentence or one after it spoke of any of some people."""

@@ -393,6 +393,11 @@ class Scanner(RelativeScan):
         """ "…, — сказала она": whoever spoke last, beside a verb of saying."""
         last = self._heard()
         near = {self._lemma(k) for k in (i - 1, i + 1, i + 2)}
+        if self.pack.head_last and self._speaker(i) is None and self._lemma(i - 1) in self.pack.telling_verbs:
+            voice, before = self.salience.voice(sex, self.number), self.number - 1
+            passed = last is None or last.fated or not self.salience.spoke_of((last,), before)
+            if voice is not None and passed and self.salience.spoke_of((voice,), before):
+                return voice, True
         if self.pack.head_last and i < 2:
             near.update(word.lemma for word in self.words[-_NEAR:])
         fits = last is not None and (not sex or last.sex in (sex, ""))
@@ -580,6 +585,12 @@ class Scanner(RelativeScan):
 
     def _passing(self, i: int, lemma: str) -> Ref | None:
         sex = self.pack.persons["passers_by"][lemma]
+        again = self.pack.persons.get("again", {})
+        says = self.pack.head_last and lemma in again and self._lemma(i - 1) in self.pack.telling_verbs
+        if says and self._speaker(i) is None and self.words[i].cases == {"nom"}:
+            voice = self.salience.voice(again[lemma].strip("x"), self.number)
+            if voice is not None:
+                return Ref(i, i + 1, (voice,), "pronoun", unsure=True, cases=self.words[i].cases)
         person = self.cast.passer_by(lemma, sex)
         return Ref(i, i + 1, (person,), "passing", cases=self.words[i].cases, definite=False)
 
