@@ -105,7 +105,7 @@ class Unsaid:
         if not doer and (undergone := self.salience.undergone(self.view.number)):
             return self._turned_to(undergone, speaker) or undergone
         state = match.frame.kind in _STATES and clause.verb.base == BE and clause.verb.person in ("", "3")
-        if state or (clause.verb.passive and clause.verb.form == "part" and match.frame.kind in _DONE_TO):
+        if state or (clause.verb.passive and clause.verb.nominal and match.frame.kind in _DONE_TO):
             just = self.salience.undergone(self.view.number, 1 if state else _JUST)
             if len(just) == 1 and just[0] is not speaker and not clause.verb.sex:
                 return just
