@@ -15,9 +15,9 @@ def texts(form: str) -> list[str]:
     ("form", "text"),
     [
         ("Айгүл Сериккызы", "aygul serik"),
-        ("Aigul Serikqyzy", "aigul serik"),
+        ("Aigul Serikqyzy", "aygul serik"),
         ("ئايگۈل سېرىك", "aygul serik"),
-        ("阿依古丽·赛里克", "aygul selik"),
+        ("阿依古丽·赛里克", "aygul serik"),
         ("Ayşe Çelik", "ayshe chelik"),
         ("Жұлдыз", "zhuldyz"),
         ("Серік ұлы", "serik"),

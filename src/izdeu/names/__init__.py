@@ -1,8 +1,30 @@
-"""A person's name in any script: how it reads, how alike two are and why, and an index to find it in."""
+"""A person's name in any script: how it reads, how alike two are and why, and an index to find it in.
 
-from izdeu.names.comparison import Comparison, compare
+What compares and finds needs numpy, which takes a tenth of a second to start: it is loaded when it is first asked for.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from izdeu.names.fold import fold
-from izdeu.names.index import Hit, NameIndex
-from izdeu.names.reading import Reading, readings
 
-__all__ = ["Comparison", "Hit", "NameIndex", "Reading", "compare", "fold", "readings"]
+if TYPE_CHECKING:
+    from izdeu.names.comparison import Comparison, compare, compare_many
+    from izdeu.names.index import Hit, NameIndex
+    from izdeu.names.reading import Reading, readings
+    from izdeu.names.reasons import Reason
+
+__all__ = ["Comparison", "Hit", "NameIndex", "Reading", "Reason", "compare", "compare_many", "fold", "readings"]
+
+_WHERE = {"Comparison": "comparison", "compare": "comparison", "compare_many": "comparison", "Hit": "index"} | {
+    "NameIndex": "index",
+    "Reading": "reading",
+    "readings": "reading",
+    "Reason": "reasons",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _WHERE:
+        raise AttributeError(f"izdeu.names has no {name}")
+    return getattr(import_module(f"izdeu.names.{_WHERE[name]}"), name)

@@ -1,34 +1,19 @@
 """A part of a name in plain Latin letters, by the rules of its script."""
 
-import os
 import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache
-from importlib import import_module
-from typing import Protocol
 
 from anyascii import anyascii
 from umsc import UgMultiScriptConverter
 
+from izdeu.names.han import pinyin
 from izdeu.names.tables import letters, pinyin_syllables, syllables
 from izdeu.vocab.person import Script, script_of
 
 _UYGHUR = re.compile(r"[ئابپتجچخدرزژسشغفقكگڭلمنھوۇۆۈۋېىيە]+")
 _PLAIN = re.compile(r"[^a-z]+")
-
-
-class _Pinyin(Protocol):
-    def __call__(self, hans: str) -> list[str]:
-        """The syllables of Chinese characters, without tones."""
-
-
-@cache
-def _pinyin() -> _Pinyin:
-    # pypinyin reads its dictionary when it is imported, half a second that only Chinese names should cost
-    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")  # 44 MB of phrases: names are read sign by sign
-    lazy: _Pinyin = import_module("pypinyin").lazy_pinyin
-    return lazy
 
 
 @cache
@@ -67,7 +52,7 @@ def from_arabic(part: str) -> str:
 
 def from_han(part: str) -> tuple[str, ...]:
     """The syllables of a Chinese part in pinyin, without tones."""
-    return tuple(found for syllable in _pinyin()(part) if (found := plain(syllable)))
+    return tuple(found for char in part if (found := plain(pinyin(char))))
 
 
 def as_pinyin(latin: str) -> tuple[str, ...]:
@@ -76,19 +61,24 @@ def as_pinyin(latin: str) -> tuple[str, ...]:
     return tuple(found) if len(found) > 1 and "".join(found) == latin else ()
 
 
-def _options(pinyin: tuple[str, ...]) -> list[tuple[str, ...]]:
+def is_pinyin(part: str) -> bool:
+    """Whether a Latin part is one syllable of pinyin."""
+    return pinyin_syllables().fullmatch(part.casefold()) is not None
+
+
+def _options(heard: tuple[str, ...]) -> list[tuple[str, ...]]:
     """What each syllable, or two that the table knows together ("gu li"), may stand for."""
     table, found, at = syllables(), [], 0
-    while at < len(pinyin):
-        together = table.get(" ".join(pinyin[at : at + 2])) if at + 1 < len(pinyin) else None
-        found.append(together or table.get(pinyin[at], (pinyin[at],)))
+    while at < len(heard):
+        together = table.get(" ".join(heard[at : at + 2])) if at + 1 < len(heard) else None
+        found.append(together or table.get(heard[at], (heard[at],)))
         at += 2 if together else 1
     return found
 
 
-def turkic(pinyin: tuple[str, ...]) -> list[str]:
+def turkic(heard: tuple[str, ...]) -> list[str]:
     """What Chinese syllables may stand for, likeliest first: each as usual, then one at a time as it may be."""
-    options = _options(pinyin)
+    options = _options(heard)
     usual = [option[0] for option in options]
     found = ["".join(usual)]
     for place, option in enumerate(options):
@@ -106,3 +96,15 @@ def romanised(part: str) -> str:
             return from_arabic(part)
         case _:
             return from_latin(part)
+
+
+_BEGINS = {"kh": "h", "gh": "g", "zh": "j", "sh": "s", "ch": "c", "q": "k", "x": "h", "w": "v"}
+
+
+def first_sounds(part: str) -> frozenset[str]:
+    """The first sounds a part may begin with, spelled coarsely; of "E" also "y", of "Ж" and "J" one."""
+    text = romanised(part)
+    begins = next((sound for spelled, sound in _BEGINS.items() if text.startswith(spelled)), text[:1])
+    return frozenset(
+        {begins, *({"e", "y"} if begins in ("e", "y") else ()), *({"j", "z"} if begins in ("j", "z") else ())}
+    )

@@ -1,18 +1,18 @@
 """How a name form may be read: each part in plain Latin letters, with the rule that reads it so."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from izdeu.names import latin
-from izdeu.names.fold import parts
-from izdeu.names.sound import Sound, sound
-from izdeu.names.tables import endings
+from izdeu.names.lexicon import known_parts, numbers_of
+from izdeu.names.parts import Part, parts_of
 from izdeu.vocab.person import Script, script_of
 
 MOST = 12
 """Readings kept of one part."""
-STEM = 3
-"""Letters that must be left when an ending is taken off."""
+
+TAKEN_OFF, LEFT_ON = 1.0, 0.6
+"""What a father's name weighs without its ending and with it; a family name the other way round."""
 
 _SCRIPT = {
     Script.LATIN: "Latin letters",
@@ -25,88 +25,50 @@ _SCRIPT = {
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A form or a part as it may be read, and by which rule."""
+    """A form or a part as it may be read, likelier ones with more weight (0 to 1), and by which rule."""
 
     text: str
     why: str
+    weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
-    """One reading of a part: how it sounds, and what it costs to read it so (0 to 1)."""
-
-    text: str
-    why: str
-    cost: float
-
-    @property
-    def sound(self) -> Sound:
-        """The sound of the reading."""
-        return sound(self.text)
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a name and its readings, the usual one first. There is always one; what is said decides them."""
-
-    said: str
-    ways: tuple[Way, ...] = field(compare=False)
-
-
-def _spoken(said: str) -> list[Way]:
+def _spoken(said: str) -> list[Reading]:
     """The readings of a part by its script."""
     script = script_of(said)
     if script is Script.HAN:
         pinyin = latin.from_han(said)
-        usual, *rest = latin.turkic(pinyin)
-        turkic = [Way(usual, _SCRIPT[script], 0.0), *(Way(text, _SCRIPT[script], 0.01) for text in rest)]
-        return [*turkic, Way("".join(pinyin), "pinyin", 0.01)]
+        turkic = [
+            Reading(text, _SCRIPT[script], 0.8 if not at else 0.4) for at, text in enumerate(latin.turkic(pinyin))
+        ]
+        return [*turkic, Reading("".join(pinyin), "pinyin", 0.5)]
     plain = latin.romanised(said)
-    ways = [Way(plain, _SCRIPT[script], 0.0)]
+    found = [Reading(plain, _SCRIPT[script], 0.9)]
     if script is Script.LATIN and (pinyin := latin.as_pinyin(plain)):
-        ways += [Way(text, "Latin letters as pinyin of a Chinese spelling", 0.03) for text in latin.turkic(pinyin)]
-    return ways
+        found += [Reading(text, "Latin letters as pinyin of a Chinese spelling", 0.3) for text in latin.turkic(pinyin)]
+    return found
 
 
-def _with_ending(way: Way) -> list[Way]:
-    """A reading with and without the ending of a father's or a family name.
-
-    A father's name is the name without the ending, which his other children share; a family name is the whole.
-    """
-    for ending, says, father in endings():
-        if way.text.endswith(ending) and len(way.text) - len(ending) >= STEM:
-            stem = Way(way.text[: -len(ending)], f"{way.why}, -{ending} ({says}) taken off", 0.0 if father else 0.02)
-            return [stem, Way(way.text, way.why, 0.15)] if father else [way, stem]
-    return [way]
-
-
-@lru_cache(maxsize=131072)
-def read_part(said: str) -> Part:
-    """A part with its readings, as many as MOST, different ones only."""
-    ways = [way for way in _spoken(said) if way.text] or [Way(said.casefold(), "as it stands", 0.0)]
-    if script_of(said) is not Script.HAN:
-        ways = [*_with_ending(ways[0]), *ways[1:]]
-    kept: dict[str, Way] = {}
-    for way in ways:
-        kept.setdefault(way.text, way)
-    return Part(said, tuple(kept.values())[:MOST])
-
-
-def _is_ending(said: str) -> bool:
-    text = read_part(said).ways[0].text
-    return any(father and text == ending for ending, _, father in endings())
+def _known(said: str) -> list[Reading]:
+    numbers = sorted(numbers_of(said))
+    names = [known_parts()[number] for number in numbers]
+    return [Reading(latin.plain(name.latin), f"the tables know it as {name.latin.capitalize()}", 1.0) for name in names]
 
 
 @lru_cache(maxsize=65536)
-def read_form(form: str) -> tuple[Part, ...]:
-    """The parts of a form; "uly" or "kyzy" written apart belongs to the part before it."""
-    found: list[Part] = []
-    for said in parts(form):
-        if found and _is_ending(said):
-            found[-1] = read_part(f"{found[-1].said}{said}")
-        else:
-            found.append(read_part(said))
-    return tuple(found)
+def read_part(part: Part) -> tuple[Reading, ...]:
+    """A part's readings, likeliest first, different ones only, as many as MOST; there is always one."""
+    found = _known(part.said) + _spoken(part.said)
+    if part.stem != part.said:
+        why = f"-{part.said[len(part.stem) :]} ({part.says}) taken off"
+        share = TAKEN_OFF if part.father else LEFT_ON
+        bare = _known(part.stem) + _spoken(part.stem)
+        found = [Reading(one.text, one.why, (TAKEN_OFF + LEFT_ON - share) * one.weight) for one in found]
+        found += [Reading(one.text, f"{one.why}, {why}", share * one.weight) for one in bare]
+    kept: dict[str, Reading] = {}
+    for one in sorted(found, key=lambda one: -one.weight):
+        if one.text:
+            kept.setdefault(one.text, one)
+    return tuple(kept.values())[:MOST] or (Reading(part.said.casefold(), "as it stands", 0.1),)
 
 
 def readings(form: str) -> list[Reading]:
@@ -114,11 +76,15 @@ def readings(form: str) -> list[Reading]:
 
     The first reading takes each part as usual; each further one reads one part otherwise.
     """
-    read = read_form(form)
-    usual = [part.ways[0] for part in read]
-    found = {" ".join(way.text for way in usual): "; ".join(dict.fromkeys(way.why for way in usual))} if read else {}
-    for place, part in enumerate(read):
-        for way in part.ways[1:]:
+    read = [(part, read_part(part)) for part in parts_of(form)]
+    if not read:
+        return []
+    usual = [ways[0] for _, ways in read]
+    least = min(way.weight for way in usual)
+    why = "; ".join(dict.fromkeys(way.why for way in usual))
+    found = {(text := " ".join(way.text for way in usual)): Reading(text, why, least)}
+    for place, (part, ways) in enumerate(read):
+        for way in ways[1:]:
             text = " ".join(other.text for other in (*usual[:place], way, *usual[place + 1 :]))
-            found.setdefault(text, f"{part.said}: {way.why}")
-    return [Reading(text, why) for text, why in found.items()]
+            found.setdefault(text, Reading(text, f"{part.said}: {way.why}", min(least, way.weight)))
+    return sorted(found.values(), key=lambda one: -one.weight)

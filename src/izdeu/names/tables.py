@@ -9,6 +9,8 @@ from importlib.resources import files
 
 import yaml
 
+from izdeu.vocab.person import Script
+
 
 def _text(name: str) -> str:
     return (files("izdeu") / "resources/names" / name).read_text(encoding="utf-8")
@@ -23,6 +25,14 @@ class Letters:
     latin: Mapping[int, str]
     spellings: re.Pattern[str]
     spelled: Mapping[str, str]
+
+
+@cache
+def traditional() -> Mapping[int, str]:
+    """Traditional characters with their simplified ones."""
+    raw = yaml.load(_text("characters.yaml"), yaml.CSafeLoader)
+    rows = ("".join(raw[name].split()) for name in ("traditional", "simplified"))
+    return {ord(old): new for old, new in zip(*rows, strict=True)}
 
 
 @cache
@@ -52,9 +62,29 @@ def pinyin_syllables() -> re.Pattern[str]:
     return re.compile("|".join(sorted((s for s in syllables() if " " not in s), key=len, reverse=True)))
 
 
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """An ending of a father's or a family name, and what it says."""
+
+    text: str
+    says: str
+    father: bool
+
+
+_SCRIPTS = {Script.LATIN: "latin", Script.CYRILLIC: "cyrillic", Script.ARABIC: "arabic", Script.HAN: "han"}
+
+
 @cache
-def endings() -> tuple[tuple[str, str, bool], ...]:
-    """Endings with what they say and whether they make a father's name, longest first."""
-    table = yaml.safe_load(_text("affixes.yaml"))
-    rows = [(ending, row["says"], row["father"]) for row in table for ending in row["endings"]]
-    return tuple(sorted(rows, key=lambda row: -len(row[0])))
+def endings(script: Script) -> tuple[Ending, ...]:
+    """The endings of a script, longest first."""
+    table = yaml.load(_text("affixes.yaml"), yaml.CSafeLoader)
+    rows = [Ending(text, row["says"], row["father"]) for row in table for text in row.get(_SCRIPTS.get(script, ""), ())]
+    return tuple(sorted(rows, key=lambda row: -len(row.text)))
+
+
+@cache
+def lookalikes() -> tuple[Mapping[int, str], Mapping[int, str]]:
+    """Cyrillic letters as the Latin ones that look the same, and Latin ones as the Cyrillic."""
+    raw = yaml.load(_text("lookalikes.yaml"), yaml.CSafeLoader)
+    pairs = list(zip(raw["latin"], raw["cyrillic"], strict=True))
+    return {ord(cyrillic): latin for latin, cyrillic in pairs}, {ord(latin): cyrillic for latin, cyrillic in pairs}

@@ -1,0 +1,68 @@
+"""The parts of names that our tables know, by each of their spellings."""
+
+import csv
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from izdeu.names.fold import fold
+from izdeu.names.han import simplified
+
+_NONE: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A name part of the tables: its plain Latin spelling, and how it is written."""
+
+    latin: str
+    sex: str
+    uyghur: tuple[str, ...]
+    kazakh: tuple[str, ...]
+    russian: tuple[str, ...]
+    press: tuple[str, ...]
+    registry: tuple[str, ...]
+    registry_since_2002: tuple[str, ...]
+    news: tuple[str, ...]
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """All spellings, the plain one first."""
+        old, new = self.registry, self.registry_since_2002
+        return (self.latin, *self.uyghur, *self.kazakh, *self.russian, *self.press, *old, *new, *self.news)
+
+
+def _rows(name: str) -> list[Known]:
+    text = (files("izdeu") / "resources/names" / name).read_text(encoding="utf-8")
+    columns = ("uyghur", "kazakh", "russian", "press", "hanzi", "hanzi_new", "hanzi_news")
+    return [
+        Known(row["latin"], row["sex"], *(tuple(row.get(name, "").split()) for name in columns))
+        for row in csv.DictReader(text.splitlines())
+    ]
+
+
+@cache
+def known_parts() -> tuple[Known, ...]:
+    """All parts of the tables; their places are the numbers `numbers_of` gives."""
+    return tuple(_rows("parts.csv"))
+
+
+@cache
+def _spelled() -> Mapping[str, frozenset[int]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, part in enumerate(known_parts()):
+        for spelling in part.spellings:
+            found[key(spelling)].add(number)
+    return {spelling: frozenset(numbers) for spelling, numbers in found.items()}
+
+
+def key(spelling: str) -> str:
+    """What two spellings have in common that differ in case, marks or traditional characters only."""
+    return simplified(fold(spelling)).replace(" ", "")
+
+
+def numbers_of(spelling: str) -> frozenset[int]:
+    """The numbers of the known parts that are spelled so; none for a spelling no table has."""
+    return _spelled().get(key(spelling), _NONE)

@@ -1,0 +1,72 @@
+"""The parts of a name form: what stands between spaces and points, with and without the ending of a father's name."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from izdeu.names.fold import fold
+from izdeu.names.fold import parts as pieces
+from izdeu.names.tables import Ending, endings, lookalikes
+from izdeu.vocab.person import Script, script_of
+
+STEM = {Script.HAN: 2}
+"""Letters that must be left when an ending is taken off: three, of Chinese characters two."""
+MOST = 12
+"""Parts that are looked at; a form with more is read to there."""
+_MIXED = re.compile(r"(?=.*[a-zA-Z])(?=.*[\u0400-\u052f])")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part as it is written; `stem` is what is left without its ending, or the whole; `says` what the ending says."""
+
+    said: str
+    stem: str
+    says: str = ""
+    father: bool = False
+
+    @property
+    def initial(self) -> bool:
+        """Whether it is one letter of an alphabet, which stands for a name that begins with it."""
+        return len(fold(self.said)) == 1 and script_of(self.said) is not Script.HAN
+
+
+def _one_alphabet(word: str) -> str:
+    """A word of Latin and Cyrillic letters in the alphabet of those letters that only one of them has."""
+    if not _MIXED.match(word):
+        return word
+    to_latin, to_cyrillic = lookalikes()
+    latin = sum(char.isascii() and ord(char) not in to_cyrillic for char in word)
+    cyrillic = sum("\u0400" <= char <= "\u052f" and ord(char) not in to_latin for char in word)
+    return word.translate(to_latin if latin > cyrillic else to_cyrillic)
+
+
+def _ending(word: str) -> Ending | None:
+    script = script_of(word)
+    left = STEM.get(script, 3)
+    lower = word.casefold()
+    return next((e for e in endings(script) if len(lower) - len(e.text) >= left and lower.endswith(e.text)), None)
+
+
+def _part(said: str) -> Part:
+    ending = _ending(said)
+    if ending is None:
+        return Part(said, said)
+    return Part(said, said[: -len(ending.text)].rstrip("-'’ʼ"), ending.says, ending.father)
+
+
+def _is_ending(said: str) -> bool:
+    word = said.casefold()
+    return any(ending.father and ending.text == word for ending in endings(script_of(said)))
+
+
+@lru_cache(maxsize=65536)
+def parts_of(form: str) -> tuple[Part, ...]:
+    """The parts of a form in their order, at most MOST; "uly" or "kyzy" written apart belongs to the part before it."""
+    words: list[str] = []
+    for said in map(_one_alphabet, pieces(form)[: 2 * MOST]):
+        if words and _is_ending(said):
+            words[-1] += said
+        else:
+            words.append(said)
+    return tuple(map(_part, words[:MOST]))
