@@ -10,13 +10,30 @@ from izdeu.names.fold import fold
 
 if TYPE_CHECKING:
     from izdeu.names.comparison import Comparison, compare, compare_many
+    from izdeu.names.finder import Finder, Found, How
     from izdeu.names.index import Hit, NameIndex
     from izdeu.names.reading import Reading, readings
     from izdeu.names.reasons import Reason
 
-__all__ = ["Comparison", "Hit", "NameIndex", "Reading", "Reason", "compare", "compare_many", "fold", "readings"]
+__all__ = [
+    "Comparison",
+    "Finder",
+    "Found",
+    "Hit",
+    "How",
+    "NameIndex",
+    "Reading",
+    "Reason",
+    "compare",
+    "compare_many",
+    "fold",
+    "readings",
+]
 
 _WHERE = {"Comparison": "comparison", "compare": "comparison", "compare_many": "comparison", "Hit": "index"} | {
+    "Finder": "finder",
+    "Found": "finder",
+    "How": "finder",
     "NameIndex": "index",
     "Reading": "reading",
     "readings": "reading",

@@ -56,6 +56,18 @@ class Comparison:
             return self._why
         return reasons_of(self._why.one, self._why.other, self._why.weighed)
 
+    def parts_in(self, form: str) -> tuple[tuple[str, float], ...]:
+        """The parts of one of the two forms as it was cut here, each with its likeness to what was set against it."""
+        cuts = prepare(form).groupings
+        if isinstance(self._why, tuple):
+            return tuple((part.said, self.score) for cut in cuts[:1] for part in cut.parts)
+        short, long = self._why.one, self._why.other
+        found, places = likes(short, long), self._why.weighed.places
+        if any(cut is short for cut in cuts):
+            return tuple((part.said, found[i][places[i]]) for i, part in enumerate(short.parts))
+        against = {j: found[i][j] for i, j in enumerate(places)}
+        return tuple((part.said, against.get(j, 0.0)) for j, part in enumerate(long.parts))
+
 
 NO_LETTERS = (Reason("one of the two has no letters"),)
 ALIKE = (Reason("the two are written alike"),)

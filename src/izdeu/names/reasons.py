@@ -39,6 +39,8 @@ TEMPLATES = (
     ENDING_OFF := "-{ending} in {one} says “{says}” and is not compared",
     MISSING := "nothing stands against {one}: it counts neither for nor much against",
     SWAPPED := "the parts stand in another order",
+    BEGINS := "a word of {form} begins with “{asked}”",
+    INSIDE := "“{asked}” stands in {form}",
     "one of the two has no letters",
     "the two are written alike",
 )

@@ -88,3 +88,10 @@ def lookalikes() -> tuple[Mapping[int, str], Mapping[int, str]]:
     raw = yaml.load(_text("lookalikes.yaml"), yaml.CSafeLoader)
     pairs = list(zip(raw["latin"], raw["cyrillic"], strict=True))
     return {ord(cyrillic): latin for latin, cyrillic in pairs}, {ord(latin): cyrillic for latin, cyrillic in pairs}
+
+
+@cache
+def slips() -> Mapping[int, str]:
+    """Letters as the plainer ones that are often written for them."""
+    raw = yaml.load(_text("slips.yaml"), yaml.CSafeLoader)
+    return str.maketrans({letter: plain for table in raw.values() for letter, plain in table.items()})

@@ -1,65 +1,79 @@
-"""A name in any script finds the person."""
+"""A name in any script, or a part of one, finds the person."""
 
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from threading import Lock
 
 from django.db.models import Count, Max, QuerySet, Sum
 
 from izdeu.casebook import doors, folder
 from izdeu.casebook.models import Member, NameForm
 from izdeu.casebook.queries.people import PersonRef, refs
-from izdeu.names import Hit as Found
-from izdeu.names import NameIndex
+from izdeu.names import Finder, Found, How, Reason
+from izdeu.names.finder import LIKELY
+
+__all__ = ["LIKELY", "NUMBER", "Hit", "find", "find_each"]
 
 State = tuple[object, ...]
+Forms = Mapping[str, frozenset[str]]
 Search = Callable[[str, int], list[Found]]
-_CACHE: dict[str, tuple[State, Search]] = {}
-"""The search over all names in use, with the state of names and judgements that it was built from.
 
-It remembers its last answers: the bench asks for the same names at each decision.
-"""
+REMEMBERED = 1024
+"""Answers that are remembered while names do not change: the bench asks for the same names at each decision."""
+NUMBER = "{number} is the number of the record"
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A person whose name may be the one searched, how sure that is, and why."""
+    """A person whose name may be the one searched: the form found, how sure it is the whole name, and why.
+
+    `spans` are the parts of the form that were found; `how` says whether the whole name was, or a part of it.
+    """
 
     person: PersonRef
     form: str
     score: float
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+    spans: tuple[tuple[int, int], ...] = ()
+    how: How = How.NAME
 
-
-LIKELY = 0.7
-"""Below this score two names are rarely the same; searches that should not distract leave such hits out."""
+    @property
+    def likely(self) -> bool:
+        """Whether the whole name is likely meant."""
+        return self.how is How.NAME and self.score >= LIKELY
 
 
 def find(member: Member, name: str, limit: int = 10, least: float = 0.0) -> list[Hit]:
-    """Persons the member may see by a name in any script, best first, each once; a number finds that person."""
-    if name.strip().isdecimal():
-        number = int(name) if len(name.strip()) < 12 else 0
-        return [Hit(person, person.label, 1.0, ("number",)) for person in _visible(member, [number])]
+    """Persons the member may see by a name or a part of one, each once, in the order of `Finder.search`; or by number.
+
+    What is only a little like the whole name is left out below the score `least`.
+    """
+    said = name.strip()
+    if said.isdecimal():
+        number = int(said) if len(said) < 12 else 0
+        why = (Reason(NUMBER, number=str(number)),)
+        return [Hit(person, person.label, 1.0, why) for person in _visible(member, [number])]
     return find_each(member, [name], limit, least)[name]
 
 
 def find_each(member: Member, names: Iterable[str], limit: int = 10, least: float = 0.0) -> dict[str, list[Hit]]:
     """The persons of each name as `find` gives them, all together in as many queries as for one name."""
     search = _search(member)
-    best = {name: _best(search, name, limit) for name in names}
-    found = {person.number: person for person in _visible(member, {number for one in best.values() for number in one})}
+    found = {name: [one for one in search(name, limit) if _shown(one, least)] for name in names}
+    persons = {one.number: one for one in _visible(member, {int(one.key) for hits in found.values() for one in hits})}
     return {
-        name: [Hit(found[n], *why) for n, why in one.items() if n in found and why[1] >= least][:limit]
-        for name, one in best.items()
+        name: [_hit(persons[int(one.key)], one) for one in hits if int(one.key) in persons]
+        for name, hits in found.items()
     }
 
 
-def _best(search: Search, name: str, limit: int) -> dict[int, tuple[str, float, tuple[str, ...]]]:
-    """By person the form most like the name, how sure that is and why, best first."""
-    best: dict[int, tuple[str, float, tuple[str, ...]]] = {}
-    for hit in search(name, limit * 5 + 20):
-        best.setdefault(int(hit.key), (hit.form, hit.score, tuple(hit.reasons)))
-    return best
+def _shown(one: Found, least: float) -> bool:
+    return one.how is not How.NAME or one.score >= least
+
+
+def _hit(person: PersonRef, one: Found) -> Hit:
+    return Hit(person, one.form, one.score, one.reasons, one.spans, one.how)
 
 
 def _visible(member: Member, numbers: Collection[int]) -> list[PersonRef]:
@@ -68,20 +82,63 @@ def _visible(member: Member, numbers: Collection[int]) -> list[PersonRef]:
 
 
 def _search(member: Member) -> Search:
-    """The search over all names for those who see all, built anew when names changed; of their own names for the rest.
+    """The search over all names for those who see all; of their own names for the rest.
 
     Nothing of the shared one reaches a collector, not even how long a search takes.
     """
-    rows = doors.names(member)
-    if not doors.sees_all(member):
-        return _built(rows.values_list("person_id", "person__lead_id", "form")).search
-    shown = NameForm.objects.filter(retired=False)
-    state = _state(shown)
-    kept = _CACHE.get("all")
-    if kept is None or kept[0] != state:
-        index = _built(shown.values_list("person_id", "person__lead_id", "form"))
-        kept = _CACHE["all"] = (state, lru_cache(maxsize=1024)(index.search))
-    return kept[1]
+    if doors.sees_all(member):
+        _ALL.follow(NameForm.objects.filter(retired=False))
+        return _ALL.search
+    heads: dict[int, int] = {}
+    for person, lead in doors.persons(member).order_by("pk").values_list("pk", "lead_id"):
+        heads.setdefault(lead or person, person)
+    forms = _forms(doors.names(member))
+    return Finder((str(heads[int(key)]), form) for key, form in _pairs(forms)).search
+
+
+@dataclass
+class _Kept:
+    """A search over all names in use that takes in what changed; threads take turns."""
+
+    state: State = ()
+    forms: Forms = field(default_factory=dict)
+    finder: Finder = field(default_factory=Finder)
+    answers: dict[tuple[str, int], list[Found]] = field(default_factory=dict)
+    lock: Lock = field(default_factory=Lock)
+
+    def follow(self, shown: QuerySet[NameForm]) -> None:
+        """Takes in the names that changed since the last time; all of them in another casebook."""
+        with self.lock:
+            state = _state(shown)
+            if state == self.state:
+                return
+            forms = _forms(shown)
+            if self.state[:1] == state[:1]:
+                self._change(forms)
+            else:
+                self.finder = Finder(_pairs(forms))
+            self.state, self.forms, self.answers = state, forms, {}
+
+    def _change(self, forms: Forms) -> None:
+        for key in self.forms.keys() | forms.keys():
+            before, now = self.forms.get(key, frozenset()), forms.get(key, frozenset())
+            if before - now:
+                self.finder.remove(key)
+                before = frozenset()
+            for form in sorted(now - before):
+                self.finder.add(key, form)
+
+    def search(self, name: str, limit: int) -> list[Found]:
+        """What `Finder.search` answers."""
+        with self.lock:
+            if len(self.answers) >= REMEMBERED:
+                self.answers.clear()
+            if (name, limit) not in self.answers:
+                self.answers[name, limit] = self.finder.search(name, limit)
+            return self.answers[name, limit]
+
+
+_ALL = _Kept()
 
 
 def _state(shown: QuerySet[NameForm]) -> State:
@@ -90,5 +147,13 @@ def _state(shown: QuerySet[NameForm]) -> State:
     return folder.current().path, *names.values()
 
 
-def _built(rows: Iterable[tuple[int, int | None, str]]) -> NameIndex:
-    return NameIndex.build([(str(lead or person), form) for person, lead, form in rows])
+def _forms(rows: QuerySet[NameForm]) -> Forms:
+    """The forms of each person, all records judged the same together, under the lead's number."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for person, lead, form in rows.values_list("person_id", "person__lead_id", "form"):
+        found[str(lead or person)].add(form)
+    return {key: frozenset(forms) for key, forms in found.items()}
+
+
+def _pairs(forms: Forms) -> Iterable[tuple[str, str]]:
+    return [(key, form) for key, said in forms.items() for form in sorted(said)]
