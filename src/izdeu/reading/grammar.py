@@ -27,7 +27,8 @@ class Hearing(NamedTuple):
     """What a sentence is read against: its number, who speaks each token, the scene's cast, who spoke or is asked.
 
     `head` is whom notes are about; `noted`: the sentence is of numbered notes. `heard` spoke last, in any
-    paragraph; `opener` is whose words the paragraph before quoted, where this one begins.
+    paragraph; `opener` is whose words the paragraph before quoted, where this one begins; `testifier` is who the case
+    sheet is by that is read.
     """
 
     number: int
@@ -40,6 +41,7 @@ class Hearing(NamedTuple):
     noted: bool = False
     heard: Person | None = None
     opener: Person | None = None
+    testifier: Person | None = None
 
 
 class NameFinder(Protocol):

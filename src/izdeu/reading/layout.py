@@ -5,7 +5,7 @@ from collections import Counter
 
 from izdeu.reading.blocks import Block
 from izdeu.reading.cutting import Cutting
-from izdeu.reading.quotes import DASHES, dashed
+from izdeu.reading.quotes import DASHES, after_colon, dashed
 from izdeu.reading.sentences import Sentence
 from izdeu.vocab.dates import Relation
 
@@ -110,7 +110,9 @@ class Layout:
         """The sentences of a block without its quotations."""
         words = self._words(block)[:_SAMPLE]
         if len(words) < _SAMPLE and not _QUOTATION.search(words):
-            return self.cutting.of(block.start, block.end)
+            sentences = self.cutting.of(block.start, block.end)
+            said = after_colon(sentences, self.saying) if "：" in words else []
+            return self.cutting.of(block.start, said[0].start) if said else sentences
         return self.grammar.cut(_QUOTATION.sub(" ", words))
 
     def _own_name(self) -> str | None:

@@ -15,7 +15,7 @@ _INVERSE = {tie.value: both for tie, both in INVERSE.items()}
 _ALIKE = 88
 _CROWD = 64
 _RECENT = 200
-_CLOSER = {"child": ("son", "daughter"), "sibling": ("brother", "sister")}
+_CLOSER = {"child": ("son", "daughter"), "sibling": ("brother", "sister"), "parent": ("father", "mother")}
 
 
 @dataclass(slots=True, eq=False)

@@ -13,6 +13,7 @@ _CLOSED = frozenset(',.?!…»”"،؟')
 _SHORT = 4
 _SAYER = 6
 _NEXT = 3
+_COLON_WITHIN = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def quotes_of(sentences: list[Sentence], going_on: bool, saying: frozenset[str],
     """
     tokens = [token for sentence in sentences for token in sentence.tokens]
     lemmas = [word.lemma for sentence in sentences for word in sentence.words]
-    if dashes and (said := dashed(sentences, saying)):
+    if dashes and (said := dashed(sentences, saying) or after_colon(sentences, saying)):
         return said
     found: list[Quote] = []
     closer, begin = ("”", 0) if going_on else ("", 0)
@@ -60,6 +61,20 @@ def quotes_of(sentences: list[Sentence], going_on: bool, saying: frozenset[str],
     if closer and begin < len(tokens) and closer == "”":
         found.append(Quote(tokens[begin].start, tokens[-1].end, True, True))
     return found
+
+
+def after_colon(sentences: list[Sentence], saying: frozenset[str]) -> list[Quote]:
+    """The speech of a block that begins "许艳说：" and bears no marks; none where no verb of saying stands there."""
+    first = sentences[0] if sentences else None
+    if first is None or len(first.words) < len(first.tokens) or "：" not in first.lows[:_COLON_WITHIN]:
+        return []
+    colon = first.lows.index("：")
+    led = first.words[0].pos in ("adp", "conj", "x")
+    said = colon > 1 and not led and first.words[colon - 1].lemma in saying and colon + 1 < len(first.tokens)
+    tokens = [token.text for sentence in sentences for token in sentence.tokens]
+    if not said or any(text in _OPEN or text == '"' for text in tokens):
+        return []
+    return [Quote(first.tokens[colon + 1].start, sentences[-1].tokens[-1].end, True)]
 
 
 def _closed_again(tokens: list[Token], i: int, closer: str) -> bool:

@@ -77,6 +77,16 @@ class Salience:
         """To whom something was done last, when that was in the last sentences."""
         return self._undergone[1] if sentence - self._undergone[0] <= reach else ()
 
+    def befallen(self, sentence: int, exclude: Person | None, reach: int = 4) -> Person | None:
+        """The one spoken of last to whom something was done, as the subject before others; nobody's teller or group."""
+        near = [
+            seen
+            for seen in self._near(sentence, reach)
+            if seen.person.fated and seen.person is not exclude and not (seen.person.passing or seen.person.group)
+        ]
+        last = [seen for seen in near if seen.sentence == near[0].sentence]
+        return next((seen.person for seen in last if seen.subject), last[0].person if last else None)
+
     def _near(self, sentence: int, reach: int = _REACH) -> Iterator[Seen]:
         """Those spoken of within so many sentences, the last first."""
         for seen in reversed(self._seen.values()):

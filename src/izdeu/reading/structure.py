@@ -15,6 +15,7 @@ _OPENED, _CLOSED = frozenset("“「«"), frozenset("”」»")
 _NUMBERED = re.compile(r"\(?\d{1,3}[.)]\s")
 _LONG = 12
 _NAME = 30
+_LETTER_HEAD, _ADDRESS = 6, 60
 _CLOSING = "\"”’»') "
 _QUESTION = 250
 _DASHES = frozenset("—–-")
@@ -278,7 +279,17 @@ class Structure(Layout):
         body = [block for block in spoken if length_of(self._words(block)) > _LONG]
         if not first:
             return False
-        return len([block for block in body if block in first]) * 2 >= len(body) or len(body) <= 1
+        return (
+            self._is_letter(spoken)
+            or len([block for block in body if block in first]) * 2 >= len(body)
+            or len(body) <= 1
+        )
+
+    def _is_letter(self, blocks: list[Block]) -> bool:
+        """Whether one of the first blocks speaks to somebody: "尊敬的领导：", "Dear Sir:"."""
+        openings = tuple(str(word).lower() for word in self.layout["openings"])
+        heads = (self._words(block).lower() for block in blocks[:_LETTER_HEAD])
+        return any(len(words) <= _ADDRESS and words.startswith(openings) and words[-1] in ":：," for words in heads)
 
     def _is_notes(self) -> bool:
         """Whether the lines are notes: numbered, or beginning with a name and no verb."""

@@ -106,6 +106,7 @@ class Walk:
         going_on = False
         for piece in self.scene.pieces:
             if piece.voice is Voice.NOBODY or piece.start >= piece.block.end:
+                self._pass(piece)
                 continue
             self._open(piece)
             self.listed = piece.sheet is None and MARKER.match(self.text, piece.start) is not None
@@ -124,6 +125,15 @@ class Walk:
         if piece.sheet is not None and piece.sheet.number in self.of_sheets:
             self.head = self.of_sheets[piece.sheet.number][0]
             self.salience.see(self.head, self.number, 0, subject=True)
+
+    def _pass(self, piece: Piece) -> None:
+        """What stands under the fields of a sheet is about its person too, until somebody else is named."""
+        if piece.sheet is None or piece.sheet.number not in self.of_sheets or self.teller is not None:
+            return
+        person = self.of_sheets[piece.sheet.number][0]
+        if self.head is not person:
+            self.head = person
+            self.salience.see(person, self.number, 0, subject=True)
 
     def _testifier(self) -> Person | None:
         """Who a case sheet is by that the walk is in."""
@@ -225,6 +235,7 @@ class Walk:
             noted=noted,
             heard=self.last_speaker,
             opener=first,
+            testifier=self._testifier(),
         )
 
     def _sayer(self, sentence: Sentence) -> Person | None:

@@ -45,6 +45,8 @@ class Whens:
             return shared
         if before and clause.chained:
             return self._governing(view, before)
+        if (opening := _after_colon(view, clause)) is not None:
+            return opening
         governed = clause is view.clauses[0] if view.clauses else False
         return fronted if governed or (clause.link in _SHARING and not clause.group.perfect) else None
 
@@ -104,3 +106,13 @@ def _fronted(view: View) -> Said | None:
     first = view.clauses[0]
     limit = first.subject.start if first.subject and not first.inherited else first.group.start - 1
     return next((d for d in view.dates if d.end <= limit and d.start <= _HEAD), None)
+
+
+def _after_colon(view: View, clause: Clause) -> Said | None:
+    """A date that opens what a colon leads in: it governs the first clause there: "据其妻讲述：2017年9月，他被带走"."""
+    lows = view.sentence.lows
+    opening = (d for d in view.dates if d.start and lows[d.start - 1] in (":", "：") and d.end <= clause.group.start)
+    said = next(opening, None)
+    if said is None or any(said.end <= other.group.start < clause.group.start for other in view.clauses):
+        return None
+    return said

@@ -11,7 +11,9 @@ _SORTS = {"son": "child", "daughter": "child", "child": "child", "brother": "sib
 _SORTS |= {"mother": "parent", "father": "parent"}
 _HAD = ("PASSPORT", "ORGAN", "BODY", "LINE", "PROPERTY", "PENSION")
 _COLONS = frozenset({"：", ":"})
+_CLOSED = COMMAS | {"", "。", "；", ";", "."}
 _UNNAMED = "伊"
+_OWNERS = {"husband": "f", "wife": "m"}
 _NEAR = 8
 _HAS = 4
 _DESCRIBES = frozenset({"num", "a", "x"})
@@ -30,8 +32,15 @@ class PlacedScanner(Scanner):
         super()._see(ref)
 
     def _passing(self, i: int, lemma: str) -> Ref | None:
-        """Somebody who comes by; before a name the word only says what the one named is: 学者热合曼."""
-        return None if i + 1 in self.names_at else super()._passing(i, lemma)
+        """Somebody who comes by; beside a name the word only says what they are: 学者热合曼; 热合曼，男，学者。"""
+        return None if i + 1 in self.names_at or self._describes_the_last(i) else super()._passing(i, lemma)
+
+    def _describes_the_last(self, i: int) -> bool:
+        """Whether a word stands alone between marks after somebody of whom no verb was said yet."""
+        last = self.last
+        alone = self._low(i - 1) in COMMAS and self._low(i + 1) in _CLOSED
+        told = last is not None and last.how in ("name", "tie") and len(last.people) == 1 and not last.owner
+        return alone and told and last is not None and self.verbs.isdisjoint(range(last.end, i))
 
     def _noun_soon(self, i: int) -> bool:
         """Whether what follows a person is a thing one has, so that no 的 need stand between: 她手机, 我护照."""
@@ -149,18 +158,20 @@ class PlacedScanner(Scanner):
         """Whom 他 means: whose words were just quoted, or whom the sentence before was about, then anybody near."""
         if (one := self._named_here(sex, i)) is not None:
             return one, False
+        if (one := self._told_of(sex)) is not None:
+            return one, False
+        if self._written(i) and not self.found and (one := self._of_whom_it_is(i)) is not None:
+            return one, False
         if not self.found and self._speaker(i) is None:
             opener = self.hearing.opener
             if opener and sex and opener.sex in (sex, ""):
                 return opener, False
             told = self.salience.told
-            if told[0] == self.number - 1 and told[1] and self._says_next(i) and told[1].sex in (sex, ""):
-                return told[1], False
-            if (
-                self._lemma(i) in self.pack.persons["he_or_she"]
-                and self._lemma(i) != _UNNAMED
-                and (person := self._most_told()) is not None
-            ):
+            written = self._written(i)
+            just = told[1] if told[0] == self.number - 1 and not written else None
+            if just and self._says_next(i) and just.sex in (sex, ""):
+                return just, False
+            if written and (person := self._most_told()) is not None:
                 return person, False
             carried = self.salience.carried(self.number, self.block)
             if (
@@ -171,9 +182,49 @@ class PlacedScanner(Scanner):
             ):
                 return self._not_the_next(self._of_that_sex(carried[0], sex), i), False
         person, unsure = super()._someone(sex, i)
+        if person is None and self._written(i):
+            return self._named_later(i), False
         if person is not None and not sex and person.owner is not None and self._kin_at(i):
             return person.owner, True
         return person, unsure
+
+    def _written(self, i: int) -> bool:
+        """Whether the pronoun is 其, which stands for whoever a case is about: "法院判处其十年", "其妻"."""
+        return self._lemma(i) in self.pack.persons["he_or_she"] and self._lemma(i) != _UNNAMED
+
+    def _said_again(self, i: int, sex: str) -> tuple[Person, bool] | None:
+        voice = self._whose_voice(sex, i)
+        return (voice, False) if voice is not None else super()._said_again(i, sex)
+
+    def _whose_voice(self, sex: str, i: int) -> Person | None:
+        """Who is meant by 据她介绍: whoever spoke last."""
+        heard = self._heard()
+        led = i == 1 and self._low(0) in self.pack.according
+        return heard if led and heard is not None and sex and heard.sex in (sex, "") else None
+
+    def _told_of(self, sex: str) -> Person | None:
+        """Whom 他 means after "努尔兰的邻居说": the one whose neighbour tells it, not the neighbour."""
+        told = [ref for ref in self.found if ref.how != "passing"]
+        last = told[-1] if told else None
+        if not sex or last is None or last.how != "tie" or len(last.people) != 1 or len(told) > 1:
+            return None
+        teller = last.people[0]
+        owner, said = teller.owner, self._lemma(last.end) in self.pack.telling_verbs
+        if owner is None or not said or teller.sex == sex or owner.speaker or owner.sex not in (sex, ""):
+            return None
+        return owner
+
+    def _named_later(self, i: int) -> Person | None:
+        """Whom 其 means before anybody is named: the first named after it, as in "据其妻讲述，努尔兰…"."""
+        at = next((k for k in range(i + 1, len(self.words)) if k in self.names_at), None)
+        if at is None or self._kin_at(at - 1) or self._kin_at(at + self.names_at[at].end - at):
+            return None
+        return self.cast.by_that_name(self.names_at[at].name, self.names_at[at].sex)
+
+    def _of_whom_it_is(self, i: int) -> Person | None:
+        """Whom 判处其 means: who something befell last."""
+        done_to = i > 0 and self.words[i - 1].pos == "v"
+        return self.salience.befallen(self.number, self._speaker(i)) if done_to else None
 
     def _named_here(self, sex: str, i: int) -> Person | None:
         """The one person named before in a sentence who brings no news in it: 记者说，沙合多拉被抓时，他的儿子…"""
@@ -229,6 +280,17 @@ class PlacedScanner(Scanner):
         """Whom a report is about: the one spoken of most by name."""
         named = [person for person in self.cast.recent() if person.name and not person.passing]
         return self.hearing.head or max(named, key=lambda person: person.mentions, default=None)
+
+    def _kin_owner(self, start: int, at: int, end: int) -> tuple[Person | None, bool, int, int]:
+        """As of any language; in the notes of a case sheet 妻子 is the wife of its person, not of who testifies."""
+        owner, unsure, begin, stop = super()._kin_owner(start, at, end)
+        head = self.hearing.head
+        if owner is None or head is None or owner is head or owner is not self.hearing.testifier:
+            return owner, unsure, begin, stop
+        tie = self.pack.kin.singular.get(self._kin_at(at), "")
+        theirs = tie not in _OWNERS or head.sex in (_OWNERS[tie], "")
+        back = head.owner is owner and head.tie is not None and base_of(head.tie) == base_of(tie)
+        return (head, True, begin, stop) if theirs and not back else (owner, unsure, begin, stop)
 
     def _known_kin(self, i: int, at: int, which: str | None, count: int | None) -> Ref | None:
         """As of any language; and children whose parent the clause before was about."""

@@ -78,6 +78,8 @@ class Tellers:
             and clause.subject.people
         ]
         self.according = self._according(refs)
+        if pack.positional and self.according is not None:
+            self.saying = [clause for clause in self.saying if not clause.inherited]
         people = [clause.subject.people[0] for clause in self.saying if clause.subject]
         named = [person for person in (*people, self.according) if person and not person.passing and not person.group]
         self.speaker: Person | None = named[0] if named else None

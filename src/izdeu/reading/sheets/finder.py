@@ -39,6 +39,7 @@ _WRAPPED = 50
 _FEW = 12
 _ABOUT = frozenset({"name", "person", "surname", "given"})
 _PROSE = re.compile(r"[.!?。！？؟۔]\s*\S{3,}\s+\S|[。！？]\S")
+_RULED = re.compile(r"[-–—_=*~＊－·•]{3,}|[-–—_=*~·•](?:\s[-–—_=*~·•]){2,}")
 _CLOSED = (".", "!", "?", ";", "。", "！", "؟", "۔", "；")
 
 
@@ -156,7 +157,9 @@ class _Found:
         return [run for run in found if run[0] in self.rows or self._is_sheet(run)]
 
     def _between(self, i: int, k: int) -> int:
-        """How many lines that are no field's stand between two."""
+        """How many lines that are no field's stand between two; a ruled line parts whatever stands on either side."""
+        if any(_RULED.fullmatch(self.text, *self.lines[n]) for n in range(i + 1, k)):
+            return _APART + 1
         return sum(1 for n in range(i + 1, k) if n not in self.taken and _width(self.lines[n]))
 
     def _is_sheet(self, run: list[int]) -> bool:

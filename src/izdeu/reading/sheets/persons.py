@@ -7,7 +7,7 @@ from izdeu.reading.people import Cast, Person, parts_of
 from izdeu.reading.sheets.field import Field, Sheet
 from izdeu.reading.sheets.values import Values
 from izdeu.vocab.knowing import KnownHow
-from izdeu.vocab.ties import SEX
+from izdeu.vocab.ties import INVERSE, SEX, Tie
 
 _CUT = re.compile(r"\s*(?:[;；؛/|(（\[]|\n|\baka\b|,(?=\s*(?:[a-zа-я\d(]|$))|، |，)\s*")
 _LONGEST = 60
@@ -28,7 +28,7 @@ class Persons:
         person = self._person(sheet, teller)
         told_by = teller
         for one in sheet.fields:
-            if one.role == "teller" and (found := self._teller(one, person)) is not None:
+            if one.role == "teller" and (found := self._teller(one, person, teller)) is not None:
                 told_by = found
                 break
         for at, one in enumerate(sheet.fields):
@@ -91,8 +91,11 @@ class Persons:
             name = f"{given} {surname}"
         return name if len(name) <= _LONGEST and any(char.isalpha() for char in name) else ""
 
-    def _teller(self, one: Field, person: Person) -> Person | None:
-        """The testifier a field names, or tells by what they are to the person ("his sister")."""
+    def _teller(self, one: Field, person: Person, writer: Person | None) -> Person | None:
+        """The testifier a field names, or tells by what they are to the person ("his sister").
+
+        Whoever writes "I" round the sheet and bears no name is the testifier named.
+        """
         words = self.values.words(one)
         if self.values.plain(one) in self.values.labels.self:
             return person
@@ -105,6 +108,10 @@ class Persons:
             return self._noted(found, one)
         if not name:
             return None
+        if writer is not None and not writer.name and self.cast.named(name) is None:
+            self.cast.call(writer, name)
+            writer.sex = writer.sex or self.names.sex(name)
+            return writer
         found = self.cast.by_that_name(name, self.names.sex(name))
         found.quoted = True
         if code is not None:
@@ -129,6 +136,14 @@ class Persons:
         sex = _SEXES.get(code, "")
         if sex and mine.sex and sex != mine.sex and not mine.guessed and theirs.sex in (sex, ""):
             mine, theirs = theirs, mine
+        if mine.tie == "self":
+            self._of_writer(theirs, mine, code)
         self.cast.tie(mine, theirs, code)
         mine.sex = mine.sex or sex
         self.first.setdefault(id(mine), (one.start, one.end, None if teller.tie == "self" else teller))
+
+    def _of_writer(self, person: Person, writer: Person, code: str) -> None:
+        """What the person of a sheet is to the one who writes "I": the other end of what the writer is to them."""
+        writer.sex = writer.sex or _SEXES.get(code, "")
+        other = INVERSE[Tie(code)][person.sex if person.sex in ("m", "f") else "x"]
+        self.cast.tie(person, writer, other.value if isinstance(other, Tie) else other)

@@ -40,11 +40,19 @@ def put_into(scenes: list[Scene], sheets: Sheets, values: Values) -> None:
             if not read or read[-1][1] <= start:
                 read.append((start, one.stop))
                 scene.pieces.append(Piece(Block(start, one.stop), Voice.REPORTER, start, sheet))
+    begins = [sheet.start for sheet in sheets.sheets]
     for block in _without(sheets.lines, read):
         scene = scenes[max(0, bisect_right(starts, block.start) - 1)]
-        scene.pieces.append(Piece(block, Voice.NOBODY, block.start))
+        at = bisect_right(begins, block.start) - 1
+        sheet = sheets.sheets[at] if at >= 0 and "\n" in _words(sheets.sheets[at], values) else None
+        scene.pieces.append(Piece(block, Voice.NOBODY, block.start, sheet))
     for scene in scenes:
         scene.pieces.sort(key=lambda piece: piece.block.start)
+
+
+def _words(sheet: Sheet, values: Values) -> str:
+    """The words of a sheet; a row of a table has them in one line."""
+    return values.cutting.text[sheet.start : max(one.end for one in sheet.fields)]
 
 
 def _begins(scene: Scene) -> int:

@@ -146,6 +146,15 @@ class Lexicon:
                 if name not in self.cost:
                     self.sexes[name] = sex
                 self._add(name, "n", _NAMED, firm=False)
+                for end in names["lengthened"].get(sex, ()):
+                    if len(name) > _SHORT and not name.endswith(end) and name + end not in self.cost:
+                        self.sexes.setdefault(name + end, sex)
+                        self._add(name + end, "n", _NAMED, firm=False)
+
+        for first in names["joined"]["first"]:
+            for then in names["joined"]["then"]:
+                self.sexes.setdefault(first + then, "m")
+                self._add(first + then, "n", _NAMED, firm=False)
 
     def _add_all(self, words: Iterable[object], pos: str, firm: bool = True) -> None:
         for word in words:

@@ -42,6 +42,8 @@ def _tables() -> dict[str, Any]:
         "ends": sorted(names["ends"].items(), key=lambda row: -len(row[0])),
         "given": {char: sex for sex, chars in names["given_characters"].items() for char in chars},
         "kin": frozenset(kin["singular"]) | frozenset(table("zh", "persons")["honorifics"]),
+        "prepositions": frozenset(table("zh", "grammar")["prefix"]),
+        "told_to": frozenset(table("zh", "persons")["crowd"]) | frozenset(table("zh", "persons")["authorities"]),
         "offices": tuple(table("zh", "words")["office_words"]),
         "institutions": tuple(word for word in table("zh", "words")["office_words"] if len(word) > 1),
     }
@@ -83,6 +85,7 @@ def _is_phrase(name: str) -> bool:
         name in cost
         or (len(name) > _LONG_ENOUGH and cost.get(name[:2], 99) < 10)
         or name.endswith(_tables()["institutions"])
+        or (name[0] in _tables()["prepositions"] and name[1:] in _tables()["told_to"])
     )
 
 

@@ -1,0 +1,37 @@
+"""Chinese: whose words a report passes on, whom 其 means, sheets over somebody's own telling."""
+
+from izdeu.reading import read
+
+
+def said(text: str) -> set[tuple[str, str, str | None]]:
+    """Kind, person and teller of each claim but ties."""
+    return {
+        (one.kind.value, one.person.label, one.told_by.label if one.told_by else None)
+        for one in read(text, "zh", "2020-05-01")
+        if one.kind.value != "tie"
+    }
+
+
+def test_its_person_is_who_something_befell() -> None:
+    found = said("玛依拉说，丈夫努尔兰是从口岸被带走的。2018年12月，法院判处其有期徒刑九年。")
+    assert {(kind, person) for kind, person, _ in found} == {("detained", "努尔兰"), ("sentenced", "努尔兰")}
+
+
+def test_unmarked_speech_after_a_colon() -> None:
+    text = "教师努尔兰·假名的妻子古丽娜接到了电话。\n古丽娜说：我丈夫2018年1月被抓。\n她要求见他。"
+    assert ("detained", "努尔兰·假名", "古丽娜") in said(text)
+
+
+def test_a_neighbour_tells_it_of_another() -> None:
+    assert said("努尔兰·假名的邻居说，他去年被抓走了。") == {("detained", "努尔兰·假名", "neighbour of 努尔兰·假名")}
+
+
+def test_a_sheet_over_a_telling_names_who_tells_and_of_whom() -> None:
+    text = "作证人：巴哈尔古丽·假名\n与被捕者关系：女儿\n被捕者：托合塔尔·假名\n\n我父亲2018年4月被公安带走。"
+    assert ("detained", "托合塔尔·假名", "巴哈尔古丽·假名") in said(text)
+
+
+def test_bare_ties_of_a_sheet_are_of_its_person() -> None:
+    text = "姓名：努尔兰·假名\n性别：男\n被捕时间：2017年4月\n案情：大儿子2018年被学校开除。\n证人：努尔兰的弟弟"
+    harmed = [one for one in read(text, "zh", None) if one.kind.value == "family_harm"]
+    assert [one.person.of for one in harmed] == ["t1/努尔兰-假名"]
