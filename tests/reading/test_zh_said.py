@@ -35,3 +35,22 @@ def test_bare_ties_of_a_sheet_are_of_its_person() -> None:
     text = "姓名：努尔兰·假名\n性别：男\n被捕时间：2017年4月\n案情：大儿子2018年被学校开除。\n证人：努尔兰的弟弟"
     harmed = [one for one in read(text, "zh", None) if one.kind.value == "family_harm"]
     assert [one.person.of for one in harmed] == ["t1/努尔兰-假名"]
+
+
+def test_a_quotation_after_a_name_and_a_colon_is_no_turn_of_an_interview() -> None:
+    text = (
+        "现居德国的古丽娜·假名（Gulina）向本台证实，她的弟弟努尔兰已被判刑。\n\n古丽娜：“我弟弟2017年7月被抓。”\n\n"
+        "记者：您怎么知道的？\n\n古丽娜：“老乡告诉我的。”\n\n她还说，父亲2018年被关进再教育营。"
+    )
+    found = {(kind, teller) for kind, _, teller in said(text)}
+    assert {("detained", "古丽娜·假名"), ("held_in_camp", "古丽娜·假名")} <= found
+
+
+def test_a_teller_who_acted_may_be_punished_for_it() -> None:
+    assert ("detained", "the teller", "the teller") in said("我发了一个视频，拘留十天。")
+    assert not [kind for kind, _, _ in said("我去问了好几次，判了十年。") if kind == "sentenced"]
+
+
+def test_a_sex_said_after_a_name() -> None:
+    text = "买买提·假名的女儿被抓。\n再娜普·假名，女，33岁，护士。她的丈夫告诉本台：“她2018年8月被带走。”"
+    assert ("detained", "再娜普·假名", "husband of 再娜普·假名") in said(text)

@@ -11,6 +11,7 @@ from izdeu.vocab.dates import Relation
 
 _TURN = re.compile(r"([^\W\d_][^\n:：]{0,40}?)\s?(?:：|:(?=\s))")
 _NAME_LINE = re.compile(r"[^\W\d_][\w'’ʼ.·・•‧-]*(?:[ \u00a0][^\W\d_][\w'’ʼ.·・•‧-]*){0,3}")
+_MARKED = ("“", "「", "『")
 _UNSPACED = re.compile(r"[\u3400-\u9fff]")
 _IN_A_WORD = 1.6
 _SHORT = 60
@@ -59,9 +60,15 @@ class Layout:
             self._labelled = {
                 i: (match[1].strip(), match.end())
                 for i, match in turns.items()
-                if self._label_like(match[1]) or (asked and times[match[1].strip()] > 1)
+                if not self._quoted_after(match)
+                and (self._label_like(match[1]) or (asked and times[match[1].strip()] > 1))
             }
         return self._labelled
+
+    def _quoted_after(self, turn: re.Match[str]) -> bool:
+        """Whether a name and a colon only lead in a quotation, as reports have it: "许艳：“……”"."""
+        known = self._known_label(turn[1])
+        return not known and self.text[turn.end() : turn.end() + 1] in _MARKED
 
     def _turn(self, block: Block) -> re.Match[str] | None:
         return _TURN.match(self.text, block.start, min(block.end, block.start + 60))

@@ -44,6 +44,7 @@ class RolePack(Tables):
         self.when_closed = word_set(rules.get("when_closed", ()))
         self.when_opened = word_set(rules.get("when_opened", ()))
         self.have = word_set(rules.get("have", ()))
+        self.inquiries = word_set(rules.get("inquiries", ()))
         self.pieces = word_set(rules.get("pieces", ()))
         self.no_terms = word_set(rules.get("no_terms", ()))
         self.because = word_set(rules.get("because", ()))

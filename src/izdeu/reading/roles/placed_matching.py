@@ -54,20 +54,21 @@ class PlacedMatcher(Matcher):
         return super()._take_subject(taken, clause)
 
     def _only_acted(self, clause: RoleClause) -> bool:
-        """Whether the teller is the subject that goes on, and nothing before in the sentence befell the teller."""
+        """Whether the teller is the subject that goes on, asked before in the sentence, and nothing befell them."""
         if (
             clause.subject is None
             or clause.subject.start == clause.subject.end
             or not self._speaks(clause.subject, clause)
         ):
             return False
-        at = clause.before
+        at, asked = clause.before, False
         while at is not None:
+            asked |= any(self.words[k].lemma in self.pack.inquiries for k in range(at.start, at.group.end))
             ref = self.objects.get(id(at))
             if (ref is not None and self._speaks(ref, clause)) or at.group.passive:
                 return False
             at = at.before
-        return True
+        return asked
 
     def _theme(self, clause: RoleClause) -> Ref | None:
         """Whose something in the clause before was: "他双脚锁上脚镣，脸肿得厉害"; nobody beside a subject."""

@@ -23,6 +23,10 @@ class PlacedScanner(Scanner):
     """Reads the persons of one sentence of such a language."""
 
     def _see(self, ref: Ref) -> None:
+        if self._served(ref):
+            for person in ref.people:
+                self.salience.see(person, self.number, ref.start, False, True)
+            return
         if ref.how == "passing" and self._lemma(ref.start) in self.pack.authorities:
             return
         if ref.start and self._lemma(ref.start - 1) in self.pack.have:
@@ -30,6 +34,11 @@ class PlacedScanner(Scanner):
                 self.salience.see(person, self.number, ref.start, False, True)
             return
         super()._see(ref)
+
+    def _served(self, ref: Ref) -> bool:
+        """Whether somebody's people are only whom another does it for: 他回去给父亲奔丧."""
+        told = bool(self.found) and self.found[0] is not ref and self.found[0].how not in ("self", "we")
+        return told and ref.how == "tie" and self._lemma(ref.start - 1) in self.pack.persons["served"]
 
     def _passing(self, i: int, lemma: str) -> Ref | None:
         """Somebody who comes by; beside a name the word only says what they are: 学者热合曼; 热合曼，男，学者。"""
@@ -101,6 +110,18 @@ class PlacedScanner(Scanner):
         return self._chained_or_owner(Ref(i, i + 1, (known[-1],), "name")) if known else None
 
     def _name(self, i: int) -> Ref:
+        ref = self._named(i)
+        if len(ref.people) == 1 and ref.how == "name" and ref.end == self.names_at[i].end:
+            self._sex_beside(ref.people[0], ref.end)
+        return ref
+
+    def _sex_beside(self, person: Person, end: int) -> None:
+        """Notes the sex that is said right after a name: "热合曼，男，45岁"."""
+        sex = self.pack.persons["sexes"].get(self._low(end + 1), "") if self._low(end) in COMMAS else ""
+        if sex and self._low(end + 2) in _CLOSED and (not person.sex or person.guessed):
+            person.sex, person.guessed = sex, False
+
+    def _named(self, i: int) -> Ref:
         return self._whose_i_am(i) or self._called(i) or super()._name(i)
 
     def _called(self, i: int) -> Ref | None:
@@ -194,6 +215,8 @@ class PlacedScanner(Scanner):
 
     def _said_again(self, i: int, sex: str) -> tuple[Person, bool] | None:
         voice = self._whose_voice(sex, i)
+        if voice is None and self._written(i):
+            return None
         return (voice, False) if voice is not None else super()._said_again(i, sex)
 
     def _whose_voice(self, sex: str, i: int) -> Person | None:

@@ -114,7 +114,8 @@ class RelativeScan:
         """The name that belongs to a tie just read ("моя сестра Гульнар", "ағам, Серік,"), and the index after it."""
         if i in self.names_at and self._same_case(self.names_at[i].cases, cases):
             return self.names_at[i].name, self.names_at[i].end
-        if self._low(i) not in COMMAS:
+        headed = self.pack.positional and self._low(i) in ("：", ":") and i + 1 in self.names_at
+        if self._low(i) not in COMMAS and not headed:
             return None, i
         reach = _APPOSED if self.pack.head_last else _MORE
         for at in range(i + 1, min(i + reach + 1, len(self.words))):

@@ -44,8 +44,8 @@ def put_into(scenes: list[Scene], sheets: Sheets, values: Values) -> None:
     for block in _without(sheets.lines, read):
         scene = scenes[max(0, bisect_right(starts, block.start) - 1)]
         at = bisect_right(begins, block.start) - 1
-        sheet = sheets.sheets[at] if at >= 0 and "\n" in _words(sheets.sheets[at], values) else None
-        scene.pieces.append(Piece(block, Voice.NOBODY, block.start, sheet))
+        under = sheets.sheets[at] if at >= 0 and "\n" in _words(sheets.sheets[at], values) else None
+        scene.pieces.append(Piece(block, Voice.NOBODY, block.start, under))
     for scene in scenes:
         scene.pieces.sort(key=lambda piece: piece.block.start)
 
