@@ -1,7 +1,7 @@
 """Trains the encoder of names and writes src/izdeu/resources/names/encoder.npz.
 
     pip install torch numpy rigour==1.6.0      # beside the runtime packages; none of it is needed to use Izdeu
-    python scripts/train_names.py [--steps 2600] [--without-items FILE] [--out FILE]
+    python scripts/train_names.py [--steps 3200] [--without-items FILE] [--out FILE]
 
 What it learns from: the name groups that rigour ships (Wikidata, CC0) and our own tables in resources/names with their
 compounds and transcriptions. Half an hour to an hour on one core. The same seed gives the same batches; the last
@@ -145,7 +145,7 @@ def train(steps: int, without: frozenset[str], out: Path) -> None:
 def main() -> None:
     """Reads the options and trains."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--steps", type=int, default=2600)
+    parser.add_argument("--steps", type=int, default=3200)
     parser.add_argument("--without-items", type=Path)
     parser.add_argument("--out", type=Path, default=ROOT / "src/izdeu/resources/names/encoder.npz")
     args = parser.parse_args()

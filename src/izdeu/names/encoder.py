@@ -5,7 +5,7 @@ The weights are learned (`scripts/train_names.py`): three convolutions over the 
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from unicodedata import normalize
 
@@ -44,21 +44,26 @@ class Alphabet:
         return [EDGE, *(letter for letter, _ in heard), EDGE], [0, *(han for _, han in heard), 0]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Encoder:
     """The learned weights. Same part, same vector, on every machine to the sixth decimal."""
 
     alphabet: Alphabet
     weights: Mapping[str, Vectors]
 
+    @cached_property
+    def _taps(self) -> dict[str, list[Vectors]]:
+        kernels = {name: self.weights[f"{name}_weight"] for name in ("first", "second", "third")}
+        return {name: [np.ascontiguousarray(k[:, :, at].T) for at in range(3)] for name, k in kernels.items()}
+
     def _convolved(self, x: Vectors, name: str, reach: int) -> Vectors:
         """One convolution of three letters, `reach` apart, over (n, length, channels)."""
-        kernel, bias = self.weights[f"{name}_weight"], self.weights[f"{name}_bias"]
+        taps, bias = self._taps[name], self.weights[f"{name}_bias"]
         n, length, _ = x.shape
         wide = np.zeros((n, length + 2 * reach, x.shape[2]), np.float32)
         wide[:, reach : reach + length] = x
-        taps = [wide[:, at * reach : at * reach + length] @ kernel[:, :, at].T for at in range(3)]
-        return np.asarray(np.maximum(taps[0] + taps[1] + taps[2] + bias, 0.0), np.float32)
+        heard = [wide[:, at * reach : at * reach + length] @ tap for at, tap in enumerate(taps)]
+        return np.asarray(np.maximum(heard[0] + heard[1] + heard[2] + bias, 0.0), np.float32)
 
     def _encoded(self, rows: Sequence[Ids]) -> Vectors:
         longest = max(len(letters) for letters, _ in rows)

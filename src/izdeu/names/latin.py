@@ -98,6 +98,35 @@ def romanised(part: str) -> str:
             return from_latin(part)
 
 
+_ULY = re.compile(r"[a-zöüë]+")
+_ULATIN = str.maketrans(
+    {
+        "ө": "ö",
+        "ү": "ü",
+        "ә": "e",
+        "қ": "q",
+        "ғ": "gh",
+        "ж": "j",
+        "җ": "j",
+        "х": "x",
+        "һ": "h",
+        "ы": "i",
+        "і": "i",
+        "ң": "ng",
+    }
+)
+
+
+def ulatin(part: str) -> str:
+    """A part in the Latin letters of our tables (ULY), with ö, ü and ë where its script tells them apart."""
+    script, lower = script_of(part), unicodedata.normalize("NFC", part.casefold())
+    if script is Script.ARABIC and _UYGHUR.fullmatch(lower):
+        return _uyghur()(lower).casefold().replace("é", "ë").replace("'", "")
+    if script is Script.CYRILLIC:
+        return lower.translate(_ULATIN).translate(letters().cyrillic)
+    return lower if script is Script.LATIN and _ULY.fullmatch(lower) else romanised(part)
+
+
 _BEGINS = {"kh": "h", "gh": "g", "zh": "j", "sh": "s", "ch": "c", "q": "k", "x": "h", "w": "v"}
 
 

@@ -38,7 +38,7 @@ def _rows(name: str) -> list[Known]:
     text = (files("izdeu") / "resources/names" / name).read_text(encoding="utf-8")
     columns = ("uyghur", "kazakh", "russian", "press", "hanzi", "hanzi_new", "hanzi_news")
     return [
-        Known(row["latin"], row["sex"], *(tuple(row.get(name, "").split()) for name in columns))
+        Known(row["latin"], row["sex"], *(tuple((row.get(name) or "").split()) for name in columns))
         for row in csv.DictReader(text.splitlines())
     ]
 
@@ -47,6 +47,14 @@ def _rows(name: str) -> list[Known]:
 def known_parts() -> tuple[Known, ...]:
     """All parts of the tables; their places are the numbers `numbers_of` gives."""
     return tuple(_rows("parts.csv"))
+
+
+@cache
+def known_elements() -> tuple[tuple[Known, str], ...]:
+    """The separable elements of names, each with where it stands: "start", "end" or "both"."""
+    text = (files("izdeu") / "resources/names/elements.csv").read_text(encoding="utf-8")
+    places = [row["place"] for row in csv.DictReader(text.splitlines())]
+    return tuple(zip(_rows("elements.csv"), places, strict=True))
 
 
 @cache

@@ -18,17 +18,16 @@ _MIXED = re.compile(r"(?=.*[a-zA-Z])(?=.*[\u0400-\u052f])")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part as it is written; `stem` is what is left without its ending, or the whole; `says` what the ending says."""
+    """A part as it is written; `stem` is what is left without its ending, or the whole; `says` what the ending says.
+
+    An `initial` is one letter of an alphabet, which stands for a name that begins with it.
+    """
 
     said: str
     stem: str
     says: str = ""
     father: bool = False
-
-    @property
-    def initial(self) -> bool:
-        """Whether it is one letter of an alphabet, which stands for a name that begins with it."""
-        return len(fold(self.said)) == 1 and script_of(self.said) is not Script.HAN
+    initial: bool = False
 
 
 def _one_alphabet(word: str) -> str:
@@ -48,13 +47,16 @@ def _ending(word: str) -> Ending | None:
     return next((e for e in endings(script) if len(lower) - len(e.text) >= left and lower.endswith(e.text)), None)
 
 
-def _part(said: str) -> Part:
+@lru_cache(maxsize=65536)
+def part_of(said: str) -> Part:
+    """One word as a part."""
     ending = _ending(said)
     if ending is None:
-        return Part(said, said)
+        return Part(said, said, initial=len(fold(said)) == 1 and script_of(said) is not Script.HAN)
     return Part(said, said[: -len(ending.text)].rstrip("-'’ʼ"), ending.says, ending.father)
 
 
+@lru_cache(maxsize=65536)
 def _is_ending(said: str) -> bool:
     word = said.casefold()
     return any(ending.father and ending.text == word for ending in endings(script_of(said)))
@@ -69,4 +71,4 @@ def parts_of(form: str) -> tuple[Part, ...]:
             words[-1] += said
         else:
             words.append(said)
-    return tuple(map(_part, words[:MOST]))
+    return tuple(map(part_of, words[:MOST]))

@@ -10,10 +10,10 @@ from izdeu.names.encoder import Vectors, encoder
 from izdeu.names.fold import fold
 from izdeu.names.latin import is_pinyin
 from izdeu.names.lexicon import numbers_of
-from izdeu.names.parts import Part, parts_of
+from izdeu.names.parts import Part, part_of, parts_of
 from izdeu.vocab.person import Script, script_of
 
-ENDING = 0.005
+ENDING = 0.01
 """What it costs to read a family name without its ending."""
 LEAST_HAN = 4
 """Characters of a name without a point that may be two parts."""
@@ -48,8 +48,7 @@ class Prepared:
 
 
 def _joined(parts: tuple[Part, ...]) -> Part:
-    said = "".join(part.said for part in parts)
-    return Part(said, said)
+    return part_of("".join(part.said for part in parts))
 
 
 def cuts_of(form: str) -> list[tuple[Part, ...]]:
@@ -64,7 +63,7 @@ def _other_cuts(usual: tuple[Part, ...]) -> Iterator[tuple[Part, ...]]:
         if script_of(said) is Script.HAN and len(said) >= LEAST_HAN:
             pairs = [(said[:at], said[at:]) for at in range(2, len(said) - 1)]
             pairs.sort(key=lambda pair: -sum(map(bool, map(numbers_of, pair))))
-            yield from (tuple(Part(one, one) for one in pair) for pair in pairs)
+            yield from (tuple(map(part_of, pair)) for pair in pairs)
     elif all(is_pinyin(part.said) for part in usual):
         yield (_joined(usual),)
         yield from ((_joined(usual[:at]), _joined(usual[at:])) for at in range(1, len(usual)) if len(usual) > 2)

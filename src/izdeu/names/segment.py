@@ -12,7 +12,7 @@ from izdeu.names.cells import Cells
 from izdeu.names.encoder import Vectors, encoder
 from izdeu.names.lexicon import numbers_of
 from izdeu.names.likeness import adjusted, of_initials
-from izdeu.names.parts import Part
+from izdeu.names.parts import Part, part_of, parts_of
 from izdeu.names.prepared import ENDING, Grouping, cuts_of
 from izdeu.names.strings import Strings
 from izdeu.names.weighing import weigh
@@ -21,11 +21,11 @@ Ints = NDArray[np.int32]
 
 LEAST = 0.5
 """How alike a word must be to be looked at."""
-WORDS = 400
+WORDS = 240
 """Words looked at for each part, the likest."""
-ROWS = 300_000
+ROWS = 200_000
 """Rows looked at for each part: of very common names, those with the likest words."""
-WEIGHED = 96
+WEIGHED = 64
 """Rows that are weighed part by part."""
 FURTHER = 0.01
 """What each part more or less than asked for takes from a row's chance to be weighed."""
@@ -94,88 +94,95 @@ class Segment:
         return ((self.keys[at], self.forms[at]) for at in range(len(self)))
 
     @cached_property
-    def _sums(self) -> NDArray[np.float32]:
-        return np.zeros(len(self.form_of), np.float32)
+    def _sums(self) -> list[NDArray[np.float32]]:
+        return []
 
     def vectors(self) -> dict[str, Vectors]:
         """The vectors of its words, to make a larger segment of."""
         return {self.words[int(number)]: self.cells.vectors[at] for at, number in enumerate(self.cells.order)}
 
+    @cached_property
+    def _known(self) -> dict[int, frozenset[int]]:
+        return {at: known for at in range(len(self.words)) if (known := numbers_of(self.words[at]))}
+
     def _words_like(self, grouping: Grouping) -> list[dict[int, float]]:
-        """For each part the words that may be it, with their likeness, the likest WORDS."""
+        """For each part the words that may be it, the likest WORDS, with their likeness, the least likely first."""
         numbers, likes = self.cells.near(grouping.vectors, LEAST)
         found = []
         for at, part in enumerate(grouping.parts):
             best = likes[:, at]
             if at in grouping.bare:
                 best = np.maximum(best, likes[:, grouping.bare[at]] - ENDING)
-            kept = np.flatnonzero(best >= LEAST)
+            kept = np.flatnonzero(best >= LEAST) if not part.initial else np.zeros(0, np.intp)
             if len(kept) > WORDS:
                 kept = kept[np.argpartition(-best[kept], WORDS)[:WORDS]]
-            known = grouping.known[at]
             words = zip(numbers[kept].tolist(), best[kept].tolist(), strict=True)
-            if known:
-                found.append({w: adjusted(like, known, numbers_of(self.words[w])) for w, like in words})
-            else:
-                found.append(dict(words))
-            if part.initial or not len(part.said):
-                found[-1] = {}
+            known, none = grouping.known[at], frozenset[int]()
+            adjust = [(adjusted(like, known, self._known.get(word, none)), word) for word, like in words]
+            found.append({word: like for like, word in sorted(adjust)})
         return found
 
     def _likely(self, likes: Sequence[Mapping[int, float]]) -> list[int]:
         """The rows worth weighing: those with the greatest sum of their words' likeness."""
-        seen = [self._rows_with(words) for words in likes if words]
-        sums = self._sums
-        for rows, values in seen:
-            order = np.argsort(values, kind="stable")
-            unique, first = np.unique(rows[order][::-1], return_index=True)
-            best = values[order][::-1][first]
-            sums[unique] += best
+        seen = []
+        for scratch, words in zip(self._scratch(len(likes)), likes, strict=True):
+            if words:
+                rows, values = self._rows_with(words)
+                scratch[rows] = values  # of a row that stands there twice the last, greatest value is kept
+                seen.append((scratch, rows))
         if not seen:
             return []
-        touched = np.unique(np.concatenate([rows for rows, _ in seen]))
-        total = sums[touched] - FURTHER * np.abs(self._sizes[touched] - len(likes))
-        sums[touched] = 0
-        kept = np.argpartition(-total, WEIGHED)[:WEIGHED] if len(total) > WEIGHED else np.arange(len(total))
-        likely: list[int] = touched[kept].tolist()
+        touched = np.concatenate([rows for _, rows in seen])
+        total = -FURTHER * np.abs(self._sizes[touched] - len(likes)).astype(np.float32)
+        for scratch, _ in seen:
+            total += scratch[touched]
+        for scratch, rows in seen:
+            scratch[rows] = 0
+        many = len(likes) * WEIGHED
+        kept = touched[np.argpartition(-total, many)[:many]] if len(total) > many else touched
+        likely: list[int] = np.unique(kept).tolist()
         return likely
+
+    def _scratch(self, many: int) -> list[NDArray[np.float32]]:
+        while len(self._sums) < many:
+            self._sums.append(np.zeros(len(self.form_of), np.float32))
+        return self._sums[:many]
 
     @cached_property
     def _initials(self) -> frozenset[int]:
         short = np.flatnonzero(np.diff(self.words.ends) <= 2 * len("я".encode())).tolist()
-        return frozenset(at for at in short if Part(self.words[at], self.words[at]).initial)
+        return frozenset(at for at in short if part_of(self.words[at]).initial)
 
     @cached_property
     def _sizes(self) -> Ints:
         return np.diff(self.begins)
 
     def _rows_with(self, words: Mapping[int, float]) -> tuple[Ints, NDArray[np.float32]]:
-        """The rows in which these words stand, each with the word's likeness; at most ROWS, of the likest words."""
-        ordered = sorted(words.items(), key=lambda item: -item[1])
-        rows, values, many = [], [], 0
-        for word, like in ordered:
-            begin, end = self.posts[word], self.posts[word + 1]
-            rows.append(self.rows[begin:end])
-            values.append(np.full(end - begin, like, np.float32))
-            many += end - begin
-            if many > ROWS:
-                break
-        return np.concatenate(rows), np.concatenate(values)
+        """The rows in which these words stand, each with the word's likeness, in their order; about ROWS at most."""
+        numbers = np.fromiter(words, np.int64, len(words))
+        begins, ends = self.posts[numbers], self.posts[numbers + 1]
+        many = np.cumsum((ends - begins)[::-1])[::-1]
+        first = min(int(np.searchsorted(-many, -ROWS)), len(numbers) - 1)
+        slices = [
+            self.rows[begin:end] for begin, end in zip(begins[first:].tolist(), ends[first:].tolist(), strict=True)
+        ]
+        values = np.fromiter(words.values(), np.float32, len(words))[first:]
+        return np.concatenate(slices), np.repeat(values, (ends - begins)[first:])
 
     def _weighed(self, row: int, grouping: Grouping, likes: Sequence[Mapping[int, float]]) -> float:
-        begin, end = self.begins[row], self.begins[row + 1]
-        said, bare = self.said[begin:end].tolist(), self.bare[begin:end].tolist()
+        begin, end = int(self.begins[row]), int(self.begins[row + 1])
+        words = list(zip(self.said[begin:end].tolist(), self.bare[begin:end].tolist(), strict=True))
         table = [
             [
-                max(found.get(word, 0.0), found.get(stem, 0.0) - ENDING * (word != stem))
-                for word, stem in zip(said, bare, strict=True)
+                found.get(w, 0.0) if w == stem else max(found.get(w, 0.0), found.get(stem, 0.0) - ENDING)
+                for w, stem in words
             ]
             for found in likes
         ]
-        for place, word in enumerate(said):
+        for place, (word, _) in enumerate(words):
             for at, part in enumerate(grouping.parts):
                 if part.initial or word in self._initials:
-                    table[at][place] = of_initials(part, Part(self.words[word], self.words[word]))
+                    table[at][place] = of_initials(part, part_of(self.words[word]))
         if len(table) > len(table[0]):
             table = [list(column) for column in zip(*table, strict=True)]
         return weigh(table).score
@@ -189,10 +196,10 @@ class Segment:
 
 def _kept_cuts(form: str) -> list[tuple[Part, ...]]:
     """The usual cut, and where it is one word that tables know as two, that."""
-    usual, *others = cuts_of(form) or [()]
-    if not usual:
-        return []
-    told = [cut for cut in others if len(usual) == 1 and all(numbers_of(part.said) for part in cut)]
+    usual = parts_of(form)
+    if len(usual) != 1:
+        return [usual] if usual else []
+    told = [cut for cut in cuts_of(form)[1:] if all(numbers_of(part.said) for part in cut)]
     return [usual, *told][:CUTS]
 
 
@@ -206,7 +213,8 @@ def _vectors(words: Sequence[str], known: Mapping[str, Vectors]) -> Vectors:
 
 def _postings(begins: Ints, words: tuple[list[int], list[int]], many: int) -> tuple[Ints, Ints]:
     """By word where its rows begin, and the rows."""
-    row_of = np.repeat(np.arange(len(begins) - 1, dtype=np.int32), np.diff(begins))
-    pairs = np.unique(np.stack([np.concatenate([np.array(w, np.int32) for w in words]), np.tile(row_of, 2)]), axis=1)
-    posts = np.searchsorted(pairs[0], np.arange(many + 1)).astype(np.int32)
-    return posts, pairs[1].copy()
+    row_of = np.repeat(np.arange(len(begins) - 1, dtype=np.int64), np.diff(begins))
+    rows = max(1, len(begins) - 1)
+    pairs = np.unique(np.concatenate([np.array(numbers, np.int64) * rows + row_of for numbers in words]))
+    posts = np.searchsorted(pairs, np.arange(many + 1, dtype=np.int64) * rows).astype(np.int32)
+    return posts, (pairs % rows).astype(np.int32)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Script(StrEnum):
@@ -15,23 +16,26 @@ class Script(StrEnum):
 
 
 _RANGES = (
-    (Script.LATIN, ((0x41, 0x5A), (0x61, 0x7A), (0xC0, 0x24F), (0x1E00, 0x1EFF))),
+    (Script.LATIN, ((0x41, 0x5A), (0x61, 0x7A), (0xC0, 0x2AF), (0x1E00, 0x1EFF))),
     (Script.CYRILLIC, ((0x400, 0x52F), (0x1C80, 0x1C8F), (0x2DE0, 0x2DFF), (0xA640, 0xA69F))),
     (Script.ARABIC, ((0x600, 0x6FF), (0x750, 0x77F), (0x8A0, 0x8FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF))),
     (Script.HAN, ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x323AF))),
 )
 
 
+@lru_cache(maxsize=65536)
+def _of_letter(char: str) -> Script:
+    point = ord(char)
+    found = (script for script, ranges in _RANGES if any(low <= point <= high for low, high in ranges))
+    return next(found, Script.OTHER)
+
+
 def script_of(text: str) -> Script:
     """The script most letters of a text are in; OTHER when it has none of the four."""
-    counts = dict.fromkeys(Script, 0)
-    for char in filter(str.isalpha, text):
-        point = ord(char)
-        for script, ranges in _RANGES:
-            if any(low <= point <= high for low, high in ranges):
-                counts[script] += 1
-    best = max(counts, key=lambda script: counts[script])
-    return best if counts[best] else Script.OTHER
+    found: list[Script] = [
+        script for char in text if char.isalpha() and (script := _of_letter(char)) is not Script.OTHER
+    ]
+    return max(Script, key=found.count) if found else Script.OTHER
 
 
 @dataclass(frozen=True, slots=True)
