@@ -54,3 +54,11 @@ def test_a_teller_who_acted_may_be_punished_for_it() -> None:
 def test_a_sex_said_after_a_name() -> None:
     text = "买买提·假名的女儿被抓。\n再娜普·假名，女，33岁，护士。她的丈夫告诉本台：“她2018年8月被带走。”"
     assert ("detained", "再娜普·假名", "husband of 再娜普·假名") in said(text)
+
+
+def test_a_date_after_a_colon_is_of_what_follows() -> None:
+    dates = {
+        one.kind.value: one.when.edtf
+        for one in read("据其妻子讲述：2017年9月，努尔兰·假名在口岸被带走。", "zh", "2020-05-01")
+    }
+    assert dates["detained"] == "2017-09"

@@ -29,7 +29,8 @@ class Whens:
 
     def _governing(self, view: View, clause: Clause) -> Said | None:
         fronted = _fronted(view)
-        own = [d for d in view.dates if clause.start <= d.start < clause.tail_end and not _of_birth(view, d, clause)]
+        within = (d for d in view.dates if clause.start <= d.start < clause.tail_end)
+        own = [d for d in within if not _of_birth(view, d, clause) and not _led_in(view, d, clause)]
         after = [d for d in own if d.start >= clause.group.end] or [d for d in own if d is not fronted]
         counted = [d for d in after if d.steps is None or d.steps[1] != "?"]
         if after and (counted or fronted is None):
@@ -116,3 +117,8 @@ def _after_colon(view: View, clause: Clause) -> Said | None:
     if said is None or any(said.end <= other.group.start < clause.group.start for other in view.clauses):
         return None
     return said
+
+
+def _led_in(view: View, said: Said, clause: Clause) -> bool:
+    """Whether a date opens what a colon after a clause leads in: it dates what follows."""
+    return said.start > clause.group.end and view.sentence.lows[said.start - 1] in (":", "：")
