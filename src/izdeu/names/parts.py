@@ -13,6 +13,8 @@ STEM = {Script.HAN: 2}
 """Letters that must be left when an ending is taken off: three, of Chinese characters two."""
 MOST = 12
 """Parts that are looked at; a form with more is read to there."""
+LONGEST = 64
+"""Letters and marks of a part that are looked at; a longer one is read to there."""
 _MIXED = re.compile(r"(?=.*[a-zA-Z])(?=.*[\u0400-\u052f])")
 
 
@@ -64,9 +66,12 @@ def _is_ending(said: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def parts_of(form: str) -> tuple[Part, ...]:
-    """The parts of a form in their order, at most MOST; "uly" or "kyzy" written apart belongs to the part before it."""
+    """The parts of a form in their order, at most MOST, each read to LONGEST.
+
+    "uly" or "kyzy" written apart belongs to the part before it.
+    """
     words: list[str] = []
-    for said in map(_one_alphabet, pieces(form)[: 2 * MOST]):
+    for said in (_one_alphabet(piece[:LONGEST]) for piece in pieces(form)[: 2 * MOST]):
         if words and _is_ending(said):
             words[-1] += said
         else:
