@@ -4,8 +4,9 @@
 
 Invented people of `tests/names/gold` (dev, and held out: figures only), every given part joined with every father's
 part, so that both have to be right; and, when the shared folder lies beside the checkout, its public names. For each
-cell "query script>pool script": R@1, R@10, F1 of pairs, pairs a second, ours and the best peer's, and their ratio. An
-engine's row is R@1, R@10, F1, pairs a second and, of ours, milliseconds a search.
+cell "query script>pool script": R@1, R@10, F1 of pairs, pairs a second, ours and the best peer's, and their ratio; and
+how often the characters somebody is listed by are among the first ten of `hanzi`. An engine's row is R@1, R@10, F1,
+pairs a second and, of ours, milliseconds a search.
 """
 
 import argparse
@@ -23,6 +24,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
+from bench.naming.characters import shares  # noqa: E402
 from bench.naming.figures import Figures, of_izdeu, of_peer  # noqa: E402
 from bench.naming.peers import peers  # noqa: E402
 from bench.naming.sets import CELLS, Groups, cell_of, load, parts  # noqa: E402
@@ -72,6 +74,15 @@ def of_set(name: str, groups: Groups, others: Groups, recombine: bool, args: arg
         print(f"{name}: mean R@1 of {len(rows)} cells {ours:.3f}, of the best peer of each {best:.3f}\n", flush=True)
 
 
+def characters(name: str, groups: Groups) -> None:
+    """Prints how often the characters people are listed by are among those we say to type."""
+    for script in ("Latn", "Cyrl", "Arab"):
+        if told := shares(groups, script):
+            many, parted, whole = told
+            print(f"{name} {script}: characters of {many} parts among ten {parted:.3f}, of whole names {whole:.3f}")
+    print(flush=True)
+
+
 def speeds() -> None:
     """Prints pairs a second: of forms never seen, prepared, and of many at once."""
     forms = [
@@ -118,7 +129,10 @@ def main() -> None:
     speeds()
     for name, tables, others, recombine in sets():
         if not args.only or name in args.only.split(","):
-            of_set(name, load(tables), load(others), recombine, args)
+            groups = load(tables)
+            of_set(name, groups, load(others), recombine, args)
+            if name.startswith("people"):
+                characters(name, groups)
     places()
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from izdeu.names import compare
-from izdeu.names.reasons import TEMPLATES, Reason
+from izdeu.names import Found, How, compare
+from izdeu.names.reasons import BEGINS, INSIDE, TEMPLATES, Reason
 
 SAID = {
     "{one} stands in both": ("Aigul Serik", "Aigul Nurlan"),
@@ -22,7 +22,15 @@ SAID = {
 
 
 def test_every_template_has_an_example_here() -> None:
-    assert set(SAID) == set(TEMPLATES)
+    assert {*SAID, BEGINS, INSIDE} == set(TEMPLATES)
+
+
+@pytest.mark.parametrize(("how", "template"), [(How.BEGINS, BEGINS), (How.INSIDE, INSIDE)])
+def test_what_a_finder_found_by_its_letters_is_told(how: How, template: str) -> None:
+    (reason,) = Found("she", "Aigul Serik", 0.0, how, "gul").reasons
+    assert reason.template == template
+    assert "gul" in reason
+    assert "Aigul Serik" in reason
 
 
 @pytest.mark.parametrize(("template", "forms"), SAID.items(), ids=range(len(SAID)))
