@@ -14,8 +14,11 @@ from babel.messages.pofile import read_po
 from django.conf import settings
 from django.core.management.commands import makemessages
 
+from izdeu.names.reasons import TEMPLATES as REASONS
+from izdeu.names.tables import endings
 from izdeu.timeline.contradiction import TEMPLATES
 from izdeu.vocab import bounds
+from izdeu.vocab.person import Script
 
 ROOT = Path(__file__).parents[1]
 ROOM = ROOT / "src/izdeu"
@@ -41,7 +44,9 @@ def extract() -> None:
     django.setup()
     rows = ("source", "person", "claim", "proposal", "mention", "text")
     dates = [value for value in vars(bounds).values() if isinstance(value, str) and value.startswith("{date} ")]
-    more = [*TEMPLATES.values(), *dates, *(f"There is no {row} {{number}} that you can see." for row in rows)]
+    says = dict.fromkeys(ending.says for script in Script for ending in endings(script))
+    unseen = [f"There is no {row} {{number}} that you can see." for row in rows]
+    more = [*TEMPLATES.values(), *REASONS, *says, *dates, *unseen]
     MORE.write_text("".join(f"gettext({sentence!r})\n" for sentence in more))
     try:
         os.chdir(ROOM)

@@ -17,6 +17,7 @@ from izdeu.vocab.dates import Relation
 from izdeu.vocab.judgement import Judgement
 from izdeu.vocab.kinds import TERMS
 from izdeu.vocab.member import Role
+from izdeu.vocab.person import Script
 from izdeu.vocab.proposal import ProposalState
 from izdeu.vocab.reason import Sort
 from izdeu.vocab.source import RenditionRole, SourceKind, SourceState
@@ -37,6 +38,7 @@ CATALOGS = sorted(Path(settings.LOCALE_PATHS[0]).glob("*/LC_MESSAGES/django.po")
         (ProposalState, text.PROPOSAL_STATES),
         (Relation, text.RELATIONS),
         (RenditionRole, text.RENDITION_ROLES),
+        (Script, text.SCRIPTS),
         (Role, text.ROLES),
         (Role, text.ROLE_DUTIES),
         (SourceKind, text.SOURCE_KINDS),

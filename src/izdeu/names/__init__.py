@@ -6,6 +6,7 @@ What compares and finds needs numpy, which takes a tenth of a second to start: i
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from izdeu.names.alphabet import sort_key
 from izdeu.names.fold import fold
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from izdeu.names.reasons import Reason
 
 __all__ = ["Candidate", "Comparison", "Finder", "Found", "Hit", "How", "NameIndex", "Reading", "Reason"]
-__all__ += ["compare", "compare_many", "fold", "hanzi", "readings"]
+__all__ += ["compare", "compare_many", "fold", "hanzi", "readings", "sort_key"]
 
 _WHERE = {"Comparison": "comparison", "compare": "comparison", "compare_many": "comparison", "Hit": "index"} | {
     "Finder": "finder",

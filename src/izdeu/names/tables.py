@@ -95,3 +95,27 @@ def slips() -> Mapping[int, str]:
     """Letters as the plainer ones that are often written for them."""
     raw = yaml.load(_text("slips.yaml"), yaml.CSafeLoader)
     return str.maketrans({letter: plain for table in raw.values() for letter, plain in table.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Alphabet:
+    """The script a language is listed in, and its letters in their order, a space between places."""
+
+    script: Script
+    letters: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alphabets:
+    """Alphabets by language, and for each script the language whose order it has elsewhere."""
+
+    languages: Mapping[str, Alphabet]
+    scripts: Mapping[Script, str]
+
+
+@cache
+def alphabets() -> Alphabets:
+    """The table of alphabets."""
+    raw = yaml.load(_text("alphabets.yaml"), yaml.CSafeLoader)
+    rows = {code: Alphabet(Script(row["script"]), row["letters"]) for code, row in raw["languages"].items()}
+    return Alphabets(rows, {Script(script): code for script, code in raw["scripts"].items()})

@@ -14,6 +14,7 @@ from izdeu.vocab.dates import Relation
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.judgement import Judgement
 from izdeu.vocab.member import Role
+from izdeu.vocab.person import Script
 from izdeu.vocab.proposal import ProposalState
 from izdeu.vocab.source import RenditionRole, SourceKind, SourceState
 
@@ -72,6 +73,14 @@ SOURCE_KINDS = {
     SourceKind.OBJECT: gettext_lazy("object"),
     SourceKind.TABLE: gettext_lazy("table"),
     SourceKind.COLLECTION: gettext_lazy("collection"),
+}
+
+SCRIPTS = {
+    Script.LATIN: gettext_lazy("Latin letters"),
+    Script.CYRILLIC: gettext_lazy("Cyrillic letters"),
+    Script.ARABIC: gettext_lazy("Arabic letters"),
+    Script.HAN: gettext_lazy("Chinese characters"),
+    Script.OTHER: gettext_lazy("other letters"),
 }
 
 SOURCE_STATES = {

@@ -30,9 +30,14 @@ _USUAL = {
 @lru_cache(maxsize=4096)
 def name(form: NameForm) -> SafeString:
     """A name form, set apart from the direction of the words around it; `lang` names the script where it is unusual."""
+    return name_of(form, form.form)
+
+
+def name_of(form: NameForm, inside: str) -> SafeString:
+    """What stands for a name form (itself, or itself with marks), set apart as `name` does."""
     code = form.language or "und"
     usual = _USUAL.get(code) is form.script
-    return format_html('<bdi lang="{}">{}</bdi>', code if usual else f"{code}-{form.script}", form.form)
+    return format_html('<bdi lang="{}">{}</bdi>', code if usual else f"{code}-{form.script}", inside)
 
 
 def person(ref: PersonRef) -> SafeString:

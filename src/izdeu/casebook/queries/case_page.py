@@ -1,5 +1,6 @@
 """One person's file with every word it rests on."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -18,19 +19,33 @@ from izdeu.vocab.claim import Claim, ClaimState
 from izdeu.vocab.judgement import Judgement
 from izdeu.vocab.kinds import GROUPS, Group, Kind
 from izdeu.vocab.person import Script
+from izdeu.vocab.source import nfc
 
 HARMS = [kind.value for kind in Kind if GROUPS[kind] is Group.HARM]
 
 
 @dataclass(frozen=True, slots=True)
+class NameSource:
+    """A source in which a name stands, and the language it is in, "" where nobody has said."""
+
+    number: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class NameView:
-    """A name form, the record it stands on, and who used it."""
+    """A name form, the record it stands on, who used it, and the sources that name the person so.
+
+    `made_by` is the member who entered it, "" where a source has it or the asking member does not see all.
+    """
 
     record: int
     form: str
     script: Script
     language: str
     said_by: PersonRef | None
+    sources: tuple[NameSource, ...] = ()
+    made_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +155,17 @@ def _card(member: Member, lead: int, today: date, people: dict[int, PersonRef]) 
 
 
 def _names(member: Member, records: list[int], people: dict[int, PersonRef]) -> Iterable[NameView]:
-    rows = list(doors.names(member).filter(person__in=records))
+    rows = list(doors.names(member).filter(person__in=records).select_related("made_by"))
     said = refs(member, [row.said_by_id for row in rows], people)
+    named = doors.mentions(member).filter(person__in=records).exclude(name="").order_by("source")
+    stands: dict[str, dict[int, NameSource]] = defaultdict(dict)
+    for name, number, language in named.values_list("name", "source", "source__language"):
+        stands[" ".join(nfc(name).split())][number] = NameSource(number, language)
     for row in rows:
-        yield NameView(row.person_id, row.form, Script(row.script), row.language, said.get(row.said_by_id or 0))
+        sources = tuple(stands.get(row.form, {}).values())
+        entered = "" if sources or not doors.sees_all(member) else row.made_by.name
+        who = said.get(row.said_by_id or 0)
+        yield NameView(row.person_id, row.form, Script(row.script), row.language, who, sources, entered)
 
 
 def _sources(member: Member, claims: Iterable[ClaimView], people: dict[int, PersonRef]) -> list[SourceInfo]:

@@ -12,8 +12,9 @@ from izdeu.casebook.models import Member, NameForm
 from izdeu.casebook.queries.people import PersonRef, refs
 from izdeu.names import Finder, Found, How, Reason
 from izdeu.names.finder import LIKELY
+from izdeu.names.reasons import NUMBER
 
-__all__ = ["LIKELY", "NUMBER", "Hit", "find", "find_each"]
+__all__ = ["LIKELY", "Hit", "find", "find_each"]
 
 State = tuple[object, ...]
 Forms = Mapping[str, frozenset[str]]
@@ -21,7 +22,6 @@ Search = Callable[[str, int], list[Found]]
 
 REMEMBERED = 1024
 """Answers that are remembered while names do not change: the bench asks for the same names at each decision."""
-NUMBER = "{number} is the number of the record"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from izdeu.vocab.member import Role
 from izdeu.vocab.person import Script
 from izdeu.vocab.statuses import Status
 from izdeu.vocab.ties import Tie
-from izdeu.web import dates, text, wording
+from izdeu.web import dates, found, text, wording
 from izdeu.web.cards import Cards
 from izdeu.web.drawings.shapes import shape
 from izdeu.web.text import sentence_of
@@ -34,12 +34,16 @@ EMPTY = SafeString("")
 for filter_name in ("name", "person", "plain_person", "what", "details", "mention", "proposed", "known", "whole"):
     register.filter(filter_name, getattr(wording, filter_name))
 
+for filter_name in ("forms", "marked", "hit_of", "why_found", "only_parts"):
+    register.filter(filter_name, getattr(found, filter_name))
+
 TABLES: dict[str, Mapping[Any, object]] = {
     "claim_state": text.CLAIM_STATES,
     "judgement": text.JUDGEMENTS,
     "level": text.LEVELS,
     "proposal_state": text.PROPOSAL_STATES,
     "rendition_role": text.RENDITION_ROLES,
+    "script": text.SCRIPTS,
     "source_kind": text.SOURCE_KINDS,
     "source_state": text.SOURCE_STATES,
     "use": text.USES,

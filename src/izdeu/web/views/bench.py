@@ -40,6 +40,11 @@ class Who:
     mention: MentionView
     hits: tuple[Hit, ...] = ()
 
+    @property
+    def likely(self) -> bool:
+        """Whether we are likely to know them: the whole name is like, not a part of it."""
+        return any(hit.likely for hit in self.hits)
+
 
 @dataclass(frozen=True, slots=True)
 class Changed:
@@ -122,7 +127,7 @@ def _common(request: HttpRequest, page: BenchPage) -> dict[str, Any]:
 def _who_is_who(request: HttpRequest, page: BenchPage) -> dict[str, object]:
     """Looked up when it is asked for: among thousands of names it takes as long as all the rest of the page."""
     whos = _whos(request, _named(page, _common(request, page)["lists"]))
-    return {"whos": whos, "unknown": sum(bool(who.hits) for who in whos)}
+    return {"whos": whos, "unknown": sum(who.likely for who in whos)}
 
 
 def _named(page: BenchPage, shown: Iterable[Listed]) -> list[MentionView]:

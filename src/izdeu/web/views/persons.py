@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from izdeu.casebook.queries.home import persons as ask
 from izdeu.casebook.queries.log import colleagues
 from izdeu.vocab.statuses import Status
+from izdeu.web.text import language
 from izdeu.web.views.asking import member, page_number, today
 from izdeu.web.views.pages import pages
 
@@ -24,13 +25,14 @@ def persons(request: HttpRequest) -> HttpResponse:
         disputed=bool(request.GET.get("disputed")),
         assigned=asked["assigned"],
         page=page_number(request),
+        language="" if request.GET.get("order") == "number" else language(),
     )
     return render(
         request,
         "web/persons.html",
         {
             "found": found,
-            "asked": asked | {"disputed": bool(request.GET.get("disputed"))},
+            "asked": asked | {"disputed": bool(request.GET.get("disputed")), "order": request.GET.get("order", "")},
             "statuses": list(Status),
             "colleagues": colleagues(member(request)),
             "pages": pages(request, found.page, found.pages),
