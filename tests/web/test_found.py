@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils.translation import override
 
 from izdeu.casebook import acts, queries
+from izdeu.names import hanzi
 from izdeu.names.reasons import TEMPLATES, Reason
 from izdeu.names.tables import endings
 from izdeu.vocab.person import Script
@@ -115,3 +116,13 @@ def test_the_list_of_persons_is_in_the_order_of_the_language(coded: Told) -> Non
 
     assert listed() == ["Асхат", "Әлия", "Бекзат", "Кенже", "Қайрат", "Нұрлан", "Ңартай"]
     assert listed(order="number") == names
+
+
+def test_the_case_page_says_how_a_chinese_list_may_write_the_name(coded: Told, qairat: int) -> None:
+    page = coded.client("bek").get(f"/persons/{qairat}/").content.decode()
+    [first, *others] = hanzi("Қайрат Серікұлы", 8)
+    assert f'class="chosen-whole">{first.form}</bdi>' in page
+    assert f'class="chosen-whole">{first.pinyin}</bdi>' in page
+    assert all(one.form in page for one in others)
+    only_chinese = acts.add_person(coded.cast.bek, "海拉提")
+    assert "chosen-whole" not in coded.client("bek").get(f"/persons/{only_chinese}/").content.decode()

@@ -9,6 +9,7 @@ from babel.messages.pofile import read_po
 from django.conf import settings
 
 from izdeu.casebook import acts
+from izdeu.names.candidates import Style
 from izdeu.vault import CustodyAction
 from izdeu.vocab.bench import Mended
 from izdeu.vocab.claim import ClaimState
@@ -39,6 +40,7 @@ CATALOGS = sorted(Path(settings.LOCALE_PATHS[0]).glob("*/LC_MESSAGES/django.po")
         (Relation, text.RELATIONS),
         (RenditionRole, text.RENDITION_ROLES),
         (Script, text.SCRIPTS),
+        (Style, text.HANZI_STYLES),
         (Role, text.ROLES),
         (Role, text.ROLE_DUTIES),
         (SourceKind, text.SOURCE_KINDS),

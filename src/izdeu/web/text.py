@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from django.utils.translation import get_language, gettext, gettext_lazy, pgettext_lazy
 
+from izdeu.names.candidates import Style
 from izdeu.vault import CustodyAction
 from izdeu.vocab.bench import Mended
 from izdeu.vocab.claim import ClaimState
@@ -82,6 +83,14 @@ SCRIPTS = {
     Script.HAN: gettext_lazy("Chinese characters"),
     Script.OTHER: gettext_lazy("other letters"),
 }
+
+HANZI_STYLES = {
+    Style.REGISTRY: gettext_lazy("household registers"),
+    Style.SINCE_2002: gettext_lazy("household registers since 2002"),
+    Style.NEWS: gettext_lazy("news agencies"),
+    Style.SYLLABLES: gettext_lazy("syllable by syllable"),
+}
+"""Who writes a Turkic name in such characters."""
 
 SOURCE_STATES = {
     SourceState.READABLE: gettext_lazy("can be read"),

@@ -1,5 +1,7 @@
 """A person's case file, and the work on it."""
 
+from collections.abc import Iterable
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -8,13 +10,19 @@ from django.views.decorators.http import require_POST, require_safe
 
 from izdeu.casebook.acts import assign_case, judge_pair, name_person, set_portrait, withdraw_judgement
 from izdeu.casebook.queries import case_page, colleagues
+from izdeu.casebook.queries.case_page import NameView
+from izdeu.names import Candidate, hanzi
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.judgement import Judgement
+from izdeu.vocab.person import Script
 from izdeu.web import text
 from izdeu.web.casefile import shown
 from izdeu.web.drawings.strip import strip
 from izdeu.web.drawings.tree import tree
 from izdeu.web.views.asking import member, today, whole
+
+CANDIDATES = 8
+"""Ways to write a name in Chinese characters that a page shows."""
 
 
 @require_safe
@@ -37,8 +45,15 @@ def person(request: HttpRequest, number: int) -> HttpResponse:
             "colleagues": colleagues(member(request)),
             "judgements": [(word.value, text.JUDGEMENTS[word]) for word in Judgement],
             "languages": text.LANGUAGES.items(),
+            "hanzi": _in_characters(page.names),
         },
     )
+
+
+def _in_characters(names: Iterable[NameView]) -> list[tuple[Candidate, object]]:
+    """How a list kept in Chinese may write the name, and who writes so; from the first form in another script."""
+    other = next((name.form for name in names if name.script not in (Script.HAN, Script.OTHER)), "")
+    return [(one, text.HANZI_STYLES[one.style]) for one in hanzi(other, CANDIDATES)] if other else []
 
 
 def _back(number: int) -> HttpResponseRedirect:
