@@ -19,7 +19,7 @@ def test_home_shows_who_is_looked_for(seen: Seen) -> None:
 def test_search_answers_with_the_cards_alone(coded: Told) -> None:
     answer = coded.client("bek").get("/", {"q": "Aigerim"}, headers={"HX-Request": "true"})
     assert b"<html" not in answer.content
-    assert b"Aigerim Test" in answer.content
+    assert b"<mark>Aigerim</mark> Test" in answer.content
 
 
 @pytest.mark.parametrize("code", [code for code, _ in settings.LANGUAGES])
