@@ -21,11 +21,11 @@ Ints = NDArray[np.int32]
 
 LEAST = 0.5
 """How alike a word must be to be looked at."""
-WORDS = 240
+WORDS = 150
 """Words looked at for each part, the likest."""
-ROWS = 200_000
+ROWS = 150_000
 """Rows looked at for each part: of very common names, those with the likest words."""
-WEIGHED = 64
+WEIGHED = 48
 """Rows that are weighed part by part."""
 FURTHER = 0.01
 """What each part more or less than asked for takes from a row's chance to be weighed."""
@@ -123,22 +123,26 @@ class Segment:
         return found
 
     def _likely(self, likes: Sequence[Mapping[int, float]]) -> list[int]:
-        """The rows worth weighing: those with the greatest sum of their words' likeness."""
+        """The rows worth weighing: those with the greatest sum of their words' likeness.
+
+        Looked at are the rows of the rarest part, and of each other part those with its likest words.
+        """
         seen = []
         for scratch, words in zip(self._scratch(len(likes)), likes, strict=True):
             if words:
                 rows, values = self._rows_with(words)
                 scratch[rows] = values  # of a row that stands there twice the last, greatest value is kept
-                seen.append((scratch, rows))
+                seen.append((rows, scratch))
         if not seen:
             return []
-        touched = np.concatenate([rows for _, rows in seen])
-        total = -FURTHER * np.abs(self._sizes[touched] - len(likes)).astype(np.float32)
-        for scratch, _ in seen:
-            total += scratch[touched]
-        for scratch, rows in seen:
-            scratch[rows] = 0
         many = len(likes) * WEIGHED
+        (rarest, _), *others = sorted(seen, key=lambda one: len(one[0]))
+        touched = np.concatenate([rarest, *(rows[-many:] for rows, _ in others)])
+        total = -FURTHER * np.abs(self._sizes[touched] - len(likes)).astype(np.float32)
+        for _, scratch in seen:
+            total += scratch[touched]
+        for rows, scratch in seen:
+            scratch[rows] = 0
         kept = touched[np.argpartition(-total, many)[:many]] if len(total) > many else touched
         likely: list[int] = np.unique(kept).tolist()
         return likely
