@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise, permutations
 from math import exp
 
-BIAS, WEAKEST, MEAN, MISSING, SWAPPED = -16.0, 10.0, 12.0, -3.0, -1.5
+BIAS, WEAKEST, MEAN, MISSING, SWAPPED = -16.0, 10.0, 12.0, -2.0, -1.5
 """Of the log-odds that two forms write one name."""
 MANY = 4
 """Parts that are set against each other in every order; of more, each takes the best that is left."""
