@@ -14,6 +14,8 @@ _PLAIN = re.compile(r"^(\d{4})(?:-(\d\d))?(?:-(\d\d))?[?~%]?$")
 _THIRDS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 _NEAR = 3
 _TOO_NEAR = 2
+_MONTH_OF = {21: 3, 22: 6, 23: 9}
+"""The month in which a season begins; a winter lies in two years."""
 
 
 @dataclass(slots=True)
@@ -22,24 +24,27 @@ class Anchors:
 
     `told_on` is EDTF or None. `narrated`: a witness tells one thing after another, so a month without a year follows
     the date before it; in the press it is of the year of print. `last` is the EDTF of the last date said, `sentence`
-    where it was said.
+    where it was said, `begun` the month in which its season begins, 0 for another date.
     """
 
     told_on: str | None = None
     narrated: bool = True
     last: str | None = None
     sentence: int = -99
+    begun: int = 0
 
     def note(self, when: When, sentence: int) -> None:
         """Remembers a date that was worked out, for "that year" and "a month later"."""
         ends = re.findall(r"\d{4}", when.edtf or "")
         if when.edtf and when.edtf[0] == "[" and ".." in when.edtf[2:-3] and len(set(ends)) == 1:
-            self.last, self.sentence = ends[0], sentence
+            self.last, self.sentence, self.begun = ends[0], sentence, 0
             return
         plain = when.edtf and (_PLAIN.match(when.edtf) or "/" in when.edtf or re.match(r"^\d{4}-2[1-4]", when.edtf))
         first = _first_plain(when.edtf) if plain else None
         if first:
             self.last, self.sentence = first, sentence
+            season = re.match(r"^\d{4}-(2[1-4])", when.edtf or "")
+            self.begun = _MONTH_OF.get(int(season[1]), 0) if season else 0
 
     def known_year(self) -> int | None:
         """The year of the last date said."""
@@ -102,7 +107,7 @@ def _year_meant(said: Said, anchors: Anchors, sentence: int) -> tuple[int | None
 
 def _last_one(said: Said, anchors: Anchors, told: int) -> int | None:
     """ "last March", "last winter": the year of the last one before the telling, when that can be told."""
-    month = said.month or {21: 3, 22: 6, 23: 9, 24: 12}.get(said.season or 0)
+    month = said.month or {**_MONTH_OF, 24: 12}.get(said.season or 0)
     if month is None:
         return told - 1
     known = anchors.told_on[5:7] if anchors.told_on and len(anchors.told_on) >= 7 else ""
@@ -116,15 +121,21 @@ def _year_understood(
 ) -> tuple[int | None, dict[str, Any]]:
     """A month or a day without a year: of the year of the date said just before, or the last before the telling.
 
+    A witness's month before the one said in its own sentence is of the year after: "in August 2018, in March".
     In the press only a month later in the same sentence follows a date: "arrested in March 2018, sentenced in July";
     in the sentences right after a date of another year nobody can tell which of the two is meant.
     """
     last = anchors.last
+    begins = _MONTH_OF.get(said.season or 0, 0)
+    if last and anchors.narrated and sentence - anchors.sentence <= 1 and f"{begins:02}" > last[5:7] and begins:
+        return int(last[:4]), {"anchor": Anchor.EVENT, "inferred": True}
     goes_on = sentence == anchors.sentence and len(last or "") >= 7 and said.day is None
     if last and said.month and (anchors.narrated or goes_on) and sentence - anchors.sentence <= 6:
-        month = int(last[5:7]) if len(last) >= 7 and last[5:7] <= "12" else 0
+        month = int(last[5:7]) if len(last) >= 7 and last[5:7] <= "12" else anchors.begun
         if said.month >= month:
             return int(last[:4]), {"anchor": Anchor.EVENT, "inferred": True}
+        if anchors.narrated and sentence == anchors.sentence and (told is None or int(last[:4]) < told):
+            return int(last[:4]) + 1, {"anchor": Anchor.EVENT, "inferred": True}
     told_on = anchors.told_on or ""
     other_year = last is not None and int(last[:4]) != told
     if not anchors.narrated and said.day is None and other_year and 0 < sentence - anchors.sentence <= _TOO_NEAR:

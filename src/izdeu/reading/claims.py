@@ -29,6 +29,7 @@ _TOGETHER |= frozenset(
     frozenset({Kind.DIED, where}) for where in (Kind.IMPRISONED, Kind.HELD_IN_CAMP, Kind.HOSPITALISED, Kind.DETAINED)
 )
 _TOGETHER |= {frozenset({Kind.RELEASED, Kind.ILL_HEALTH})}
+_DONE = frozenset({Kind.DETAINED, Kind.SENTENCED, Kind.IMPRISONED})
 _REASON = 12
 
 
@@ -230,8 +231,10 @@ class _Sentence:
 
 
 def _chosen(matches: list[Match]) -> list[Match]:
-    """The frame that asks for most; with it only a kind that goes with it."""
+    """The frame that asks for most; with it only a kind that goes with it: beside a charge, what was done for it."""
     if not matches:
         return []
     best = max(matches, key=lambda match: (match.frame.weight, match.frame.sure))
-    return [best, *(m for m in matches if frozenset({m.frame.kind, best.frame.kind}) in _TOGETHER)]
+    charged = best.frame.kind is Kind.ACCUSED_OF
+    with_it = (m for m in matches if frozenset({m.frame.kind, best.frame.kind}) in _TOGETHER)
+    return [best, *with_it, *(m for m in matches if charged and m.frame.kind in _DONE)]

@@ -67,7 +67,7 @@ class Reader:
         self.cutting = Cutting(text, self.grammar)
         structure = Structure(text, blocks, self.cutting)
         self.scenes = structure.scenes()
-        self.places = Places(text)
+        self.places = Places(text, language)
         labels = labels_of(language) if sheets else None
         values = Values(self.cutting, self.places, labels) if labels else None
         if sheets and values:

@@ -1,9 +1,10 @@
-"""Places of a document by the gazetteer, brought to the tokens of a sentence."""
+"""Places of a document by the gazetteer, or as said where it has none, brought to the tokens of a sentence."""
 
 from bisect import bisect_left
 
 from izdeu.places import Spot, get, spot, within
 from izdeu.reading.sentences import Sentence
+from izdeu.reading.unlisted import unlisted
 from izdeu.vocab.claim import Where
 
 _CHINA = "cn"
@@ -15,8 +16,10 @@ Found = tuple[int, int, Spot]
 class Places:
     """The place names of one document."""
 
-    def __init__(self, text: str) -> None:
-        self.spots = spot(text)
+    def __init__(self, text: str, language: str = "") -> None:
+        known = spot(text)
+        more = unlisted(text, language, known) if language else []
+        self.spots = sorted([*known, *more], key=lambda one: one.start) if more else known
         self._starts = [one.start for one in self.spots]
 
     def spans(self) -> list[tuple[int, int]]:

@@ -14,6 +14,7 @@ _QUOTED = re.compile(r"^[‘“\"«'].*[’”\"»'.]$")
 _OPENED, _CLOSED = frozenset("“「«"), frozenset("”」»")
 _NUMBERED = re.compile(r"\(?\d{1,3}[.)]\s")
 _LONG = 12
+_CHATTING = 3
 _NAME = 30
 _LETTER_HEAD, _ADDRESS = 6, 60
 _CLOSING = "\"”’»') "
@@ -57,6 +58,8 @@ class Structure(Layout):
 
     def scenes(self) -> list[Scene]:
         """The scenes in order; each block is in exactly one."""
+        if chat := self._chatted():
+            return chat
         if self._is_interview():
             return [self._interview()]
         if asked := self._asked():
@@ -100,6 +103,30 @@ class Structure(Layout):
                 scene.pieces.append(Piece(block, voice, begin if i == first else block.start))
             scenes.append(scene)
         return scenes
+
+    def _chatted(self) -> list[Scene]:
+        """A scene for each who writes in a chat of at least three, with all they write; none where one only asks."""
+        labels = self._labels()
+        turns, asks, mine = Counter[str](), Counter[str](), set[str]()
+        for i, (label, _) in labels.items():
+            turns[label] += 1
+            asks[label] += self._asks(self.blocks[i])
+            if self._first_person(self.blocks[i]):
+                mine.add(label)
+        several = len(turns) >= _CHATTING and len(mine) >= _CHATTING - 1 and max(turns.values()) > 1
+        named = all(" " in label or self._is_name(label) for label in turns)
+        if not (several and named) or any(map(self._known_label, turns)):
+            return []
+        if any(asks[label] * 2 >= turns[label] and label not in mine for label in turns):
+            return []
+        first = min(labels)
+        scenes = {label: Scene(teller=label, told=True) for label in turns}
+        label, before = "", [self._reported(range(first))] if first else []
+        for i in range(first, len(self.blocks)):
+            label, start = labels.get(i, (label, self.blocks[i].start))
+            voice = Voice.NOBODY if self._furnished(self.blocks[i]) else Voice.WITNESS
+            scenes[label].pieces.append(Piece(self.blocks[i], voice, start))
+        return [*before, *scenes.values()]
 
     def _is_interview(self) -> bool:
         labels = Counter(label.lower() for label, _ in self._labels().values())

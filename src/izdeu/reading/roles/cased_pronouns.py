@@ -26,6 +26,8 @@ class CasedPronouns(CasedSources):
     def _someone(self, sex: str, i: int) -> tuple[Person | None, bool]:
         """Whom "его", "ей" mean: never the doer of the same clause, who would be "себя", "свой"."""
         person, unsure = self.salience.one(sex, self.number, self._exclude(i), self._doer_beside(i))
+        if (teller := self._of_whom_told(i, sex)) is not None:
+            return teller, True
         source = self._source_before(i) if "nom" not in self.words[i].cases else None
         if source is not None and person is source:
             another, _ = self.salience.one(sex, self.number, self._exclude(i), source)
@@ -38,6 +40,18 @@ class CasedPronouns(CasedSources):
             return undergone[0], True
         another, _ = self.salience.one(sex, self.number, self._exclude(i), person)
         return (another, True) if another is not None and not another.passing else (person, unsure)
+
+    def _of_whom_told(self, i: int, sex: str) -> Person | None:
+        """Who says it in a report, where it befell them: "Небылов сообщил суду, что паспорт у него отобрали"."""
+        last = self.last
+        if last is None or self._speaker(i) is not None or len(last.people) != 1 or "nom" not in last.cases:
+            return None
+        person, between = last.people[0], range(last.end, i)
+        told = any(self._lemma(k) in self.pack.telling_verbs for k in between)
+        hangs = any(self._lemma(k) in self.pack.that for k in between)
+        fits = person.fated and not person.passing and person.sex in (sex, "") and last.how == "name"
+        seeks = any(one.owner is person and one.fated for one in self.cast.recent())
+        return person if told and hangs and fits and not seeks else None
 
     def _said_again(self, i: int, sex: str) -> tuple[Person, bool] | None:
         """ "…, — говорит он" where nobody spoke before: hardly whoever was taken away."""

@@ -41,12 +41,20 @@ class CasedRelatives(CasedOwners):
 
     def _of_the_sayer(self, i: int, at: int, code: str) -> Ref | None:
         """ "Об этом рассказала его дочь. Отца отпустили": her father is whose daughter she is."""
-        sayer = self.hearing.last_speaker
-        if sayer is None or sayer.owner is None or not sayer.tie or self._speaker(i) is not None:
+        if not code or self.words[at].plural or self._speaker(i) is not None:
             return None
-        if not code or self.words[at].plural or _back(sayer.tie, sayer.owner.sex) != base_of(code):
+        for sayer in (self.hearing.last_speaker, self._just_said(i)):
+            owner = sayer.owner if sayer is not None else None
+            if owner is not None and sayer is not None and sayer.tie and _back(sayer.tie, owner.sex) == base_of(code):
+                return Ref(i, at + self._kin_width(at), (owner,), "tie", unsure=True, cases=self.words[at].cases)
+        return None
+
+    def _just_said(self, i: int) -> Person | None:
+        """Whom a sentence just spoke of, but not in one list: "Она рассказала, что не знала, где сын"."""
+        last = self.last
+        if last is None or len(last.people) != 1 or self._listed_with(i, i) is not None:
             return None
-        return Ref(i, at + self._kin_width(at), (sayer.owner,), "tie", unsure=True, cases=self.words[at].cases)
+        return last.people[0]
 
     def _another_one(self, i: int, at: int, which: str | None, count: int | None) -> Ref | None:
         """ "Младший сын, Жасулан": not the elder one of another name just told of, but a son of the same."""

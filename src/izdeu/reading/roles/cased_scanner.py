@@ -19,6 +19,8 @@ class CasedScanner(CasedSeveral):
                 return self._pronoun(i)
             if lemma in self.pack.kin.which and (ref := self._one_of_several(i)) is not None:
                 return ref
+            if lemma in persons.get("both", ()) and (ref := self._both(i)) is not None:
+                return ref
             if lemma in self.pack.possessives and (ref := self._of_an_adjective(i)) is not None:
                 return ref
             if (

@@ -6,6 +6,7 @@ from izdeu.reading.refs import Ref, sex_of
 from izdeu.reading.roles.cased_relatives import CasedRelatives
 from izdeu.reading.roles.relatives import COMMAS
 
+_PAIR = 2
 _BY_AGE = frozenset({"elder", "younger", "middle"})
 
 
@@ -75,6 +76,15 @@ class CasedSeveral(CasedRelatives):
         if closing and "," in self.lows[one.start : one.end] and other.how not in ("pronoun", "they", "passing"):
             return one.how != "passing" and bool(one.cases & other.cases) and set(one.people) != set(other.people)
         return super()._links(one, other)
+
+    def _both(self, i: int) -> Ref | None:
+        """ "Оба сидят": the two last told together, where no noun follows."""
+        following = self.words[i + 1] if i + 1 < len(self.words) else None
+        if following is None or following.pos in ("n", "a", "p", "num") or i + 1 in self.names_at:
+            return None
+        two = self.salience.several(self.number)
+        pair = len(two) == _PAIR and not any(one.passing or one.group or one.tie == "self" for one in two)
+        return Ref(i, i + 1, two, "they", unsure=True, cases=self.words[i].cases) if pair else None
 
     # --- one of them
 
