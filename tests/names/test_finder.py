@@ -150,3 +150,10 @@ def test_what_is_no_name_is_answered_soon(finder: Finder, asked: str) -> None:
     begun = time.process_time()
     finder.search(asked)
     assert time.process_time() - begun < 2
+
+
+def test_an_element_in_characters_finds_the_names_it_stands_in_in_other_scripts() -> None:
+    (first,) = Finder([("nurgul", "Нұргүл Сапар"), ("nurlan", "Нұрлан Сапар")]).search("古丽")
+    assert (first.key, first.how) == ("nurgul", How.PIECE)
+    assert first.reasons == ("古丽 is written Гүл (Gül), which stands in Нұргүл Сапар",)
+    assert [first.form[begin:end] for begin, end in first.spans] == ["гүл"]

@@ -3,7 +3,7 @@
 import pytest
 
 from izdeu.names import Found, How, compare
-from izdeu.names.reasons import BEGINS, INSIDE, NUMBER, TEMPLATES, Reason
+from izdeu.names.reasons import BEGINS, INSIDE, NUMBER, PIECE, TEMPLATES, Reason
 
 SAID = {
     "{one} stands in both": ("Aigul Serik", "Aigul Nurlan"),
@@ -22,7 +22,7 @@ SAID = {
 
 
 def test_every_template_has_an_example_here() -> None:
-    assert {*SAID, BEGINS, INSIDE, NUMBER} == set(TEMPLATES)
+    assert {*SAID, BEGINS, INSIDE, NUMBER, PIECE} == set(TEMPLATES)
 
 
 @pytest.mark.parametrize(("how", "template"), [(How.BEGINS, BEGINS), (How.INSIDE, INSIDE)])

@@ -74,3 +74,23 @@ def key(spelling: str) -> str:
 def numbers_of(spelling: str) -> frozenset[int]:
     """The numbers of the known parts that are spelled so; none for a spelling no table has."""
     return _spelled().get(key(spelling), _NONE)
+
+
+@cache
+def _elements_spelled() -> Mapping[str, tuple[Known, ...]]:
+    found: dict[str, list[Known]] = defaultdict(list)
+    for element, _ in known_elements():
+        for spelling in dict.fromkeys(map(key, element.spellings)):
+            found[spelling].append(element)
+    return {spelling: tuple(elements) for spelling, elements in found.items()}
+
+
+def spellings_of(spelling: str) -> tuple[tuple[str, str], ...]:
+    """The other spellings of the elements and parts spelled so, each with the plain Latin spelling of its name."""
+    known = [
+        *_elements_spelled().get(key(spelling), ()),
+        *(known_parts()[number] for number in sorted(numbers_of(spelling))),
+    ]
+    own = key(spelling)
+    found = {key(other): (other, one.latin) for one in reversed(known) for other in one.spellings if key(other) != own}
+    return tuple(found.values())

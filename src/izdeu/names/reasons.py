@@ -41,6 +41,7 @@ TEMPLATES = (
     SWAPPED := "the parts stand in another order",
     BEGINS := "a word of {form} begins with “{asked}”",
     INSIDE := "“{asked}” stands in {form}",
+    PIECE := "{asked} is written {piece} ({name}), which stands in {form}",
     NUMBER := "{number} is the number of the record",
     "one of the two has no letters",
     "the two are written alike",
