@@ -160,3 +160,11 @@ def test_keys_of_any_letters_come_back(tmp_path: Path) -> None:
     index.remove("\ud800")
     index.save(tmp_path)
     assert {hit.key for hit in NameIndex.load(tmp_path).search("Aigul")} == {"", "\U0001f9ff"}
+
+
+def test_a_folder_that_is_not_there_or_was_not_saved_to_its_end_is_told(tmp_path: Path) -> None:
+    NameIndex.build([("she", "Aigul Serik")]).save(tmp_path / "whole")
+    (tmp_path / "whole/segments").unlink()
+    for folder in ("whole", "missing", "."):
+        with pytest.raises(ValueError, match="build it again"):
+            NameIndex.load(tmp_path / folder)

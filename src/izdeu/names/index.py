@@ -17,6 +17,8 @@ FOUND = 0.02
 """The least score that is shown: a part that matches is always found."""
 SURE = 0.9
 """Once a form is found with more than this, the form asked for is not cut in other ways."""
+COUNT = "segments"
+"""The file that says how many segments were saved, written last."""
 PENDING = 2000
 """Forms added that are kept in a segment of their own, before they are laid to the others."""
 
@@ -88,14 +90,22 @@ class NameIndex:
         """Writes the index into a folder, which is made. It holds the names unsealed: keep it where they may stand."""
         self._settle()
         folder.mkdir(parents=True, exist_ok=True)
+        (folder / COUNT).unlink(missing_ok=True)
         for at, (segment, removed) in enumerate(zip(self._segments, self._removed, strict=True)):
             save_segment(folder / str(at), segment, removed)
+        (folder / COUNT).write_text(str(len(self._segments)))
 
     @classmethod
     def load(cls, folder: Path) -> Self:
-        """The index of a folder that `save` wrote, opened without reading it all. ValueError says what is wrong."""
+        """The index of a folder that `save` wrote to its end. ValueError says what is wrong with another."""
         index = cls()
-        for at in range(len([path for path in folder.iterdir() if path.is_dir()])):
+        try:
+            many = int((folder / COUNT).read_text())
+        except (OSError, ValueError) as error:
+            raise ValueError(
+                f"{folder} is no name index that was saved to its end: build it again ({error})"
+            ) from error
+        for at in range(many):
             segment, removed = load_segment(folder / str(at))
             index._segments.append(segment)
             index._removed.append(removed)
