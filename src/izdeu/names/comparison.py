@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from izdeu.names.likeness import likes
 from izdeu.names.prepared import Grouping, Prepared, prepare
-from izdeu.names.reasons import Reason, reasons_of
+from izdeu.names.reasons import NO_LETTERS, WRITTEN_ALIKE, Reason, reasons_of
 from izdeu.names.weighing import Weighed, weigh
 
 CUT = 0.03
@@ -69,16 +69,12 @@ class Comparison:
         return tuple((part.said, against.get(j, 0.0)) for j, part in enumerate(long.parts))
 
 
-NO_LETTERS = (Reason("one of the two has no letters"),)
-ALIKE = (Reason("the two are written alike"),)
-
-
 def compared(one: Prepared, other: Prepared) -> Comparison:
     """`compare` of forms that are prepared."""
     if not one.groupings or not other.groupings:
-        return Comparison(0.0, NO_LETTERS)
+        return Comparison(0.0, (Reason(NO_LETTERS),))
     if one.plain == other.plain:
-        return Comparison(1.0, ALIKE)
+        return Comparison(1.0, (Reason(WRITTEN_ALIKE),))
     if (len(one.groupings[0].parts), one.plain) > (len(other.groupings[0].parts), other.plain):
         one, other = other, one
     found = _best(one, other)

@@ -1,14 +1,13 @@
 """The parts of names that our tables know, by each of their spellings."""
 
-import csv
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from izdeu.names.fold import fold
 from izdeu.names.han import simplified
+from izdeu.names.tables import rows
 
 _NONE: frozenset[int] = frozenset()
 
@@ -34,27 +33,21 @@ class Known:
         return (self.latin, *self.uyghur, *self.kazakh, *self.russian, *self.press, *old, *new, *self.news)
 
 
-def _rows(name: str) -> list[Known]:
-    text = (files("izdeu") / "resources/names" / name).read_text(encoding="utf-8")
+def _known(row: Mapping[str, str]) -> Known:
     columns = ("uyghur", "kazakh", "russian", "press", "hanzi", "hanzi_new", "hanzi_news")
-    return [
-        Known(row["latin"], row["sex"], *(tuple((row.get(name) or "").split()) for name in columns))
-        for row in csv.DictReader(text.splitlines())
-    ]
+    return Known(row["latin"], row["sex"], *(tuple((row.get(name) or "").split()) for name in columns))
 
 
 @cache
 def known_parts() -> tuple[Known, ...]:
     """All parts of the tables; their places are the numbers `numbers_of` gives."""
-    return tuple(_rows("parts.csv"))
+    return tuple(map(_known, rows("parts.csv")))
 
 
 @cache
 def known_elements() -> tuple[tuple[Known, str], ...]:
     """The separable elements of names, each with where it stands: "start", "end" or "both"."""
-    text = (files("izdeu") / "resources/names/elements.csv").read_text(encoding="utf-8")
-    places = [row["place"] for row in csv.DictReader(text.splitlines())]
-    return tuple(zip(_rows("elements.csv"), places, strict=True))
+    return tuple((_known(row), row["place"]) for row in rows("elements.csv"))
 
 
 @cache

@@ -43,8 +43,8 @@ TEMPLATES = (
     INSIDE := "“{asked}” stands in {form}",
     PIECE := "{asked} is written {piece} ({name}), which stands in {form}",
     NUMBER := "{number} is the number of the record",
-    "one of the two has no letters",
-    "the two are written alike",
+    NO_LETTERS := "one of the two has no letters",
+    WRITTEN_ALIKE := "the two are written alike",
 )
 """All that a reason may say, for the translators."""
 

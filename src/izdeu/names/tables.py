@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import yaml
 
@@ -14,6 +15,15 @@ from izdeu.vocab.person import Script
 
 def _text(name: str) -> str:
     return (files("izdeu") / "resources/names" / name).read_text(encoding="utf-8")
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """The rows of a CSV table, each by its columns."""
+    return list(csv.DictReader(_text(name).splitlines()))
+
+
+def _yaml(name: str) -> Any:
+    return yaml.load(_text(name), yaml.CSafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +40,15 @@ class Letters:
 @cache
 def traditional() -> Mapping[int, str]:
     """Traditional characters with their simplified ones."""
-    raw = yaml.load(_text("characters.yaml"), yaml.CSafeLoader)
-    rows = ("".join(raw[name].split()) for name in ("traditional", "simplified"))
-    return {ord(old): new for old, new in zip(*rows, strict=True)}
+    raw = _yaml("characters.yaml")
+    both = ("".join(raw[name].split()) for name in ("traditional", "simplified"))
+    return {ord(old): new for old, new in zip(*both, strict=True)}
 
 
 @cache
 def letters() -> Letters:
     """The table of letters."""
-    raw = yaml.safe_load(_text("letters.yaml"))
+    raw = _yaml("letters.yaml")
     spelled = raw["latin_spellings"]
     return Letters(
         cyrillic=str.maketrans(raw["cyrillic"]),
@@ -52,8 +62,7 @@ def letters() -> Letters:
 @cache
 def syllables() -> Mapping[str, tuple[str, ...]]:
     """What a Chinese syllable, or two ("gu li"), stand for in Turkic names, likeliest first, by toneless pinyin."""
-    rows = csv.DictReader(_text("syllables.csv").splitlines())
-    return {row["pinyin"]: tuple(row["readings"].split()) for row in rows}
+    return {row["pinyin"]: tuple(row["readings"].split()) for row in rows("syllables.csv")}
 
 
 @cache
@@ -77,15 +86,17 @@ _SCRIPTS = {Script.LATIN: "latin", Script.CYRILLIC: "cyrillic", Script.ARABIC: "
 @cache
 def endings(script: Script) -> tuple[Ending, ...]:
     """The endings of a script, longest first."""
-    table = yaml.load(_text("affixes.yaml"), yaml.CSafeLoader)
-    rows = [Ending(text, row["says"], row["father"]) for row in table for text in row.get(_SCRIPTS.get(script, ""), ())]
-    return tuple(sorted(rows, key=lambda row: -len(row.text)))
+    table = _yaml("affixes.yaml")
+    found = [
+        Ending(text, row["says"], row["father"]) for row in table for text in row.get(_SCRIPTS.get(script, ""), ())
+    ]
+    return tuple(sorted(found, key=lambda ending: -len(ending.text)))
 
 
 @cache
 def lookalikes() -> tuple[Mapping[int, str], Mapping[int, str]]:
     """Cyrillic letters as the Latin ones that look the same, and Latin ones as the Cyrillic."""
-    raw = yaml.load(_text("lookalikes.yaml"), yaml.CSafeLoader)
+    raw = _yaml("lookalikes.yaml")
     pairs = list(zip(raw["latin"], raw["cyrillic"], strict=True))
     return {ord(cyrillic): latin for latin, cyrillic in pairs}, {ord(latin): cyrillic for latin, cyrillic in pairs}
 
@@ -93,7 +104,7 @@ def lookalikes() -> tuple[Mapping[int, str], Mapping[int, str]]:
 @cache
 def slips() -> Mapping[int, str]:
     """Letters as the plainer ones that are often written for them."""
-    raw = yaml.load(_text("slips.yaml"), yaml.CSafeLoader)
+    raw = _yaml("slips.yaml")
     return str.maketrans({letter: plain for table in raw.values() for letter, plain in table.items()})
 
 
@@ -116,6 +127,6 @@ class Alphabets:
 @cache
 def alphabets() -> Alphabets:
     """The table of alphabets."""
-    raw = yaml.load(_text("alphabets.yaml"), yaml.CSafeLoader)
-    rows = {code: Alphabet(Script(row["script"]), row["letters"]) for code, row in raw["languages"].items()}
-    return Alphabets(rows, {Script(script): code for script, code in raw["scripts"].items()})
+    raw = _yaml("alphabets.yaml")
+    found = {code: Alphabet(Script(row["script"]), row["letters"]) for code, row in raw["languages"].items()}
+    return Alphabets(found, {Script(script): code for script, code in raw["scripts"].items()})

@@ -3,12 +3,12 @@
 The tables are read the longest piece first; a piece `-x` is the consonant x where no vowel follows.
 """
 
-import csv
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from heapq import nlargest
-from importlib.resources import files
+
+from izdeu.names.tables import rows
 
 LONGEST_PIECE = 8
 WIDTH = 40
@@ -20,21 +20,16 @@ _VOWELS = {"registry": "aeiouöüë", "news": "аеёиоуыэюя"}
 Table = Mapping[str, tuple[str, ...]]
 
 
-def _rows(name: str) -> list[dict[str, str]]:
-    text = (files("izdeu") / "resources/names" / name).read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines()))
-
-
 @cache
 def registry_table() -> Table:
     """What registries in Xinjiang write for a sound, in the letters of Uyghur and Kazakh names, likeliest first."""
-    return {row["sound"]: tuple(f"{row['hanzi']} {row['hanzi_old']}".split()) for row in _rows("han_syllables.csv")}
+    return {row["sound"]: tuple(f"{row['hanzi']} {row['hanzi_old']}".split()) for row in rows("han_syllables.csv")}
 
 
 @cache
 def news_table() -> Table:
     """What news agencies write for a piece of a Russian spelling, likeliest first."""
-    return {row["russian"]: tuple(row["hanzi"].split()) for row in _rows("han_news.csv")}
+    return {row["russian"]: tuple(row["hanzi"].split()) for row in rows("han_news.csv")}
 
 
 def registry_spelling(latin: str) -> str:
