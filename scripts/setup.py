@@ -45,14 +45,14 @@ FONTS = [
 RUN = [
     Need(f"python3.{sys.version_info.minor}-venv", "an environment of its own", ENSUREPIP, str(VENV / "bin/python")),
     *FONTS,
+    Need("libpango-1.0-0", "flyers and papers", "/usr/lib/*/libpango-1.0.so.0", must=False),
+    Need("libpangoft2-1.0-0", "flyers and papers", "/usr/lib/*/libpangoft2-1.0.so.0", must=False),
 ]
 TEST = [
     *RUN,
     Need("postgresql", "the tests on PostgreSQL", "/usr/lib/postgresql/*/bin/initdb"),
     Need("chromium", "the browser journeys", "/usr/bin/chromium"),
     Need("libatomic1", "what drives the browser", "/usr/lib/*/libatomic.so.1"),
-    Need("libpango-1.0-0", "the papers that tests make", "/usr/lib/*/libpango-1.0.so.0"),
-    Need("libpangoft2-1.0-0", "the papers that tests make", "/usr/lib/*/libpangoft2-1.0.so.0"),
 ]
 NEEDS = {"run": RUN, "test": TEST}
 FONT_TEXTS = ("resources", "locale", "web/templates")  # whose characters make_fonts.py cuts

@@ -1,0 +1,1 @@
+"""What leaves: site, flyers, dataset, manifest, signature. All of it takes `Cleared` only."""
