@@ -1,6 +1,6 @@
 """What a release is made of before anything is withheld: everything the casebook knows, told without tables."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,6 +10,7 @@ from izdeu.vocab.claim import Claim
 from izdeu.vocab.consent import Consent, Reach
 from izdeu.vocab.person import NameForm
 from izdeu.vocab.source import RenditionRole, SourceKind
+from izdeu.vocab.statuses import Status
 
 Opener = Callable[[], AbstractContextManager[BinaryIO]]
 
@@ -76,6 +77,32 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Filed:
+    """What claims about one person say together, by claim id: the entries of a case file, each claims that agree.
+
+    `dated` and `undated` are the line of time, in order; `contradictions` are a code of the timeline with the claims
+    that do not go together; `news` is the claim of the last news.
+    """
+
+    dated: tuple[tuple[str, ...], ...] = ()
+    undated: tuple[tuple[str, ...], ...] = ()
+    life: tuple[tuple[str, ...], ...] = ()
+    harms: tuple[tuple[str, ...], ...] = ()
+    search: tuple[tuple[str, ...], ...] = ()
+    keepsakes: tuple[tuple[str, ...], ...] = ()
+    contradictions: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    status: Status | None = None
+    as_of: str = ""
+    news_earliest: date | None = None
+    news_latest: date | None = None
+
+
+Filing = Callable[[Sequence[Claim], int], Filed]
+"""The case file of a person from claims: asked with the claims that were cleared alone, for an order, a status or a
+last news that rested on a withheld claim would tell of it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Material:
     """A whole casebook on a day. `claims` are the standing ones, persons told as leads; passages count code points.
 
@@ -85,6 +112,7 @@ class Material:
 
     day: date
     title: str
+    filing: Filing
     keepers: str = ""
     languages: tuple[str, ...] = ("en",)
     persons: Mapping[int, Someone] = field(default_factory=dict)

@@ -102,7 +102,7 @@ class PublicPicture:
     media_type: str
     width: int
     height: int
-    file: Path
+    file: Path = field(repr=False, compare=False)
     alt: tuple[Words, ...] = ()
 
 
