@@ -48,10 +48,16 @@ RUN = [
     Need("libpango-1.0-0", "flyers and papers", "/usr/lib/*/libpango-1.0.so.0", must=False),
     Need("libpangoft2-1.0-0", "flyers and papers", "/usr/lib/*/libpangoft2-1.0.so.0", must=False),
 ]
+PANGO = [
+    Need("libpango-1.0-0", "flyers and papers", "/usr/lib/*/libpango-1.0.so.0"),
+    Need("libpangoft2-1.0-0", "flyers and papers", "/usr/lib/*/libpangoft2-1.0.so.0"),
+]
 TEST = [
     *RUN,
+    *PANGO,
     Need("postgresql", "the tests on PostgreSQL", "/usr/lib/postgresql/*/bin/initdb"),
     Need("chromium", "the browser journeys", "/usr/bin/chromium"),
+    Need("minisign", "another's word on the signature of a release", "/usr/bin/minisign"),
     Need("libatomic1", "what drives the browser", "/usr/lib/*/libatomic.so.1"),
 ]
 NEEDS = {"run": RUN, "test": TEST}
