@@ -85,6 +85,8 @@ def test_what_is_added_and_removed_is_found_and_is_not() -> None:
         ("Айгүл Серік", "Aigul Serik kyzy", ["Aigul", "Serik kyzy"]),
         ("Aigul Serik", "Aiguli Naibijiang", ["Aiguli"]),
         ("Bob", "Айгүл", []),
+        ("Serik", "Айгүл-Нұр Серік", ["Серік"]),
+        ("Obul Patigul", "Patigul‐Obul", ["Patigul", "Obul"]),
     ],
 )
 def test_the_part_that_is_alike_is_marked(asked: str, form: str, marked: list[str]) -> None:

@@ -2,8 +2,10 @@
 
 import pytest
 
+from izdeu.names import compare
 from izdeu.names.parts import LONGEST, MOST, Part, parts_of
 from izdeu.names.prepared import cuts_of, prepare
+from izdeu.names.signs import APOSTROPHES, HYPHENS, POINTS
 from izdeu.names.tables import endings
 from izdeu.vocab.person import Script
 
@@ -74,6 +76,36 @@ def test_chinese_without_a_point_is_cut_where_the_tables_know_both() -> None:
 def test_pinyin_by_the_syllable_is_joined() -> None:
     assert ["ayiguli", "sailike"] in said("a yi gu li sai li ke")
     assert said("a yi gu li")[1] == ["ayiguli"]
+
+
+@pytest.mark.parametrize("hyphen", HYPHENS)
+def test_a_hyphen_joins_and_parts(hyphen: str) -> None:
+    assert [len(cut) for cut in said(f"Nur{hyphen}Testbek Obul")[:2]] == [2, 3]
+    assert said(f"Nur{hyphen}Testbek Obul")[1] == ["Nur", "Testbek", "Obul"]
+    assert said(f"阿依古丽{hyphen}赛里克")[0] == ["阿依古丽", "赛里克"]
+    assert compare(f"Nur{hyphen}Testbek", "Nurtestbek").score > 0.9
+    assert compare(f"Тестбек{hyphen}паша", "Testbek").score > 0.5
+
+
+def test_an_ending_behind_a_hyphen_is_not_cut_off() -> None:
+    assert said("Serik-uly Nur-Testbek")[1] == ["Serik-uly", "Nur", "Testbek"]
+    assert said("-Serik--")[0] == ["-Serik--"]
+
+
+@pytest.mark.parametrize("point", POINTS)
+def test_every_point_parts(point: str) -> None:
+    assert said(f"阿依古丽{point}赛里克")[0] == ["阿依古丽", "赛里克"]
+    assert compare(f"阿依古丽{point}赛里克", "阿依古丽·赛里克").score == 1
+
+
+@pytest.mark.parametrize("apostrophe", APOSTROPHES)
+def test_an_apostrophe_is_not_heard(apostrophe: str) -> None:
+    assert compare(f"Nur{apostrophe}ali Serik{apostrophe}qyzy", "Nurali Serikqyzy").score == 1
+
+
+def test_full_width_letters_are_letters() -> None:
+    assert said("Ａｉｇｕｌ　Ｓｅｒｉｋ－ｕｌｙ")[0] == ["Aigul", "Serik-uly"]
+    assert compare("ＡＩＧＵＬ，ＳＥＲＩＫＱＹＺＹ", "Aigul Serikqyzy").score == 1
 
 
 def test_a_name_of_three_parts_may_be_one_of_two() -> None:

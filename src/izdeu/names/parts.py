@@ -1,11 +1,14 @@
 """The parts of a name form: what stands between spaces and points, with and without the ending of a father's name."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import normalize
 
 from izdeu.names.fold import fold
 from izdeu.names.fold import parts as pieces
+from izdeu.names.signs import APOSTROPHES, HYPHENS
 from izdeu.names.tables import Ending, endings, lookalikes
 from izdeu.vocab.person import Script, script_of
 
@@ -15,6 +18,7 @@ MOST = 12
 """Parts that are looked at; a form with more is read to there."""
 LONGEST = 64
 """Letters and marks of a part that are looked at; a longer one is read to there."""
+_JOINT = re.compile(f"[{re.escape(HYPHENS)}]+")
 _MIXED = re.compile(r"(?=.*[a-zA-Z])(?=.*[\u0400-\u052f])")
 
 
@@ -42,6 +46,12 @@ def _one_alphabet(word: str) -> str:
     return word.translate(to_latin if latin > cyrillic else to_cyrillic)
 
 
+def _narrow(word: str) -> str:
+    """A word with its full-width letters as usual ones; the word itself where it would have other places."""
+    plain = normalize("NFKC", word)
+    return plain if len(plain) == len(word) else word
+
+
 def _ending(word: str) -> Ending | None:
     script = script_of(word)
     left = STEM.get(script, 3)
@@ -55,7 +65,7 @@ def part_of(said: str) -> Part:
     ending = _ending(said)
     if ending is None:
         return Part(said, said, initial=len(fold(said)) == 1 and script_of(said) is not Script.HAN)
-    return Part(said, said[: -len(ending.text)].rstrip("-'’ʼ"), ending.says, ending.father)
+    return Part(said, said[: -len(ending.text)].rstrip(HYPHENS + APOSTROPHES), ending.says, ending.father)
 
 
 @lru_cache(maxsize=65536)
@@ -66,12 +76,31 @@ def _is_ending(said: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def parts_of(form: str) -> tuple[Part, ...]:
-    """The parts of a form in their order, at most MOST, each read to LONGEST.
+    """The parts of a form in their order, at most MOST, each read to LONGEST; hyphens join, but Chinese characters.
 
     "uly" or "kyzy" written apart belongs to the part before it.
     """
+    return _parts(pieces(form)[: 2 * MOST])
+
+
+def unhyphened(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """Parts cut at their hyphens, at most MOST; what stands before "-uly" and the like stays joined to it."""
+    return _parts([word for part in parts for word in _words(part.said)][: 2 * MOST])
+
+
+def _words(said: str) -> Iterator[str]:
+    begin = 0
+    for found in _JOINT.finditer(said):
+        before, after = said[begin : found.start()], said[found.end() :]
+        if fold(before) and fold(after) and not _is_ending(_JOINT.split(after)[0]):
+            yield before
+            begin = found.end()
+    yield said[begin:]
+
+
+def _parts(written: Iterable[str]) -> tuple[Part, ...]:
     words: list[str] = []
-    for said in (_one_alphabet(piece[:LONGEST]) for piece in pieces(form)[: 2 * MOST]):
+    for said in (_one_alphabet(_narrow(piece)[:LONGEST]) for piece in written):
         if words and _is_ending(said):
             words[-1] += said
         else:

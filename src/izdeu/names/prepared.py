@@ -10,7 +10,7 @@ from izdeu.names.encoder import Vectors, encoder
 from izdeu.names.fold import fold
 from izdeu.names.latin import is_pinyin
 from izdeu.names.lexicon import numbers_of
-from izdeu.names.parts import Part, part_of, parts_of
+from izdeu.names.parts import Part, part_of, parts_of, unhyphened
 from izdeu.vocab.person import Script, script_of
 
 ENDING = 0.01
@@ -52,9 +52,13 @@ def _joined(parts: tuple[Part, ...]) -> Part:
 
 
 def cuts_of(form: str) -> list[tuple[Part, ...]]:
-    """The ways to cut a form into parts, the usual one first: Chinese without a point, pinyin by the syllable."""
+    """The ways to cut a form into parts, the usual one first: at hyphens, Chinese by the character, pinyin joined."""
     usual = parts_of(form)
-    return [usual, *_other_cuts(usual)][: MOST_CUTS + 1] if usual else []
+    if not usual:
+        return []
+    hyphened = unhyphened(usual)
+    found = [usual, *([hyphened] if hyphened != usual else ()), *_other_cuts(usual)]
+    return found[: MOST_CUTS + 1]
 
 
 def _other_cuts(usual: tuple[Part, ...]) -> Iterator[tuple[Part, ...]]:

@@ -9,6 +9,7 @@ from izdeu.names.lexicon import known_parts, numbers_of
 from izdeu.names.likeness import likes
 from izdeu.names.parts import Part
 from izdeu.names.prepared import Grouping
+from izdeu.names.signs import APOSTROPHES, HYPHENS
 from izdeu.names.weighing import Weighed
 from izdeu.vocab.person import Script, script_of
 
@@ -86,7 +87,8 @@ def _endings(part: Part, taken: str) -> list[Reason]:
     """That an ending was taken off a part, if it was."""
     if taken == part.said:
         return []
-    return [Reason(ENDING_OFF, ending=part.said[len(part.stem) :], one=part.said, says=part.says)]
+    ending = part.said[len(part.stem) :].lstrip(HYPHENS + APOSTROPHES)
+    return [Reason(ENDING_OFF, ending=ending, one=part.said, says=part.says)]
 
 
 def _sounds(one: str, other: str, template: str) -> Reason:

@@ -12,7 +12,7 @@ from izdeu.names.cells import Cells
 from izdeu.names.encoder import Vectors, encoder
 from izdeu.names.lexicon import numbers_of
 from izdeu.names.likeness import adjusted, of_initials
-from izdeu.names.parts import Part, part_of, parts_of
+from izdeu.names.parts import Part, part_of, parts_of, unhyphened
 from izdeu.names.prepared import ENDING, Grouping, cuts_of
 from izdeu.names.strings import Strings
 from izdeu.names.weighing import weigh
@@ -199,12 +199,15 @@ class Segment:
 
 
 def _kept_cuts(form: str) -> list[tuple[Part, ...]]:
-    """The usual cut, and where it is one word that tables know as two, that."""
+    """The usual cut, then that at hyphens, and where it is one word that tables know as two, that."""
     usual = parts_of(form)
-    if len(usual) != 1:
-        return [usual] if usual else []
-    told = [cut for cut in cuts_of(form)[1:] if all(numbers_of(part.said) for part in cut)]
-    return [usual, *told][:CUTS]
+    if not usual:
+        return []
+    hyphened = unhyphened(usual)
+    found = [usual] if hyphened == usual else [usual, hyphened]
+    if len(usual) == 1:
+        found += [cut for cut in cuts_of(form)[1:] if all(numbers_of(part.said) for part in cut)]
+    return list(dict.fromkeys(found))[:CUTS]
 
 
 def _vectors(words: Sequence[str], known: Mapping[str, Vectors]) -> Vectors:

@@ -4,11 +4,12 @@ import unicodedata
 from functools import lru_cache
 
 from izdeu.names.han import is_han, pinyin, simplified
+from izdeu.names.signs import APOSTROPHES, HYPHENS, POINTS, UNSEEN
 
 LONGEST = 32
 """Letters taken of one part; the rest is not heard."""
 
-_NOT_HEARD = dict.fromkeys(map(ord, "'’‘ʼʻʹ`´ٴـ-·.\u200b\u200c\u200d\u200e\u200f"))
+_NOT_HEARD = dict.fromkeys(map(ord, APOSTROPHES + UNSEEN + HYPHENS + POINTS))
 _ONE_LETTER = str.maketrans(
     {"ی": "ي", "ک": "ك", "ہ": "ه", "ھ": "ه", "أ": "ا", "إ": "ا", "آ": "ا"} | dict.fromkeys("ئء")
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from izdeu.names.comparison import compare
 from izdeu.names.fold import parts as pieces
 from izdeu.names.reasons import NEAR
+from izdeu.names.signs import HYPHENS
 from izdeu.names.written import Span
 
 
@@ -16,10 +17,12 @@ def touched(asked: str, form: str) -> tuple[Span, ...]:
 
 
 def _spans(form: str, parts: Iterable[str]) -> Iterator[Span]:
-    """Where each part stands: together they are the pieces of the form, letter for letter."""
+    """Where each part stands: together they are the pieces of the form, letter for letter, but for hyphens between."""
     places = [at for begin, piece in _pieces(form) for at in range(begin, begin + len(piece))]
     at = 0
     for said in parts:
+        while at < len(places) and form[places[at]] in HYPHENS and said[0] not in HYPHENS:
+            at += 1
         taken = places[at : at + len(said)]
         at += len(said)
         if taken:
