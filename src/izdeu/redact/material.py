@@ -73,7 +73,7 @@ class Origin:
     covered: tuple[tuple[float, float, float, float], ...] = ()
     """Regions of a picture to cover: left, top, width, height as parts of 1."""
     cover_faces: bool = False
-    open: Opener | None = None
+    open: Opener | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class Material:
 
     day: date
     title: str
-    filing: Filing
+    filing: Filing = field(repr=False, compare=False)
     keepers: str = ""
     languages: tuple[str, ...] = ("en",)
     persons: Mapping[int, Someone] = field(default_factory=dict)

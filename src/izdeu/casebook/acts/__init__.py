@@ -19,6 +19,7 @@ from izdeu.casebook.acts.reject_proposal import reject_proposal, undo_decision
 from izdeu.casebook.acts.restore import restore
 from izdeu.casebook.acts.say_who import say_who
 from izdeu.casebook.acts.set_model import set_model
+from izdeu.casebook.acts.set_publication import set_publication
 
 __all__ = [
     "Asking",
@@ -54,6 +55,7 @@ __all__ = [
     "say_who",
     "set_model",
     "set_portrait",
+    "set_publication",
     "stop_reading",
     "supersede_claim",
     "undo_decision",
