@@ -30,10 +30,19 @@ STATIC = [
     Check("mypy", ("mypy",)),
 ]
 PYTEST = ("pytest", "-n", WORKERS, "--dist", "worksteal")
+WITH_TABLES = (
+    "tests/casebook",
+    "tests/cli",
+    "tests/demo",
+    "tests/house",
+    "tests/journeys",
+    "tests/project",
+    "tests/web",
+)
 TESTS = [
     Check("tables on SQLCipher", (*PYTEST, "tests/casebook", "tests/project"), {"IZDEU_TEST_DATABASE": "sealed"}),
     Check("tests on SQLite", PYTEST),
-    Check("tests on PostgreSQL", PYTEST, {"IZDEU_TEST_DATABASE": "postgres"}),
+    Check("tests on PostgreSQL", (*PYTEST, *WITH_TABLES), {"IZDEU_TEST_DATABASE": "postgres"}),
 ]
 
 

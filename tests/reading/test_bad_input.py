@@ -81,9 +81,9 @@ def test_quotes_are_counted_in_nfc_code_points() -> None:
     ids=["one sentence", "no verb", "open quotes", "open brackets", "turns", "ties", "one word", "years", "commas"],
 )
 def test_time_is_bounded(text: str) -> None:
-    begin = time.monotonic()
+    begin = time.process_time()
     check(text)
-    assert time.monotonic() - begin < 20
+    assert time.process_time() - begin < 20
 
 
 @pytest.mark.parametrize(

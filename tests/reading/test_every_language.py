@@ -72,9 +72,9 @@ LONG = {
 )
 def test_time_is_bounded(language: str, times: int) -> None:
     text = LONG[language] * 5000 if times == 1 else ("« “ [ ( 2017 12 №, " + "".join(LONG.values())) * 400
-    begin = time.monotonic()
+    begin = time.process_time()
     check(text, language)
-    assert time.monotonic() - begin < 30
+    assert time.process_time() - begin < 30
 
 
 NOBODY = {

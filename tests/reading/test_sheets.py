@@ -126,9 +126,9 @@ def test_any_sheet(language: str, text: str) -> None:
     ids=["sheets", "labels", "rows", "bars", "bare", "colons", "one line", "boxes"],
 )
 def test_time_is_bounded(text: str) -> None:
-    begin = time.monotonic()
+    begin = time.process_time()
     read(text, "en")
-    assert time.monotonic() - begin < 20
+    assert time.process_time() - begin < 20
 
 
 def test_the_pieces_of_a_list_say_something_alone() -> None:

@@ -181,6 +181,6 @@ def test_any_text_has_one_word_for_each_token_and_whole_offsets(text: str) -> No
 
 @given(st.text(alphabet="әіңғүұқөһабвгдеклмнопрстуыь-", max_size=80))
 def test_any_form_is_read_in_bounded_time(form: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert readings(form or "а")
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1

@@ -116,6 +116,6 @@ def test_any_text(text: str) -> None:
 
 
 def test_one_endless_word_takes_no_time() -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     words("لار" * 50_000 + " " + "لىق" * 19)
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1
