@@ -12,15 +12,17 @@ from izdeu.names.fold import fold
 if TYPE_CHECKING:
     from izdeu.names.candidates import Candidate, hanzi
     from izdeu.names.comparison import Comparison, compare, compare_many
+    from izdeu.names.crowd import Crowd
     from izdeu.names.finder import Finder, Found, How
     from izdeu.names.index import Hit, NameIndex
     from izdeu.names.reading import Reading, readings
     from izdeu.names.reasons import Reason
 
-__all__ = ["Candidate", "Comparison", "Finder", "Found", "Hit", "How", "NameIndex", "Reading", "Reason"]
+__all__ = ["Candidate", "Comparison", "Crowd", "Finder", "Found", "Hit", "How", "NameIndex", "Reading", "Reason"]
 __all__ += ["compare", "compare_many", "fold", "hanzi", "readings", "sort_key"]
 
 _WHERE = {"Comparison": "comparison", "compare": "comparison", "compare_many": "comparison", "Hit": "index"} | {
+    "Crowd": "crowd",
     "Finder": "finder",
     "Found": "finder",
     "How": "finder",

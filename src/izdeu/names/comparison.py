@@ -6,13 +6,11 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from izdeu.names.crowd import Crowd
 from izdeu.names.likeness import likes
 from izdeu.names.prepared import Grouping, Prepared, prepare
 from izdeu.names.reasons import NO_LETTERS, WRITTEN_ALIKE, Reason, reasons_of
-from izdeu.names.weighing import Weighed, weigh
-
-CUT = 0.03
-"""What is taken off for each form that is not cut at its spaces and points."""
+from izdeu.names.weighing import CUT, MOST_SURE, Weighed, weigh
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +76,7 @@ def compared(one: Prepared, other: Prepared) -> Comparison:
     if (len(one.groupings[0].parts), one.plain) > (len(other.groupings[0].parts), other.plain):
         one, other = other, one
     found = _best(one, other)
-    return Comparison(round(min(found.score, 0.9999), 4), found)
+    return Comparison(round(min(found.score, MOST_SURE), 4), found)
 
 
 def compare(a: str, b: str) -> Comparison:
@@ -91,5 +89,10 @@ def compare(a: str, b: str) -> Comparison:
 
 
 def compare_many(pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
-    """The scores of many pairs, in their order; each as `compare` gives it, but together."""
-    return np.fromiter((compare(a, b).score for a, b in pairs), np.float32, len(pairs))
+    """The scores of many pairs, in their order; each as `compare` gives it, within its fourth decimal.
+
+    Who compares the same forms again and again keeps a `Crowd` of them.
+    """
+    places: dict[str, int] = {}
+    both = np.array([places.setdefault(form, len(places)) for pair in pairs for form in pair], np.intp).reshape(-1, 2)
+    return Crowd.of(list(places)).scores(both[:, 0], both[:, 1])

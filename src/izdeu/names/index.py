@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
-from izdeu.names.comparison import CUT, compared
+from izdeu.names.comparison import compared
 from izdeu.names.encoder import Vectors
 from izdeu.names.fold import fold
 from izdeu.names.prepared import Prepared, prepare
 from izdeu.names.reasons import Reason
 from izdeu.names.segment import Segment
 from izdeu.names.storing import load_segment, save_segment
+from izdeu.names.weighing import CUT, MOST_SURE
 
 FOUND = 0.02
 """The least score that is shown: a part that matches is always found."""
@@ -119,7 +120,7 @@ def _best_of(segment: Segment, asked: Prepared) -> Mapping[int, float]:
         if at and max(best.values(), default=0.0) > SURE:
             break
         for row in segment.search(grouping):
-            score = min(0.9999, row.score - CUT * (at > 0))
+            score = min(MOST_SURE, row.score - CUT * (at > 0))
             if score > best.get(row.place, 0.0):
                 best[row.place] = score
     alike = {place for place, score in best.items() if score > 0.5 and fold(segment.forms[place]) == asked.plain}
