@@ -132,7 +132,7 @@ class _Sentence:
         born = frame.kind is Kind.BORN and clause.group.base == "bear" and not clause.group.passive
         if self._to_oneself(clause, match):
             return
-        if not people or born or (frame.needs == "date" and said is None):
+        if not people or born or (frame.needs == "date" and said is None and not self._after_a_while(clause)):
             return
         terms, end = self.says.terms(frame.kind, match, clause)
         place = self.claims.grammar.place(view.places, clause.start, clause.tail_end, clause.group.start, view.sentence)
@@ -145,6 +145,13 @@ class _Sentence:
                 when = self.claims.whens.of(view, said, kind)
                 self._push(kind, person, clause, match, span, when, place, told)
         self._also(clause, match)
+
+    def _after_a_while(self, clause: Clause) -> bool:
+        """Whether how long it took is said right before: "不到半年，婆婆就走了"; where no words part a date from it."""
+        if not self.claims.grammar.pack.unspaced:
+            return False
+        begin = clause.subject_start if clause.before is not None else 0
+        return any(begin - 2 <= d.end - 1 <= clause.group.start for d in self.view.durations if d.start < clause.start + 1)
 
     def _asker(self) -> tuple[Person, ...]:
         """Whom an answer is to: the one who appealed last, else who spoke last."""

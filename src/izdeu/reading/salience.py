@@ -40,6 +40,7 @@ class Salience:
         self._undergone: tuple[int, tuple[Person, ...]] = (-_REACH, ())
         self._bringing: dict[int, int] = {}
         self.asked: Person | None = None
+        self.listed: tuple[int, Person | None] = (-_REACH, None)
 
     def see(self, person: Person, sentence: int, place: int, subject: bool, oblique: bool = False) -> None:
         """Notes that a person is spoken of at a place of a sentence."""
@@ -64,6 +65,11 @@ class Salience:
         """Notes whom a sentence was about in the end, and who in it told or heard."""
         self._carried = (sentence, block, people)
         self.told = (sentence, teller)
+
+    @property
+    def last_carried(self) -> tuple[Person, ...]:
+        """Whom the last sentence that spoke of anybody was about."""
+        return self._carried[2]
 
     def carried(self, sentence: int, block: int) -> tuple[Person, ...]:
         """Whom the sentence before, of the same block, was about."""

@@ -65,6 +65,9 @@ class Modality:
         for cue in self.supposing:
             between = self.lows[min(cue, head) : max(cue, head)]
             far = ({";", "؛", "；", "。"} | ({":"} if self.pack.by_cases else set())) & set(between)
+            drawn = self.pack.positional and not self.pack.therefore.isdisjoint(self.lows[clause.start : head])
+            if not far and drawn and 0 < clause.start - cue <= _REACH:
+                return True
             if not far and (clause.start - 1 <= cue < clause.tail_end or (cue < head and self._opens(cue, clause))):
                 return True
         return False
@@ -97,6 +100,8 @@ class Modality:
             return "feared" if self._felt(clause.start, clause.group.start) else ""
         if self.pack.positional:
             hangs = not clause.link
+            if self._asked_for(clause):
+                return "open"
             if clause.chained and (why := self._governed(before)):
                 return why
         else:
@@ -108,6 +113,12 @@ class Modality:
         if hangs and before.verb.negated and before.verb.base in self.pack.telling_verbs:
             return "not so"
         return "feared" if hangs and self._felt(before.start, clause.group.start) else ""
+
+    def _asked_for(self, clause: RoleClause) -> bool:
+        """Whether a clause stands in a list of what somebody asks: "恳请贵部：（一）查明下落；（二）协助会见"."""
+        colon = next((i for i, low in enumerate(self.lows[: clause.group.start]) if low in (":", "：")), 0)
+        lead = self.lemmas[:colon]
+        return bool(lead) and not self.pack.asking_for.isdisjoint(lead[-_REACH:])
 
     def _governed_after(self, clause: RoleClause) -> str:
         """The verb that governs comes after: "ұстайды деп қорқамын", "ұсталуын талап еттім"."""

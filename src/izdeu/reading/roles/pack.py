@@ -91,6 +91,7 @@ class RolePack(Tables):
         self.feared = word_set(self.hedges.get("feared", ()))
         self.real = word_set(self.hedges.get("real", ()))
         self.unreal = word_set(self.hedges.get("unreal", ()))
+        self.asking_for = word_set(self.hedges.get("asking_for", ()))
         self.asking = word_set(w for w in self.hedges.get("questions", ()) if str(w).isalpha())
         self.uncertain = word_set(self.hedges.get("uncertain", ()))
         self.supposing: dict[str, list[list[str]]] = {}
@@ -110,6 +111,7 @@ class RolePack(Tables):
         self.applicants: dict[str, str] = dict(self.persons.get("applicants", {}))
         self.called_by = word_set(self.persons.get("called_by", ()))
         self.surnames = word_set(self.persons.get("surnames", ()))
+        self.family_names = frozenset("".join(map(str, table(language, "names").get("surnames", ()))))
         self.members = word_set(self.persons.get("members", ()))
         self.of_years = word_set(self.persons.get("of_years", ()))
         self.dated = word_set(self.nouns.get("dated", ()))

@@ -46,9 +46,20 @@ class PlacedClauses(ClauseFinder):
         found = super().all()
         subjects = [clause.subject for clause in found if clause.subject is not None]
         plain = [ref for ref in subjects if ref.how != "passing" and not any(p.passing for p in ref.people)]
-        if plain:
-            self.hearing.salience.carry(plain[-1].people, self.hearing.number, self.block, self._teller(found))
+        salience, number = self.hearing.salience, self.hearing.number
+        turned = self._turned_to(found)
+        if plain or turned:
+            salience.carry((turned or plain[-1]).people, number, self.block, self._teller(found))
+        elif found and (before := salience.carried(number, self.block)):
+            salience.carry(before, number, self.block, salience.told[1])
         return found
+
+    def _turned_to(self, found: list[RoleClause]) -> Ref | None:
+        """Whose turn it was: "后来就轮到我了"."""
+        group = found[-1].verb if found else None
+        if group is None or group.base not in self.pack.turns:
+            return None
+        return next((ref for ref in self.refs if ref.start >= group.end and not ref.owner), None)
 
     def _teller(self, found: list[RoleClause]) -> Person | None:
         """Who says, hears or learns what the sentence tells; nobody where none does."""
@@ -240,7 +251,8 @@ class PlacedClauses(ClauseFinder):
     def _lead(self, ref: Ref) -> str:
         """The word before a person and what counts or describes them: 从一名远亲."""
         k = ref.start - 1
-        while k > 0 and self.words[k].pos in _DESCRIBES:
+        plain = self.pack.kin.plain
+        while k > 0 and (self.words[k].pos in _DESCRIBES or self.words[k].lemma in plain):
             k -= 1
         return self.words[k].lemma if k >= 0 else ""
 

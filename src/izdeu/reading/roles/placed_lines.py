@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from izdeu.reading.lines import Line
 from izdeu.reading.refs import Ref
 from izdeu.reading.roles.ages import years_of_age
+from izdeu.reading.roles.clauses import RoleClause
 from izdeu.reading.roles.date_numbers import LONGEST
 from izdeu.reading.roles.lines import LineFinder
 from izdeu.reading.roles.numbers import Numbers
@@ -13,7 +14,9 @@ from izdeu.reading.walk import View
 from izdeu.vocab.kinds import Kind
 
 _SINCE = 7
+_APART = 7
 _YOUNGEST, _OLDEST = 10, 110
+_FAR, _THING = 24, 9
 _CLOSING = frozenset("）)")
 _STOPS = frozenset("。；！？")
 _ENDS = frozenset("，。；！？,.;!?")
@@ -26,6 +29,8 @@ class PlacedLines(LineFinder):
         super().__init__(view, pack)
         self.numbers = Numbers(pack.dates)
         self.doing, self.of_years = pack.doing, pack.of_years
+        self.spans = frozenset(map(str, pack.trades["spans"]))
+        self.keeping, self.never_kept = (frozenset(map(str, pack.nouns[n])) for n in ("keeping", "never_kept"))
         self.no_ages, self.at_the_time = (frozenset(map(str, pack.persons[n])) for n in ("no_ages", "at_the_time"))
 
     def all(self) -> Iterator[Line]:
@@ -34,6 +39,35 @@ class PlacedLines(LineFinder):
         yield from self._bare_ages()
         yield from self._doings()
         yield from self._answered()
+        yield from self._kept()
+
+    def _kept(self) -> Iterator[Line]:
+        """A thing of somebody's that is kept: "儿子小时候用过的书包，我至今保存着"."""
+        kept = [i for i, low in enumerate(self.lemmas) if low in self.keeping]
+        if not kept or not self.never_kept.isdisjoint(self.lemmas):
+            return
+        for ref in self.view.refs:
+            linked = ref.owner or self.lows[ref.end : ref.end + 1] == ["的"]
+            if len(ref.people) != 1 or ref.people[0].passing or ref.people[0].tie == "self" or ref.people[0].group:
+                continue
+            if (thing := self._thing_after(ref.end, linked)) and not any(ref.end <= k < thing for k in kept):
+                start, end = min(ref.start, kept[0]), max(thing, kept[-1] + 1)
+                start = ref.start if ref.start - start > _FAR else start
+                words = {"object": self.tokens[thing - 1].text}
+                last = end if end - start <= _FAR else thing
+                yield Line(Kind.KEEPSAKE, ref.people[0], start, last, words, "keepsake.kept", 0.65, ref.unsure)
+                return
+
+    def _thing_after(self, begin: int, linked: bool) -> int:
+        """The index after somebody's thing: what is theirs, or what they made, wore or used; 0 for none."""
+        for k in range(begin, min(begin + _THING, len(self.words))):
+            word = self.words[k]
+            linked |= self.lows[k] == "的"
+            if self.lows[k] in _ENDS:
+                return 0
+            if linked and word.pos == "n" and "THING" in self.pack.class_names.get(word.lemma, ()):
+                return k + 1
+        return 0
 
     def _answered(self) -> Iterator[Line]:
         """An age that is all a witness answers: 七十三岁。"""
@@ -79,7 +113,7 @@ class PlacedLines(LineFinder):
             years, end = found
             after = self.lows[end] if end < len(self.lows) else "。"
             said = self.lows[i - 1] in self.of_years and after in _ENDS
-            grown = after == "了" and (end + 1 >= len(self.lows) or self.lows[end + 1] in _ENDS)
+            grown = self.lows[end : end + 3] == ["的", "人", "了"] or after == "了" and (end + 1 >= len(self.lows) or self.lows[end + 1] in _ENDS)
             if not (said or grown) or years != int(years) or not _YOUNGEST <= years <= _OLDEST:
                 continue
             ref = self._before(i)
@@ -107,10 +141,32 @@ class PlacedLines(LineFinder):
         """Whether a token may be the number of an age: not of years between two people, 比我小两岁."""
         return super()._counts(i) and not (i and self.lows[i - 1] in self.no_ages)
 
+    def _parted_doing(self, clause: RoleClause) -> int:
+        """The index after work whose verb and thing stand apart: 修了一辈子手风琴, 开个小饭馆; 0 for none."""
+        base, k = clause.verb.base, clause.verb.end
+        if len(base) != 1 or k >= len(self.words):
+            return 0
+        while k < min(clause.verb.end + _APART, len(self.words)) and self._counts_work(k):
+            k += 1
+        thing = self.lemmas[k] if k < len(self.words) else ""
+        after = self.lows[k + 1 : k + 2]
+        return k + 1 if k > clause.verb.end and base + thing in self.doing and after != ["的"] else 0
+
+    def _counts_work(self, k: int) -> bool:
+        """Whether a word only says how long or how much of it: 了, 三十年, 一辈子, 个, 小."""
+        return self.words[k].pos in ("prt", "num", "x", "a", "r") or self.lows[k] in self.spans
+
     def _doings(self) -> Iterator[Line]:
         """An occupation told by what somebody does: 开出租车, 修鞋, 种地."""
         for clause in self.clauses:
             group = clause.verb
+            if (end := self._parted_doing(clause)) and not (group.negated or group.modal or clause.other):
+                if clause.subject is not None and (person := self._single(clause.subject)) is not None:
+                    words = "".join(token.text for token in self.tokens[group.head : end])
+                    first = min(clause.subject.start, group.start)
+                    terms = {"occupation": words}
+                    yield Line(Kind.OCCUPATION, person, first, end, terms, "occupation.doing", 0.65)
+                continue
             if group.base not in self.doing or group.negated or group.modal or clause.subject is None or clause.other:
                 continue
             if any(

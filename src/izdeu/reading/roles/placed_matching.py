@@ -70,6 +70,11 @@ class PlacedMatcher(Matcher):
             at = at.before
         return asked
 
+    def _owner_of(self, i: int, end: int, taken: Taken, clause: RoleClause) -> bool:
+        """As of any language; but what somebody keeps is another's, who is said: not 她抱着琴盒."""
+        found = super()._owner_of(i, end, taken, clause)
+        return found and not (taken.kind is Kind.KEEPSAKE and (taken.ref is None or taken.ref is clause.subject))
+
     def _theme(self, clause: RoleClause) -> Ref | None:
         """Whose something in the clause before was: "他双脚锁上脚镣，脸肿得厉害"; nobody beside a subject."""
         before = clause.before

@@ -17,6 +17,8 @@ _OWNERS = {"husband": "f", "wife": "m"}
 _NEAR = 8
 _HAS = 4
 _DESCRIBES = frozenset({"num", "a", "x"})
+_VOICED = 5
+_RECEIVED = 2
 
 
 class PlacedScanner(Scanner):
@@ -33,6 +35,12 @@ class PlacedScanner(Scanner):
             for person in ref.people:
                 self.salience.see(person, self.number, ref.start, False, True)
             return
+        if ref.how in ("tie", "name") and self._lemma(ref.start - 1) in self.pack.to and self.pack.telling_verbs:
+            following = (self._lemma(k) for k in range(ref.end, ref.end + _RECEIVED))
+            if any(lemma in self.pack.telling_verbs for lemma in following):
+                for person in ref.people:
+                    self.salience.see(person, self.number, ref.start, False, True)
+                return
         super()._see(ref)
 
     def _served(self, ref: Ref) -> bool:
@@ -42,7 +50,36 @@ class PlacedScanner(Scanner):
 
     def _passing(self, i: int, lemma: str) -> Ref | None:
         """Somebody who comes by; beside a name the word only says what they are: 学者热合曼; 热合曼，男，学者。"""
-        return None if i + 1 in self.names_at or self._describes_the_last(i) else super()._passing(i, lemma)
+        if i + 1 in self.names_at or self._describes_the_last(i):
+            return None
+        return self._surnamed(i, lemma) or self._again(i, lemma) or super()._passing(i, lemma)
+
+    def _surnamed(self, i: int, lemma: str) -> Ref | None:
+        """Who is only told by a family name: 一名姓王的男子, 中年男子姓贾."""
+        persons = self.pack.persons
+        after = self._low(i + 1) in persons["surnamed"]
+        before = self._low(i - 1) in self.pack.linkers and self._low(i - 3) in persons["surnamed"]
+        if not after and not before:
+            return None
+        name = self.tokens[i + 2].text if after and i + 2 < len(self.tokens) else self.tokens[i - 2].text
+        if name not in self.pack.family_names:
+            return None
+        person = self.cast.by_that_name(name, persons["passers_by"][lemma])
+        return Ref(i, i + 3 if after else i + 1, (person,), "name")
+
+    def _again(self, i: int, lemma: str) -> Ref | None:
+        """Whoever was just named, called by what they are: 老人耳背, 这名男子说."""
+        again = self.pack.persons["again"]
+        pointed = self._lemma(i - 1) in self.pack.persons["points"] or self._lemma(i - 2) in self.pack.persons["points"]
+        plain = i == 0 or self._low(i - 1) in self.pack.bounds or self._lemma(i - 1) in self.pack.prefix
+        if lemma not in again or not (pointed or plain) or self._speaker(i) is not None:
+            return None
+        sex = again[lemma].strip("x")
+        named = [p for p in self.salience.just_named(self.number) if p.sex in (sex, "") or not sex]
+        voice = self.salience.quoted(self.number, _VOICED)
+        voice = voice if voice is not None and (not sex or voice.sex in (sex, "")) else None
+        person = named[0] if len(named) == 1 else voice
+        return Ref(i, i + 1, (person,), "pronoun", unsure=True) if person is not None else None
 
     def _describes_the_last(self, i: int) -> bool:
         """Whether a word stands alone between marks after somebody of whom no verb was said yet."""
@@ -90,8 +127,26 @@ class PlacedScanner(Scanner):
     def _heard(self) -> Person | None:
         return self.hearing.last_speaker or self.hearing.heard
 
+    def _one_of_them(self, i: int) -> Ref | None:
+        """One of those spoken of together, told by age: "两个孙女，大的九岁，小的五岁"."""
+        which = self.pack.persons["one_of_them"].get(self._low(i) + self._low(i + 1), "")
+        several = self.salience.several(self.number) if which else ()
+        ties = {(base_of(person.tie), id(person.owner)) for person in several if person.tie}
+        begins = i == 0 or self._low(i - 1) in self.pack.bounds
+        if not begins or len(several) < 2 or len(ties) != 1:
+            return None
+        known = next((person for person in several if person.which == which), None)
+        fresh = [person for person in several if person.which is None]
+        person = known or (fresh[0] if which == "elder" else fresh[-1]) if known or fresh else None
+        if person is None:
+            return None
+        person.which = which
+        return Ref(i, i + 2, (person,), "tie")
+
     def _at(self, i: int) -> Ref | None:
         lemma = self._lemma(i)
+        if self._low(i + 1) in self.pack.linkers and (ref := self._one_of_them(i)) is not None:
+            return ref
         if i not in self.names_at and lemma in self.pack.persons["parts"]:
             return self._part(i, lemma)
         return super()._at(i)
@@ -175,14 +230,26 @@ class PlacedScanner(Scanner):
             self.cast.call(speaker, name)
         return Ref(i, max(after, at + 1), (speaker,), "self")
 
+    def _owner_meant(self, i: int, kind: str) -> tuple[Person | None, bool]:
+        person, unsure = super()._owner_meant(i, kind)
+        if person is not None and self._written(i) and self._kin_at(i + 1):
+            self.salience.listed = (self.number, person)
+        return person, unsure
+
     def _someone(self, sex: str, i: int) -> tuple[Person | None, bool]:
         """Whom 他 means: whose words were just quoted, or whom the sentence before was about, then anybody near."""
         if (one := self._named_here(sex, i)) is not None:
             return one, False
         if (one := self._told_of(sex)) is not None:
             return one, False
+        if self._written(i) and (one := self._as_before(i)) is not None:
+            return one, False
         if self._written(i) and not self.found and (one := self._of_whom_it_is(i)) is not None:
             return one, False
+        if self._written(i) and (told := self._just_told(i)) is not None:
+            return self.salience.one(sex, self.number, told)
+        if not self.found and (one := self._who_tells(sex, i)) is not None:
+            return one, True
         if not self.found and self._speaker(i) is None:
             opener = self.hearing.opener
             if opener and sex and opener.sex in (sex, ""):
@@ -208,6 +275,30 @@ class PlacedScanner(Scanner):
         if person is not None and not sex and person.owner is not None and self._kin_at(i):
             return person.owner, True
         return person, unsure
+
+    def _as_before(self, i: int) -> Person | None:
+        """Whose relatives a report just told of, one after another: "其母中风……其弟被罚款"."""
+        if self.found or not self._kin_at(i + 1):
+            return None
+        last, owner = self.salience.listed
+        return owner if 0 < self.number - last <= _RECEIVED else None
+
+    def _just_told(self, i: int) -> Person | None:
+        """Who hears or says it, so that 其 means another: "儿媳接到通知，称其被送走"."""
+        near = {self._lemma(k) for k in (i - 1, i - 2)}
+        last = self.found[-1] if self.found else None
+        alone = last is not None and last.how in ("tie", "name") and len(last.people) == 1
+        return last.people[0] if alone and last is not None and near & self.pack.telling_verbs else None
+
+    def _who_tells(self, sex: str, i: int) -> Person | None:
+        """Who tells it, meant where a new paragraph begins after it spoke of that teller's people without names."""
+        carried = self.salience.last_carried
+        voice = self.salience.quoted(self.number, _VOICED)
+        if not sex or voice is None or voice.sex not in (sex, "") or self._speaker(i) is not None or i > 1:
+            return None
+        if self.salience.carried(self.number, self.block) or len(carried) != 1 or carried[0].name is not None:
+            return None
+        return voice if carried[0].path()[0] is voice else None
 
     def _written(self, i: int) -> bool:
         """Whether the pronoun is 其, which stands for whoever a case is about: "法院判处其十年", "其妻"."""

@@ -14,6 +14,7 @@ _INSIDE = 3
 _AFTER = 2
 _REACH = 10
 _PAUSES = frozenset({"，", ",", "”", "」", "』", "：", "—", "——"})
+_STOPS = frozenset({"，", ",", "。", "；", "”", "」"})
 _TO_BEGIN = frozenset({"r", "conj", "mark", "adp"})
 
 
@@ -21,6 +22,8 @@ def speaker_of(sentence: Sentence, groups: list[Group], refs: list[Ref], pack: R
     """Who says the quotation of a sentence: the person beside a verb of saying outside of it."""
     saying = frozenset(map(str, pack.saying["say"])) | pack.uttering
     people = [ref for ref in refs if not ref.owner and (not ref.cases or "nom" in ref.cases)]
+    if pack.positional and (led := _leads_in(sentence, people, pack)) is not None:
+        return led
     for group in groups:
         if group.base not in saying or group.negated:
             continue
@@ -34,6 +37,14 @@ def speaker_of(sentence: Sentence, groups: list[Group], refs: list[Ref], pack: R
         if before:
             return before[-1] if group.start - before[-1].end <= _NEAR else before[0]
     return people[0] if people and _quiet(sentence, groups) else None
+
+
+def _leads_in(sentence: Sentence, people: list[Ref], pack: RolePack) -> Ref | None:
+    """Who is the subject of the clause right before a colon and a quotation: "记者问他，他低下头：“……”"."""
+    lows = sentence.lows
+    at = next((i for i, low in enumerate(lows[:-1]) if low in (":", "：") and [lows[i + 1]] in _OPENING), 0)
+    begin = next((i for i in range(at - 1, -1, -1) if lows[i] in _STOPS), -1)
+    return next((ref for ref in people if ref.start == begin + 1 and ref.end < at), None)
 
 
 def _unnamed(sentence: Sentence, group: Group, pack: RolePack) -> Ref | None:

@@ -16,6 +16,7 @@ DOTS = frozenset("·・•‧．∙⋅.")
 _MOST_MET = 5000
 _MARKS = r"，。；：！？、“”「」\s（）(),:;.!?—"
 _LONG_ENOUGH = 2
+_LONGEST_PART, _SHORT_PART = 4, 3
 
 
 @lru_cache(maxsize=_MOST_MET)
@@ -68,7 +69,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def met(text: str) -> dict[str, str]:
     """The Han names a document makes plain by what stands beside them, each with its sex; in simplified characters."""
-    found: dict[str, str] = {}
+    found: dict[str, str] = dict.fromkeys(_after_dots(text), "")
     for pattern in _patterns():
         for match in pattern.finditer(text):
             if len(found) >= _MOST_MET:
@@ -76,6 +77,34 @@ def met(text: str) -> dict[str, str]:
             if is_han_name(match[1]) and not _is_phrase(match[1]):
                 found[match[1]] = ""
     return found
+
+
+@cache
+def _dotted() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What follows a dot in a name: up to a word that may follow a name; up to a mark or what shows the name's end."""
+    tables = _tables()
+    dots = re.escape("".join(sorted(DOTS - {"."})))
+    part = rf"(?<=[\u3400-\u9fff][{dots}])([\u3400-\u9fff]{{%s,{_LONGEST_PART}}}?)"
+    return (
+        re.compile(f"{part % _LONG_ENOUGH}(?={tables['after']})"),
+        re.compile(f"{part % 1}(?=[{_MARKS}·]|$|{tables['shows']}|{tables['titles']})", re.MULTILINE),
+    )
+
+
+def _after_dots(text: str) -> Iterable[str]:
+    """The parts of names after a dot that are not written as names are: 努尔兰·杜撰; where they are short."""
+    if DOTS.isdisjoint(text):
+        return
+    taken: set[int] = set()
+    for pattern in _dotted():
+        for match in pattern.finditer(text):
+            part = match[1]
+            written = len(part) > 1 and all(char in letters() for char in part)
+            long = len(part) > _SHORT_PART and part not in lexicon().cost
+            if written or long or match.start() in taken or len(taken) >= _MOST_MET:
+                continue
+            taken.add(match.start())
+            yield part
 
 
 def _is_phrase(name: str) -> bool:
