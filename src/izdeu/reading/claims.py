@@ -151,7 +151,9 @@ class _Sentence:
         if not self.claims.grammar.pack.unspaced:
             return False
         begin = clause.subject_start if clause.before is not None else 0
-        return any(begin - 2 <= d.end - 1 <= clause.group.start for d in self.view.durations if d.start < clause.start + 1)
+        return any(
+            begin - 2 <= d.end - 1 <= clause.group.start for d in self.view.durations if d.start < clause.start + 1
+        )
 
     def _asker(self) -> tuple[Person, ...]:
         """Whom an answer is to: the one who appealed last, else who spoke last."""
@@ -164,6 +166,8 @@ class _Sentence:
         if match.ref is None or doer is None or doer.how == "they" or clause.group.passive or match.frame.about_subject:
             return False
         if doer.unsure and doer.start == doer.end:
+            return False
+        if self.claims.grammar.pack.unspaced and clause.inherited:
             return False
         return match.ref is not doer and set(match.ref.people) <= set(doer.people)
 

@@ -52,7 +52,8 @@ class Modality:
             return "general"
         if group.form in _NOT_YET and not (group.form == "fut" and frame.denied and not self.pack.by_cases):
             return "not yet"
-        if group.modal and not (frame.may and group.modal in self.pack.can and group.negated):
+        bound = getattr(frame, "needs", "") in ("only", "duty")
+        if group.modal and not bound and not (frame.may and group.modal in self.pack.can and group.negated):
             return "only possible"
         if self._supposed(clause) or set(self.lows[group.end : group.end + 1]) & self.pack.if_after:
             return "supposed"

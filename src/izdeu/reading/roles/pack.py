@@ -50,6 +50,7 @@ class RolePack(Tables):
         self.because = word_set(rules.get("because", ()))
         self.therefore = word_set(rules.get("therefore", ()))
         self.now = word_set(rules.get("now", ()))
+        self.only, self.duties = word_set(rules.get("only", ())), word_set(rules.get("duties", ()))
         self.verb_leads = word_set(rules.get("verb_leads", ()))
         self.verb_tails = word_set(rules.get("verb_tails", ()))
         self.pivots = word_set(rules.get("pivots", ()))

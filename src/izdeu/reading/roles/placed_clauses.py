@@ -44,6 +44,7 @@ class PlacedClauses(ClauseFinder):
     def all(self) -> list[RoleClause]:
         """The clauses in the order of their predicates; whom they are about is kept for the next sentence."""
         found = super().all()
+        self._reach_on(found)
         subjects = [clause.subject for clause in found if clause.subject is not None]
         plain = [ref for ref in subjects if ref.how != "passing" and not any(p.passing for p in ref.people)]
         salience, number = self.hearing.salience, self.hearing.number
@@ -53,6 +54,25 @@ class PlacedClauses(ClauseFinder):
         elif found and (before := salience.carried(number, self.block)):
             salience.carry(before, number, self.block, salience.told[1])
         return found
+
+    def _reach_on(self, found: list[RoleClause]) -> None:
+        """A clause goes on after a verb that only describes its object: 塞进一辆没有牌照的面包车."""
+        pivots = self.pack.pivots | self.pack.telling_verbs
+        for clause in found:
+            before = clause.before
+            if not isinstance(before, RoleClause) or before.verb.base in pivots or not self._linked_on(clause.verb):
+                continue
+            if not any(before.group.end <= i < clause.group.start for i in self.hard):
+                before.tail_end = max(before.tail_end, clause.tail_end)
+
+    def _linked_on(self, group: RoleGroup) -> bool:
+        """Whether 的 follows a verb and at most one object before the next verb or mark."""
+        for k in range(group.end, min(group.end + _FOLLOWS, len(self.words))):
+            if self.lows[k] in self.pack.linkers:
+                return True
+            if self.words[k].pos not in ("n", "prt", "a", "x"):
+                return False
+        return False
 
     def _turned_to(self, found: list[RoleClause]) -> Ref | None:
         """Whose turn it was: "后来就轮到我了"."""

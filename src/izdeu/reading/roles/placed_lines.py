@@ -113,7 +113,9 @@ class PlacedLines(LineFinder):
             years, end = found
             after = self.lows[end] if end < len(self.lows) else "。"
             said = self.lows[i - 1] in self.of_years and after in _ENDS
-            grown = self.lows[end : end + 3] == ["的", "人", "了"] or after == "了" and (end + 1 >= len(self.lows) or self.lows[end + 1] in _ENDS)
+            grown = self.lows[end : end + 3] == ["的", "人", "了"] or (
+                after == "了" and (end + 1 >= len(self.lows) or self.lows[end + 1] in _ENDS)
+            )
             if not (said or grown) or years != int(years) or not _YOUNGEST <= years <= _OLDEST:
                 continue
             ref = self._before(i)

@@ -1,5 +1,7 @@
 """Who is WHO where the place of a word tells its role: Chinese."""
 
+from functools import cached_property
+
 from izdeu.reading.frames import Slot
 from izdeu.reading.refs import Ref
 from izdeu.reading.roles.clauses import RoleClause
@@ -17,6 +19,11 @@ class PlacedMatcher(Matcher):
 
     between = frozenset({"a", "num", "prt", "p", "n", "x"})
 
+    @cached_property
+    def needed(self) -> dict[str, frozenset[str]]:
+        """The modal words that a frame may need."""
+        return {"modal": self.pack.modals, "only": self.pack.only, "duty": self.pack.duties}
+
     def _possible(self, clause: RoleClause) -> list[RoleFrame]:
         """Those of the verb without 强行 before it and 于 after it, too."""
         base = clause.group.base
@@ -28,7 +35,7 @@ class PlacedMatcher(Matcher):
 
     def _match(self, frame: RoleFrame, clause: RoleClause) -> Match | None:
         """As of any language; one that needs a modal is only of what cannot or may not be."""
-        if frame.needs == "modal" and not clause.verb.modal:
+        if frame.needs in self.needed and clause.verb.modal not in self.needed[frame.needs]:
             return None
         return super()._match(frame, clause)
 

@@ -246,8 +246,8 @@ class PlacedScanner(Scanner):
             return one, False
         if self._written(i) and not self.found and (one := self._of_whom_it_is(i)) is not None:
             return one, False
-        if self._written(i) and (told := self._just_told(i)) is not None:
-            return self.salience.one(sex, self.number, told)
+        if self._written(i) and (hears := self._just_told(i)) is not None:
+            return self.salience.one(sex, self.number, hears)
         if not self.found and (one := self._who_tells(sex, i)) is not None:
             return one, True
         if not self.found and self._speaker(i) is None:

@@ -20,7 +20,7 @@ _LONGEST_WORD = 60
 _LONGEST_RUN = 400
 _KEPT = 6
 _ABOUT = frozenset("来多")
-_BY_PLACE = frozenset("没走得们")
+_BY_PLACE = frozenset("没走得们在")
 """Characters that are another word where certain others stand beside them."""
 _WORDS_KEPT = 32_768
 _QUOTES = frozenset('“”「」"‘’『』')
@@ -57,12 +57,14 @@ class Chinese:
         self.doers = word_set(words["doers"])
         self.arriving = word_set(words["arriving"])
         self.when_or_be = word_set(words["when_or_be"])
+        self.wants = word_set(words["wants"])
+        self.selves = word_set(table("zh", "persons")["own"])
         self.trades = word_set(table("zh", "trades")["trades"])
         # every word that `_word` asks for; any other that is no verb is what it is alone
         self.heeded = frozenset[str]().union(
             *(self.by_colloquial, self.the_person, self.euphemisms, self.have_not, self.aspects, self.towards),
             *(self.not_able, self.when_or_be, self.arriving, self.measures, self.since, self.its, self.listed),
-            *(_ABOUT, _BY_PLACE),
+            *(_ABOUT, _BY_PLACE, self.wants),
         )
         self._documents: list[tuple[str, Cutter]] = []
 
@@ -131,6 +133,8 @@ class Chinese:
             return Word(f"“{low}”", "n")
         if low == "没" and i + 1 < len(tokens) and tokens[i + 1].low == "了" and self._ends(tokens, i + 2):
             return Word("没了", "v")
+        if low == "在" and last == "不" and self._next(tokens, i) == "了" and self._ends(tokens, i + 2):
+            return Word("不在了", "v")
         if low == "走" and i + 1 < len(tokens) and tokens[i + 1].low in self.parting and self._ends(tokens, i + 2):
             return Word("走了", "v")
         if low in self.have_not and not self._denies(tokens, plain, i):
@@ -139,6 +143,8 @@ class Chinese:
             return Word(low, "prt")
         if low in self.towards and (before == "v" or (last in self.aspects and i > 1 and plain[i - 2] == "v")):
             return Word(low, "prt") if last not in self.not_before_towards else Word(low, pos)
+        if low in self.wants and i + 1 < len(tokens) and plain[i + 1] == "p" and self._next(tokens, i) not in self.selves:
+            return Word(low, "v")
         if low in self.not_able:
             return Word(low, "prt", negated=True)
         if low in self.when_or_be:
@@ -210,6 +216,8 @@ class Chinese:
         for k in range(i + 1, min(i + 5, len(tokens))):
             if tokens[k].low in self.before_a_verb:
                 return True
+            if k == i + 1 and tokens[k].low in self.the_person:
+                continue
             if plain[k] == "v":
                 return not (k + 1 < len(tokens) and tokens[k + 1].low == "的")
             if plain[k] not in ("r", "prt"):

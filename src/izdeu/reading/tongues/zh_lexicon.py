@@ -161,12 +161,18 @@ class Lexicon:
             self._add(word, pos, firm=firm)
 
 
+_STILL, _OF_ITSELF, _NOUN_ENDS = ("仍在", "还在"), ("被迫", "被捕", "被告"), "人者子面单窝褥套"
+
+
 def _composed(word: str) -> bool:
     """Whether what a table writes as one word is cut in running text: 失去了联系, 没有回复, 一次电话, 被捕的."""
     if len(word) < 3:
-        return len(word) == 2 and word[-1] == "了" and word not in ("为了", "除了")
+        two = len(word) == 2 and word[-1] == "了" and word not in ("为了", "除了")
+        return two or word in _STILL or (word[:1] == "被" and word[1:] in ("封", "拘", "叫"))
     if word.startswith("没收"):
         return False
+    if word.startswith(_STILL) or (word[0] == "被" and word[-1] not in _NOUN_ENDS and not word.startswith(_OF_ITSELF)):
+        return True
     inner = any(char in "了过着" for char in word[1:-1]) and not word.startswith(("为了", "除了"))
     return inner or word[-1] in "的了" or word[0] in "没" or (word[0] in NUMERALS and word[1] in "次个通封张条名位所")
 
