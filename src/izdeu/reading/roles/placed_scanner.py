@@ -99,6 +99,15 @@ class PlacedScanner(Scanner):
         """As of any language; "叶尔江是我哥哥" says it of the one named."""
         return super()._relatives(owner, i, which, count, name or (None if count else self._said_to_be(owner, i)))
 
+    def _owned(self, start: int, i: int, owner: Person, unsure: bool = False) -> Ref | None:
+        """As of any language; before 的 only whose the next thing is: 我父亲的骨灰."""
+        ref = super()._owned(start, i, owner, unsure)
+        if ref is None or ref.owner or len(ref.people) != 1 or ref.people[0].group:
+            return ref
+        if self._low(ref.end) not in self.pack.linkers:
+            return ref
+        return Ref(ref.start, ref.end + 1, ref.people, ref.how, owner=True, unsure=ref.unsure)
+
     def _said_to_be(self, owner: Person, i: int) -> str | None:
         """The name of whoever is said to be the relative at a token."""
         last = self.last
