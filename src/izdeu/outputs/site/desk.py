@@ -1,0 +1,165 @@
+"""Where the pages of one language are set: templates with the sentences, names, dates and words of that language."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
+from jinja2.bccache import Bucket
+from markupsafe import Markup, escape
+
+from izdeu.outputs.dates import day_words, edtf_words, when_words
+from izdeu.outputs.site.facts import Fact, facts, leading
+from izdeu.outputs.site.people import forms, initials, one_form, plain_name, shown_name
+from izdeu.outputs.site.shapes import shape
+from izdeu.outputs.site.shelf import Shelf, anchor
+from izdeu.outputs.site.silence import Silence, silence
+from izdeu.outputs.site.strip import dated, height, strip
+from izdeu.outputs.site.words import anchored, shown, tag
+from izdeu.outputs.terms import term_words
+from izdeu.outputs.tongue import Tongue, tongue
+from izdeu.vocab.kinds import LABELS as KINDS
+from izdeu.vocab.knowing import LABELS as KNOWING
+from izdeu.vocab.public import PublicCase, PublicEvent, PublicPlace, PublicQuote, PublicWhen, Words
+from izdeu.vocab.statuses import LABELS as STATUSES
+from izdeu.vocab.ties import LABELS as TIES
+
+
+class Compiled(BytecodeCache):
+    """Templates compiled once, for the desks of all languages."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Takes what another desk compiled."""
+        if code := self.known.get(bucket.key):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps it for the others."""
+        self.known[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = Compiled()
+
+
+class Desk:
+    """The pages of a shelf in one language."""
+
+    def __init__(self, shelf: Shelf, language: str, *, indexed: bool = True) -> None:
+        self.shelf, self.language, self.indexed = shelf, language, indexed
+        self.tongue: Tongue = tongue(language)
+
+    def set(self, template: str, path: str, **more: Any) -> bytes:
+        """The page at a path, relative to the site's folder."""
+        up = "../" * path.count("/")
+        text = self._jinja.get_template(template).render(path=path, up=up, **more)
+        return text.encode()
+
+    @cached_property
+    def _jinja(self) -> Environment:
+        made = Environment(
+            loader=PackageLoader("izdeu.outputs.site"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            bytecode_cache=_COMPILED,
+        )
+        made.globals.update(self._said(), **self._shown(), book=self.shelf.book, shelf=self.shelf, t=self.tongue)
+        made.globals.update(languages=[(one, tongue(one)) for one in self.shelf.book.languages], lang=self.language)
+        made.globals.update(indexed=self.indexed)
+        return made
+
+    def _said(self) -> Mapping[str, Callable[..., Markup]]:
+        """Sentences of ours, escaped, so that what is put into them is escaped too."""
+        own = self.tongue
+        return {
+            "_": lambda sentence: escape(own.gettext(sentence)),
+            "pgettext": lambda context, sentence: escape(own.pgettext(context, sentence)),
+            "ngettext": lambda one, many, n: escape(own.ngettext(one, many, n)),
+        }
+
+    def _shown(self) -> dict[str, Any]:
+        own = self.tongue
+        return {
+            "name": lambda person: shown_name(own, person),
+            "plain_name": lambda person: plain_name(own, person),
+            "names": lambda person: forms(own, person),
+            "one_form": one_form,
+            "initials": initials,
+            "words": lambda words: shown(own, words),
+            "anchored": lambda words, quoted: anchored(own, words, quoted),
+            "tag": tag,
+            "when": lambda when: when_words(own, when),
+            "edtf": lambda text: edtf_words(own, text),
+            "day": lambda day: day_words(own, day),
+            "number": own.number,
+            "terms": lambda terms: term_words(own, terms),
+            "place": self._place,
+            "kind": lambda word: own.label(KINDS, word),
+            "tie": lambda word: own.label(TIES, word),
+            "status": lambda word: own.label(STATUSES, word),
+            "known_how": lambda word: own.label(KNOWING, word),
+            "shape": shape,
+            "silence": self._silence,
+            "facts": facts,
+            "leading": leading,
+            "strip": self._strip,
+            "said_at": self._said_at,
+            "in_reading": self._in_reading,
+        }
+
+    def _place(self, place: PublicPlace | None) -> str:
+        """The place in this language, else in English, else as said."""
+        if place is None:
+            return ""
+        names = place.names
+        return names.get(self.tongue.code) or names.get("en") or place.said or next(iter(names.values()), "")
+
+    def _silence(self, case: PublicCase) -> Silence | None:
+        return silence(case, self.shelf.book.day)
+
+    def _strip(self, rows: tuple[Fact, ...], case: PublicCase | None = None) -> tuple[Markup, int] | None:
+        """The line of time and its height in pixels; None when nothing is dated."""
+        drawn = [(fact, self._label(fact.event)) for fact in rows if dated(fact.event.when)]
+        unheard = self._unheard(case) if case else None
+        inside = strip(drawn, unheard, self.shelf.book.day, self.tongue.rtl)
+        return (inside, height(len(drawn) + bool(unheard))) if inside is not None else None
+
+    def _label(self, event: PublicEvent) -> str:
+        return self.tongue.label(KINDS, event.kind)
+
+    def _unheard(self, case: PublicCase) -> tuple[date, str] | None:
+        """The last day news can be of, and the words for the silence since."""
+        heard = silence(case, self.shelf.book.day)
+        if heard is None or not heard.least or case.news is None or case.news.latest is None:
+            return None
+        words = self.tongue.ngettext("%(days)s day without news", "%(days)s days without news", heard.least)
+        return case.news.latest, words % {"days": self.tongue.number(heard.least)}
+
+    def _said_at(self, quote: PublicQuote) -> str:
+        """Where quoted words stand in their testimony: its page and the place in it; "" where it is not in the book."""
+        testimony = self.shelf.testimonies.get(quote.testimony)
+        if testimony is None:
+            return ""
+        words = quote.words.plain
+        stands = any(words in paragraph.plain for text in testimony.texts for paragraph in text.paragraphs)
+        return f"{testimony.code}.html" + (f"#{anchor(words)}" if stands and words else "")
+
+    def _in_reading(self, translations: tuple[Words, ...], original: str) -> tuple[Words, ...]:
+        """The translations one needs: into this language, else English, else all; none if the original is in it."""
+        if original.partition("-")[0] == self.tongue.code:
+            return ()
+        for code in (self.tongue.code, "en"):
+            if found := tuple(one for one in translations if one.language.partition("-")[0] == code):
+                return found
+        return translations
+
+
+def no_date(when: PublicWhen) -> bool:
+    """Whether nothing at all is told of when."""
+    return not when.edtf and not when.said
