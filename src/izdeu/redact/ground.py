@@ -1,0 +1,75 @@
+"""What a release is cleared on: the material, the use, who may be known how far, and the names to look for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from izdeu.redact.circle import Circle
+from izdeu.redact.codes import pseudonyms
+from izdeu.redact.levels import Levels
+from izdeu.redact.material import Material, Secrets
+from izdeu.redact.people import initials
+from izdeu.redact.watch import Watch
+from izdeu.redact.work import hidden, phrases
+from izdeu.vocab.consent import Identity, Use
+from izdeu.vocab.public import StandIn
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Everything a piece is judged by; made once for a release."""
+
+    material: Material
+    use: Use
+    secrets: Secrets
+    party: str = ""
+
+    @cached_property
+    def levels(self) -> Levels:
+        """Who may be known how far."""
+        return Levels(self.material, self.use, self.party)
+
+    @cached_property
+    def circle(self) -> Circle:
+        """Who stands near whom."""
+        return Circle(self.material)
+
+    @cached_property
+    def watch(self) -> Watch:
+        """Every name of the casebook."""
+        return Watch(self.material.persons.values())
+
+    @cached_property
+    def _work(self) -> dict[int, tuple[tuple[int, str], ...]]:
+        return {}
+
+    @cached_property
+    def pseudonyms(self) -> Mapping[int, str]:
+        """A pseudonym for everybody, used where it is their degree."""
+        return pseudonyms(self.material.persons, self.secrets)
+
+    def level(self, person: int | None, source: int | None = None) -> Identity:
+        """How far a person may be known, in the words of a source or elsewhere."""
+        if person is None or source is None:
+            return self.levels.person(person)
+        return self.levels.within(person, source)
+
+    def stand_in(self, person: int, level: Identity) -> tuple[StandIn, str]:
+        """What is shown instead of a person's name."""
+        if level is Identity.PSEUDONYM:
+            return StandIn.PSEUDONYM, self.pseudonyms[person]
+        if level is Identity.INITIALS and (short := initials(self.material.persons[person])):
+            return StandIn.INITIALS, short
+        return StandIn.BAR, ""
+
+    def workplaces(self, source: int) -> tuple[tuple[int, str], ...]:
+        """What is said of the work of those near a source who are not named in it."""
+        if source not in self._work:
+            found = ((claim.person, phrase) for claim in self.circle.works(source) for phrase in phrases(claim))
+            self._work[source] = tuple(pair for pair in found if hidden(self.level(pair[0], source)))
+        return self._work[source]
+
+    def exposed(self, person: int | None, source: int | None = None) -> bool:
+        """Whether somebody is within reach, and nobody has allowed that they be known at all."""
+        someone = self.material.persons.get(person) if person is not None else None
+        return someone is not None and someone.reach.exposed and self.level(person, source) is Identity.NONE

@@ -1,0 +1,86 @@
+"""Names of persons in an outgoing text: shown only where everybody they may mean may be named there."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from izdeu.places import spot
+from izdeu.places.tokens import begins
+from izdeu.redact.ground import Ground
+from izdeu.redact.mark import Mark
+from izdeu.redact.running import UNSEEN
+from izdeu.redact.watch import Hit
+from izdeu.vocab.consent import Identity
+from izdeu.vocab.public import StandIn
+from izdeu.vocab.release import Rule
+
+_JOINED = re.compile(rf"[\s·•・‧∙.,،\-{UNSEEN}]{{0,4}}")
+
+
+def find(text: str, ground: Ground, source: int | None) -> Iterator[Mark]:
+    """Marks for all names in a text that may mean somebody who is not to be named in the words of this source."""
+    for run in _runs(text, _not_places(text, ground.watch.hits(text))):
+        yield from _judged(run, ground, source)
+
+
+def _not_places(text: str, hits: Sequence[Hit]) -> list[Hit]:
+    """The hits, without those that are part of a place's name where the words around say that a place is meant."""
+    if not any(begins(text[hit.start : hit.end].strip()) for hit in hits if hit.end > hit.start and not hit.whole):
+        return list(hits)
+    spots = spot(text)
+    starts = [found.start for found in spots]
+    kept = []
+    for hit in hits:
+        at = bisect_left(starts, hit.start + 1) - 1
+        if hit.whole or at < 0 or not (spots[at].start <= hit.start and hit.end <= spots[at].end):
+            kept.append(hit)
+    return kept
+
+
+def _runs(text: str, hits: Sequence[Hit]) -> Iterator[list[Hit]]:
+    """Hits that stand side by side, together."""
+    run: list[Hit] = []
+    for hit in hits:
+        if run and not (hit.start < run[-1].end or _JOINED.fullmatch(text, run[-1].end, hit.start)):
+            yield run
+            run = []
+        run.append(hit)
+    if run:
+        yield run
+
+
+def _judged(run: Sequence[Hit], ground: Ground, source: int | None) -> Iterator[Mark]:
+    """A run that is the full name of persons means these; else each of its words may mean anybody who has it."""
+    full = _full(run)
+    if full:
+        if any(ground.level(person, source) is not Identity.NAMED for person in full):
+            yield _mark(run[0].start, max(hit.end for hit in run), full, ground, source, exact=True)
+        return
+    for hit in run:
+        if hit.stranger:
+            yield Mark(hit.start, hit.end, Rule.NAME)
+        elif any(ground.level(person, source) is not Identity.NAMED for person in hit.persons):
+            yield _mark(hit.start, hit.end, hit.persons, ground, source, exact=bool(hit.whole))
+
+
+def _full(run: Sequence[Hit]) -> frozenset[int]:
+    """The persons of whom all words of a run are names, where it is more than one word or their whole name."""
+    shared = frozenset.intersection(*(hit.persons for hit in run))
+    apart = sum(one.end <= other.start for one, other in pairwise(run))
+    if apart:
+        return shared
+    whole = frozenset().union(*(hit.whole for hit in run)) & shared
+    return shared if whole and whole == shared else frozenset()
+
+
+def _mark(start: int, end: int, persons: frozenset[int], ground: Ground, source: int | None, exact: bool) -> Mark:
+    near = persons & ground.circle.near(source) if source is not None else frozenset()
+    withheld = [person for person in sorted(persons) if ground.level(person, source) is not Identity.NAMED]
+    known = [person for person in withheld if person in near] or (withheld if len(withheld) == 1 or exact else [])
+    exposes = any(ground.exposed(person, source) for person in known)
+    person = known[0] if len(known) == 1 else None
+    stands_in, shown = StandIn.BAR, ""
+    if person is not None and persons == {person}:
+        stands_in, shown = ground.stand_in(person, ground.level(person, source))
+    return Mark(start, end, Rule.NAME, person, stands_in, shown, exposes)
