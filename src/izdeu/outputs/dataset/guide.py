@@ -17,7 +17,7 @@ PAGES = Environment(
 
 
 def write(book: PublicBook, sheets: tuple[Sheet, ...], fingerprint: str, out: Path) -> None:
-    """Writes `CAVEATS.txt`, `codebook.csv` and `codebook.html` with its style. The caveats stand in each language of the release."""
+    """Writes `CAVEATS.txt`, `codebook.csv` and `codebook.html` with its style, the caveats in each language."""
     told = {"en": caveats(book, NullTranslations(), fingerprint)}
     (out / "CAVEATS.txt").write_text(_plain(book, told), encoding="utf-8", newline="\n")
     _table(sheets, out / "codebook.csv")

@@ -143,7 +143,12 @@ class Chinese:
             return Word(low, "prt")
         if low in self.towards and (before == "v" or (last in self.aspects and i > 1 and plain[i - 2] == "v")):
             return Word(low, "prt") if last not in self.not_before_towards else Word(low, pos)
-        if low in self.wants and i + 1 < len(tokens) and plain[i + 1] == "p" and self._next(tokens, i) not in self.selves:
+        if (
+            low in self.wants
+            and i + 1 < len(tokens)
+            and plain[i + 1] == "p"
+            and self._next(tokens, i) not in self.selves
+        ):
             return Word(low, "v")
         if low in self.not_able:
             return Word(low, "prt", negated=True)
