@@ -34,6 +34,13 @@ def test_a_name_no_table_has_is_written_by_the_syllable() -> None:
     assert compare("Kötbaran", found[0].form).score > 0.5
 
 
+def test_each_part_says_why_it_may_be_written_so() -> None:
+    assert (
+        hanzi("Айгүл Серікұлы")[0].why == "阿依古丽 is a usual way to write Aygül; 赛里克 is a usual way to write Serik"
+    )
+    assert any("syllable by syllable" in one.why for one in hanzi("Kötbaran"))
+
+
 def test_nothing_is_written_for_what_has_no_letters() -> None:
     assert hanzi("") == hanzi("··") == hanzi("123 ☺") == []
 
@@ -43,5 +50,5 @@ def test_candidates_are_few_different_and_tell_why(name: str, limit: int) -> Non
     found = hanzi(name, limit)
     assert len(found) <= limit
     assert len({one.form for one in found}) == len(found)
-    assert all(one.why and one.weight > 0 for one in found)
+    assert all(one.reasons and one.weight > 0 for one in found)
     assert [one.weight for one in found] == sorted((one.weight for one in found), reverse=True)

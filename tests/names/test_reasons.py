@@ -2,7 +2,7 @@
 
 import pytest
 
-from izdeu.names import Found, How, compare
+from izdeu.names import Found, How, compare, hanzi
 from izdeu.names.reasons import BEGINS, INSIDE, NUMBER, PIECE, TEMPLATES, Reason
 
 SAID = {
@@ -21,8 +21,22 @@ SAID = {
 }
 
 
+WRITTEN = {
+    "{form} is a usual way to write {name}": "Айгүл",
+    "{form} is put together of {first} and {second}": "Zharqynbek",
+    "{form} writes {name} syllable by syllable": "Kötbaran",
+    "{form} writes {name} as Chinese news agencies write Russian spellings": "Котбаран",
+    "{form} stands so in the name": "阿依古丽",
+}
+
+
+@pytest.mark.parametrize(("template", "name"), WRITTEN.items(), ids=range(len(WRITTEN)))
+def test_characters_are_given_with_their_reason(template: str, name: str) -> None:
+    assert template in {reason.template for one in hanzi(name, 200) for reason in one.reasons}
+
+
 def test_every_template_has_an_example_here() -> None:
-    assert {*SAID, BEGINS, INSIDE, NUMBER, PIECE} == set(TEMPLATES)
+    assert {*SAID, *WRITTEN, BEGINS, INSIDE, NUMBER, PIECE} == set(TEMPLATES)
 
 
 @pytest.mark.parametrize(("how", "template"), [(How.BEGINS, BEGINS), (How.INSIDE, INSIDE)])

@@ -124,5 +124,6 @@ def test_the_case_page_says_how_a_chinese_list_may_write_the_name(coded: Told, q
     assert f'class="chosen-whole">{first.form}</bdi>' in page
     assert f'class="chosen-whole">{first.pinyin}</bdi>' in page
     assert all(one.form in page for one in others)
+    assert "</bdi> is a usual way to write <bdi>Qayrat</bdi>" in page
     only_chinese = acts.add_person(coded.cast.bek, "海拉提")
     assert "chosen-whole" not in coded.client("bek").get(f"/persons/{only_chinese}/").content.decode()

@@ -12,6 +12,7 @@ from izdeu.names.han import pinyin
 from izdeu.names.latin import ulatin
 from izdeu.names.lexicon import Known, key, known_elements, known_parts, numbers_of
 from izdeu.names.parts import Part, parts_of
+from izdeu.names.reasons import AS_NEWS, BY_SYLLABLE, STANDS_SO, TOGETHER, USUAL, Reason
 from izdeu.names.transcription import news_pieces, news_table, registry_pieces, registry_table, written
 from izdeu.vocab.person import Script, script_of
 
@@ -33,17 +34,23 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One way to write a name: its characters, the pinyin a passport shows, who writes so, and why it is thought of."""
+    """One way to write a name: its characters, the pinyin a passport shows, who writes so, and why, part by part."""
 
     form: str
     pinyin: str
     style: Style
-    why: str
+    reasons: tuple[Reason, ...]
     weight: float
 
+    @property
+    def why(self) -> str:
+        """The reasons in a line."""
+        return "; ".join(self.reasons)
 
-def _candidate(form: str, style: Style, why: str, weight: float) -> Candidate:
-    return Candidate(form, "".join(map(pinyin, form)).capitalize(), style, why, weight)
+
+def _candidate(form: str, style: Style, weight: float, template: str, **values: str) -> Candidate:
+    why = Reason(template, form=form, **values)
+    return Candidate(form, "".join(map(pinyin, form)).capitalize(), style, (why,), weight)
 
 
 def _of_known(known: Known, share: float) -> Iterator[Candidate]:
@@ -51,7 +58,7 @@ def _of_known(known: Known, share: float) -> Iterator[Candidate]:
     styles = ((Style.REGISTRY, known.registry, 1.0), (Style.SINCE_2002, known.registry_since_2002, 0.95))
     for style, forms, weight in (*styles, (Style.NEWS, known.news, 0.5)):
         for rank, form in enumerate(forms):
-            yield _candidate(form, style, f"how {name} is written", share * weight * 0.93**rank)
+            yield _candidate(form, style, share * weight * 0.93**rank, USUAL, name=name)
 
 
 def _compounds(latin: str) -> Iterator[Candidate]:
@@ -59,10 +66,10 @@ def _compounds(latin: str) -> Iterator[Candidate]:
     for at in range(LEAST_PIECE, len(latin) - 1):
         first, second = latin[:at], latin[at:]
         for begins, ends in product(_pieces_known(first, "start"), _pieces_known(second, "end")):
-            why = f"{begins.latin} + {ends.latin}"
+            of = {"first": begins.latin.capitalize(), "second": ends.latin.strip("-")}
             for i, one in enumerate((*begins.registry, *begins.registry_since_2002)[:3]):
                 for j, other in enumerate(ends.registry[:3]):
-                    yield _candidate(one + other, Style.REGISTRY, why, COMPOUND * 0.9 ** (i + j))
+                    yield _candidate(one + other, Style.REGISTRY, COMPOUND * 0.9 ** (i + j), TOGETHER, **of)
 
 
 def _pieces_known(piece: str, place: str) -> list[Known]:
@@ -74,12 +81,10 @@ def _pieces_known(piece: str, place: str) -> list[Known]:
 
 def _by_syllable(part: Part, latin: str) -> Iterator[Candidate]:
     for form, weight in written(registry_pieces(latin), registry_table(), EACH):
-        yield _candidate(form, Style.SYLLABLES, f"{latin} by the syllable", SYLLABLES * weight**0.5)
+        yield _candidate(form, Style.SYLLABLES, SYLLABLES * weight**0.5, BY_SYLLABLE, name=part.stem)
     if script_of(part.said) is Script.CYRILLIC:
         for form, weight in written(news_pieces(part.stem), news_table(), EACH // 4):
-            yield _candidate(
-                form, Style.NEWS, f"{part.stem} as news agencies write Russian spellings", NEWS * weight**0.5
-            )
+            yield _candidate(form, Style.NEWS, NEWS * weight**0.5, AS_NEWS, name=part.stem)
 
 
 def _sounding(candidates: Iterable[Candidate], stem: str) -> list[Candidate]:
@@ -96,13 +101,13 @@ def _sounding(candidates: Iterable[Candidate], stem: str) -> list[Candidate]:
     return sorted(heard, key=lambda candidate: (-candidate.weight, candidate.form))[:EACH]
 
 
-_NOTHING = Candidate("", "", Style.SYLLABLES, "", 0.0)
+_NOTHING = Candidate("", "", Style.SYLLABLES, (), 0.0)
 
 
 @lru_cache(maxsize=4096)
 def _of_part(part: Part) -> tuple[Candidate, ...]:
     if script_of(part.said) is Script.HAN:
-        return (_candidate(part.said, Style.REGISTRY, "as it stands", 1.0),)
+        return (_candidate(part.said, Style.REGISTRY, 1.0, STANDS_SO),)
     latin = ulatin(part.stem)
     found = [one for number in sorted(numbers_of(part.said)) for one in _of_known(known_parts()[number], 1.0)]
     found += [one for number in sorted(numbers_of(part.stem)) for one in _of_known(known_parts()[number], 0.98)]
@@ -115,7 +120,7 @@ def _together(chosen: tuple[Candidate, ...]) -> Candidate:
     for candidate in chosen:
         weight *= candidate.weight
     least = min(chosen, key=lambda candidate: candidate.weight)
-    why = "; ".join(dict.fromkeys(candidate.why for candidate in chosen))
+    why = tuple(dict.fromkeys(reason for candidate in chosen for reason in candidate.reasons))
     return Candidate("·".join(c.form for c in chosen), " ".join(c.pinyin for c in chosen), least.style, why, weight)
 
 

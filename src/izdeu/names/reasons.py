@@ -46,6 +46,11 @@ TEMPLATES = (
     NUMBER := "{number} is the number of the record",
     NO_LETTERS := "one of the two has no letters",
     WRITTEN_ALIKE := "the two are written alike",
+    USUAL := "{form} is a usual way to write {name}",
+    TOGETHER := "{form} is put together of {first} and {second}",
+    BY_SYLLABLE := "{form} writes {name} syllable by syllable",
+    AS_NEWS := "{form} writes {name} as Chinese news agencies write Russian spellings",
+    STANDS_SO := "{form} stands so in the name",
 )
 """All that a reason may say, for the translators."""
 

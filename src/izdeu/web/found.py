@@ -16,8 +16,13 @@ SAID_HERE = frozenset({"says"})
 
 
 def why_found(hit: Hit) -> SafeString:
-    """The reasons of a hit in a line, each once; letters of names stand apart from the direction around them."""
-    told = dict.fromkeys(_sentence(reason) for reason in hit.reasons)
+    """The reasons of a hit in a line, as `why` tells them."""
+    return why(hit.reasons)
+
+
+def why(reasons: Iterable[Reason]) -> SafeString:
+    """Reasons in a line, each once; letters of names stand apart from the direction around them."""
+    told = dict.fromkeys(_sentence(reason) for reason in reasons)
     return format_html_join("; ", "{}", ((one,) for one in told))
 
 

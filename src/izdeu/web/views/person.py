@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language_bidi
 from django.views.decorators.http import require_POST, require_safe
 
@@ -15,7 +16,7 @@ from izdeu.names import Candidate, hanzi
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.judgement import Judgement
 from izdeu.vocab.person import Script
-from izdeu.web import text
+from izdeu.web import found, text
 from izdeu.web.casefile import shown
 from izdeu.web.drawings.strip import strip
 from izdeu.web.drawings.tree import tree
@@ -50,10 +51,11 @@ def person(request: HttpRequest, number: int) -> HttpResponse:
     )
 
 
-def _in_characters(names: Iterable[NameView]) -> list[tuple[Candidate, object]]:
-    """How a list kept in Chinese may write the name, and who writes so; from the first form in another script."""
+def _in_characters(names: Iterable[NameView]) -> list[tuple[Candidate, object, SafeString]]:
+    """How a list kept in Chinese may write the name, who writes so, and why; from the first form in another script."""
     other = next((name.form for name in names if name.script not in (Script.HAN, Script.OTHER)), "")
-    return [(one, text.HANZI_STYLES[one.style]) for one in hanzi(other, CANDIDATES)] if other else []
+    ways = hanzi(other, CANDIDATES) if other else []
+    return [(one, text.HANZI_STYLES[one.style], found.why(one.reasons)) for one in ways]
 
 
 def _back(number: int) -> HttpResponseRedirect:
