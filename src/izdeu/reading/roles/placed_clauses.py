@@ -146,6 +146,16 @@ class PlacedClauses(ClauseFinder):
             self._pass_over(clause)
         if clause.dropped and not self.hearing.noted:
             self._carried_on(clause)
+        elif clause.inherited and (topic := self._brought_in(clause)) is not None:
+            clause.subject = topic
+
+    def _brought_in(self, clause: RoleClause) -> Ref | None:
+        """Who was set off in the clause before, which told of whoever the sentence before was about."""
+        subject, before = clause.subject, clause.before
+        if subject is None or before is None or subject.start != subject.end or subject.how == "self":
+            return None
+        topic = self._set_off(clause)
+        return topic if topic is not None and topic.start >= before.group.end else None
 
     def _for_whose_sake(self, clause: RoleClause) -> Ref | None:
         """Who stands before "because" where the verb follows a "therefore": 他因为弟弟出国而被抓."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from izdeu.reading.lines import Line
+from izdeu.reading.people import Person
 from izdeu.reading.refs import Ref
 from izdeu.reading.roles.ages import years_of_age
 from izdeu.reading.roles.clauses import RoleClause
@@ -16,7 +17,7 @@ from izdeu.vocab.kinds import Kind
 _SINCE = 7
 _APART = 7
 _YOUNGEST, _OLDEST = 10, 110
-_FAR, _THING = 24, 9
+_FAR, _THING, _SKILL = 24, 9, 6
 _CLOSING = frozenset("）)")
 _STOPS = frozenset("。；！？")
 _ENDS = frozenset("，。；！？,.;!?")
@@ -29,6 +30,17 @@ class PlacedLines(LineFinder):
         super().__init__(view, pack)
         self.numbers = Numbers(pack.dates)
         self.doing, self.of_years = pack.doing, pack.of_years
+        self.working = frozenset(map(str, pack.trades["working"]))
+        self.workplaces, self.skills, self.unskilled = (
+            tuple(map(str, pack.trades[name])) for name in ("workplaces", "skills", "unskilled")
+        )
+        self.skilled = frozenset(self.skills)
+        threats = pack.saying["threatening"]
+        self.harms, self.powers, self.warned = (
+            [str(words) for words in threats["harm"]],
+            frozenset(map(str, threats["power"])) | pack.authorities,
+            frozenset(map(str, threats["warned"])),
+        )
         self.spans = frozenset(map(str, pack.trades["spans"]))
         self.keeping, self.never_kept = (frozenset(map(str, pack.nouns[n])) for n in ("keeping", "never_kept"))
         self.no_ages, self.at_the_time = (frozenset(map(str, pack.persons[n])) for n in ("no_ages", "at_the_time"))
@@ -40,6 +52,79 @@ class PlacedLines(LineFinder):
         yield from self._doings()
         yield from self._answered()
         yield from self._kept()
+        yield from self._worked()
+        yield from self._skilled()
+        yield from self._born()
+        yield from self._threats()
+
+    def _subject_at(self, i: int) -> Person | None:
+        """Whom the clause at a token is about, where it is told as a fact of somebody."""
+        clause = self._clause_at(i)
+        if clause is None or clause.other or clause.verb.negated or clause.verb.modal or clause.subject is None:
+            return None
+        return self._single(clause.subject)
+
+    def _worked(self) -> Iterator[Line]:
+        """Where somebody works: 在煤矿干了三十年, 在县医院上班."""
+        for clause in self.clauses:
+            verb = clause.verb
+            if verb.base not in self.working or (person := self._subject_at(verb.head)) is None:
+                continue
+            begin = max(clause.start, clause.subject.end if clause.subject and not clause.inherited else 0)
+            at = next((k for k in range(begin, verb.start) if self.lows[k] in self.pack.at), None)
+            last = self.words[verb.start - 1] if at is not None and verb.start - 1 > at else None
+            if at is None or last is None or last.pos not in ("n", "x") or not last.lemma.endswith(self.workplaces):
+                continue
+            words = "".join(token.text for token in self.tokens[at : verb.end])
+            yield Line(Kind.OCCUPATION, person, at, verb.end, {"occupation": words}, "occupation.place", 0.6)
+
+    def _skilled(self) -> Iterator[Line]:
+        """A trade no table has, told by how it ends: 我父亲是扳道工."""
+        for i, lemma in enumerate(self.lemmas):
+            if lemma not in self.pack.be | self.pack.work or (person := self._subject_at(i)) is None:
+                continue
+            end = next(
+                (k for k in range(i + 1, len(self.lows)) if self.lows[k] in _ENDS or self.lows[k] in _CLOSING), 0
+            )
+            begin = next((k + 1 for k in range(end - 1, i, -1) if self.lows[k] in self.pack.linkers), i + 1)
+            while begin < end and self.words[begin].pos in ("num", "x", "a") and self.lows[begin] not in self.skilled:
+                begin += 1
+            words = "".join(self.lows[begin:end])
+            known = any(self._trade_at(k) for k in range(i + 1, end))
+            if (
+                known
+                or not 1 < len(words) <= _SKILL
+                or not words.endswith(self.skills)
+                or words.endswith(self.unskilled)
+            ):
+                continue
+            terms = {"occupation": "".join(token.text for token in self.tokens[begin:end])}
+            yield Line(Kind.OCCUPATION, person, i, end, terms, "occupation.skill", 0.6)
+
+    def _born(self) -> Iterator[Line]:
+        """A year that is all that is said of a birth: 我是八二年的, 吐鲁番人，八二年的."""
+        for said in self.view.dates:
+            after = self.lows[said.end : said.end + 2]
+            if after[:1] != ["的"] or (len(after) > 1 and after[1] not in _ENDS) or said.month or not said.year:
+                continue
+            lead = self.lows[said.start - 1] if said.start else ""
+            ref = self._before(said.start) or (self.clauses[0].subject if self.clauses else None)
+            person = self._single(ref) if ref is not None else self.view.speakers[said.start]
+            if person is not None and lead in {*_ENDS, *self.pack.be, ""}:
+                yield Line(Kind.BORN, person, said.start, said.end + 1, {}, "born.year", 0.65)
+
+    def _threats(self) -> Iterator[Line]:
+        """What those in power tell somebody will come of it: "再闹，你儿子就加刑"."""
+        said = "".join(self.lows)
+        harm = next((words for words in self.harms if words in said), "")
+        if not harm or self.powers.isdisjoint(self.lemmas):
+            return
+        end = next(k for k in range(len(self.lows)) if "".join(self.lows[: k + 1]).find(harm) >= 0) + 1
+        told = (r for r in self.view.refs if r.start and self.lemmas[r.start - 1] in self.warned and not r.owner)
+        person = self._single(next(told, None)) or self.view.speakers[0]
+        if person is None or person.passing:
+            return
+        yield Line(Kind.THREATENED, person, max(0, end - _FAR), end, {}, "threat.said", 0.65)
 
     def _kept(self) -> Iterator[Line]:
         """A thing of somebody's that is kept: "儿子小时候用过的书包，我至今保存着"."""
@@ -118,9 +203,10 @@ class PlacedLines(LineFinder):
             )
             if not (said or grown) or years != int(years) or not _YOUNGEST <= years <= _OLDEST:
                 continue
-            ref = self._before(i)
+            ref = self._before(i) or self._of_the_last(i)
             if ref is not None and (person := self._single(ref)) is not None:
-                yield Line(Kind.AGE, person, ref.start, end, {"years": int(years)}, "age.bare", 0.65, ref.unsure)
+                first = ref.start if i - ref.start <= _FAR else i
+                yield Line(Kind.AGE, person, first, end, {"years": int(years)}, "age.bare", 0.65, ref.unsure)
 
     def _may_be_bare(self, i: int) -> bool:
         """Whether a word of age stands before a number, or 了 near enough after it to follow it."""
@@ -136,12 +222,21 @@ class PlacedLines(LineFinder):
                 return ref if near else None
         return None
 
+    def _of_the_last(self, i: int) -> Ref | None:
+        """Whom the clause before was about, where the number stands right after its mark: "他被叫走了，七十一的人了"."""
+        before = [clause for clause in self.clauses if clause.group.end <= i]
+        return before[-1].subject if before and self.lows[i - 1] in _ENDS and not before[-1].other else None
+
     def _small(self, k: int) -> bool:
         return self.words[k].pos in ("r", "prt", "mark") or self.lows[k] in self.of_years
 
     def _counts(self, i: int) -> bool:
         """Whether a token may be the number of an age: not of years between two people, 比我小两岁."""
         return super()._counts(i) and not (i and self.lows[i - 1] in self.no_ages)
+
+    def _closes(self, i: int) -> bool:
+        """Whether a clause ends at a token."""
+        return i >= len(self.lows) or self.lows[i] in _ENDS
 
     def _parted_doing(self, clause: RoleClause) -> int:
         """The index after work whose verb and thing stand apart: 修了一辈子手风琴, 开个小饭馆; 0 for none."""
@@ -171,7 +266,8 @@ class PlacedLines(LineFinder):
                 continue
             if group.base not in self.doing or group.negated or group.modal or clause.subject is None or clause.other:
                 continue
-            if any(
+            said_to_be = self.lemmas[group.start] in self.pack.be and self._closes(group.end + 1)
+            if not said_to_be and any(
                 self.lows[k] in self.pack.linkers | self.pack.after
                 for k in range(group.end, group.end + 2)[: len(self.lows) - group.end]
             ):

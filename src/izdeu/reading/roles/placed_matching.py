@@ -11,6 +11,7 @@ from izdeu.reading.slots import Match
 from izdeu.vocab.kinds import Kind
 
 _STOPS = frozenset("。！？”」；")
+_POINTED = 3
 _BETWEEN_TWO = frozenset({Kind.CONTACT, Kind.CONTACT_LOST})
 
 
@@ -80,6 +81,8 @@ class PlacedMatcher(Matcher):
     def _owner_of(self, i: int, end: int, taken: Taken, clause: RoleClause) -> bool:
         """As of any language; but what somebody keeps is another's, who is said: not 她抱着琴盒."""
         found = super()._owner_of(i, end, taken, clause)
+        if taken.kind is Kind.CONTACT and taken.ref is clause.subject and taken.ref is not None:
+            return found and self._speaks(taken.ref, clause)
         return found and not (taken.kind is Kind.KEEPSAKE and (taken.ref is None or taken.ref is clause.subject))
 
     def _theme(self, clause: RoleClause) -> Ref | None:
@@ -132,7 +135,18 @@ class PlacedMatcher(Matcher):
     def _inherit_object(self, taken: Taken, clause: RoleClause) -> bool:
         """The one done to before goes on; but whom somebody meets is said, unless the teller meets them."""
         mine = clause.subject is None or self._speaks(clause.subject, clause)
+        if self._of_a_thing_there(clause):
+            return False
         return (taken.kind is not Kind.CONTACT or mine) and super()._inherit_object(taken, clause)
+
+    def _of_a_thing_there(self, clause: RoleClause) -> bool:
+        """Whether a clause begins with a thing one points at, which then is its subject: 那块蛋糕在冰箱里放了一个冬天."""
+        at = clause.start
+        if clause.verb.passive or at >= len(self.words) or self.lemmas[at] not in self.pack.persons["pointing"]:
+            return False
+        thing = next((k for k in range(at, clause.group.start) if self.words[k].pos == "n"), None)
+        spoken = any(ref.start < clause.group.start and ref.end > at for ref in self.refs)
+        return thing is not None and thing <= at + _POINTED and not spoken
 
     def _stands(self, ask: Ask, ref: Ref, cases: frozenset[str], clause: RoleClause) -> bool:
         if ask.before or ask.after:

@@ -35,7 +35,7 @@ class PlacedScanner(Scanner):
             for person in ref.people:
                 self.salience.see(person, self.number, ref.start, False, True)
             return
-        if ref.how in ("tie", "name") and self._lemma(ref.start - 1) in self.pack.to and self.pack.telling_verbs:
+        if ref.how in ("tie", "name") and self._lemma(ref.start - 1) in self.pack.prefix:
             following = (self._lemma(k) for k in range(ref.end, ref.end + _RECEIVED))
             if any(lemma in self.pack.telling_verbs for lemma in following):
                 for person in ref.people:

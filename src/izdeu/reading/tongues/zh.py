@@ -41,7 +41,7 @@ class Chinese:
         self.towards = word_set(words["towards"])
         self.not_before_towards = word_set(words["not_before_towards"])
         self.aspects = word_set(words["aspects"])
-        self.parting = self.aspects | {"的"}
+        self.parting = self.aspects | word_set(words["parting"])
         self.not_able = word_set(words["not_able"])
         self.by_colloquial = word_set(words["by_colloquial"])
         self.taken = word_set(words["taken"])
