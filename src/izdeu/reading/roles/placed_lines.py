@@ -223,7 +223,7 @@ class PlacedLines(LineFinder):
         return None
 
     def _of_the_last(self, i: int) -> Ref | None:
-        """Whom the clause before was about, where the number stands right after its mark: "他被叫走了，七十一的人了"."""
+        """Whom the clause before was about, where the number stands after its mark: "他被叫走了，七十一的人了"."""
         before = [clause for clause in self.clauses if clause.group.end <= i]
         return before[-1].subject if before and self.lows[i - 1] in _ENDS and not before[-1].other else None
 

@@ -140,7 +140,7 @@ class PlacedMatcher(Matcher):
         return (taken.kind is not Kind.CONTACT or mine) and super()._inherit_object(taken, clause)
 
     def _of_a_thing_there(self, clause: RoleClause) -> bool:
-        """Whether a clause begins with a thing one points at, which then is its subject: 那块蛋糕在冰箱里放了一个冬天."""
+        """Whether a clause begins with a thing one points at, which then is its subject: 那块蛋糕放了一个冬天."""
         at = clause.start
         if clause.verb.passive or at >= len(self.words) or self.lemmas[at] not in self.pack.persons["pointing"]:
             return False
