@@ -1,0 +1,1 @@
+"""Letters to authorities of a State, and when they must be answered."""

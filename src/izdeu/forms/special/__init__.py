@@ -1,0 +1,1 @@
+"""Special rapporteurs and the other working groups of the Human Rights Council."""
