@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from izdeu.places import Level, Place, get, parents, spot
+from izdeu.redact.days import days
 from izdeu.redact.ground import Ground
 from izdeu.redact.mark import Mark
-from izdeu.redact.rules.digits import ascii_digits
 from izdeu.vocab.claim import Where
 from izdeu.vocab.consent import Identity
 from izdeu.vocab.dates import When
@@ -16,9 +16,6 @@ from izdeu.vocab.release import Rule
 WIDE = frozenset({Level.COUNTRY, Level.REGION, Level.PREFECTURE})
 """Levels that may stand as they are."""
 _YEAR = re.compile(r"\d{4}")
-_DAY = re.compile(
-    r"(?<!\d)(?:(?P<a>(?:19|20)\d{2})\s?[-./年]\s?\d{1,2}(?:\s?[-./月]\s?\d{1,2}\s?日?|\s?月)?|\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./]\s?(?P<b>(?:19|20)\d{2}))(?!\d)"
-)
 
 
 def year_of(when: When) -> When:
@@ -53,19 +50,21 @@ def coarse(ground: Ground, source: int | None) -> bool:
     return any(level not in (Identity.NAMED, Identity.NONE) for level in levels)
 
 
-def find(text: str, ground: Ground, source: int | None) -> Iterator[Mark]:
-    """Years for days, prefectures for what is smaller."""
-    if not coarse(ground, source):
-        return
-    for found in _DAY.finditer(ascii_digits(text)):
-        year = found["a"] or found["b"]
-        yield Mark(*found.span(), Rule.DATE, None, StandIn.COARSER, year)
-    language = _language(text)
-    for place in spot(text):
+def dates(text: str, ground: Ground, source: int | None) -> Iterator[Mark]:
+    """Years for days and months, where somebody is known by less than the name."""
+    if coarse(ground, source):
+        for start, end, year in days(text):
+            yield Mark(start, end, Rule.DATE, None, StandIn.COARSER if year else StandIn.BAR, year)
+
+
+def places(text: str, ground: Ground, source: int | None) -> Iterator[Mark]:
+    """Prefectures for what is smaller, where somebody is known by less than the name."""
+    for place in spot(text) if coarse(ground, source) else ():
         told = get(place.ids[0])
         if told.level not in WIDE:
             wide = wider(told)
-            yield Mark(place.start, place.end, Rule.PLACE, None, StandIn.COARSER, wide.name(language) if wide else "")
+            shown = wide.name(_language(place.said)) if wide else ""
+            yield Mark(place.start, place.end, Rule.PLACE, None, StandIn.COARSER if wide else StandIn.BAR, shown)
 
 
 def _language(text: str) -> str:

@@ -40,6 +40,10 @@ class Ground:
         return Watch(self.material.persons.values())
 
     @cached_property
+    def _hidden(self) -> dict[frozenset[int], frozenset[int]]:
+        return {}
+
+    @cached_property
     def _work(self) -> dict[int, tuple[tuple[int, str], ...]]:
         return {}
 
@@ -53,6 +57,17 @@ class Ground:
         if person is None or source is None:
             return self.levels.person(person)
         return self.levels.within(person, source)
+
+    def hidden(self, persons: frozenset[int], source: int | None) -> frozenset[int]:
+        """Those of some persons who are not to be named in the words of a source."""
+        known = self._hidden.get(persons)
+        if known is None:
+            named = Identity.NAMED
+            known = self._hidden[persons] = frozenset(p for p in persons if self.levels.person(p) is not named)
+        teller = self.material.origins[source].told_by if source is not None else None
+        if source is None or teller is None or teller not in persons:
+            return known
+        return known - {teller} if self.levels.teller(source) is Identity.NAMED else known | {teller}
 
     def stand_in(self, person: int, level: Identity) -> tuple[StandIn, str]:
         """What is shown instead of a person's name."""

@@ -11,7 +11,6 @@ from izdeu.redact.ground import Ground
 from izdeu.redact.mark import Mark
 from izdeu.redact.running import UNSEEN
 from izdeu.redact.watch import Hit
-from izdeu.vocab.consent import Identity
 from izdeu.vocab.public import StandIn
 from izdeu.vocab.release import Rule
 
@@ -25,7 +24,7 @@ def find(text: str, ground: Ground, source: int | None) -> Iterator[Mark]:
 
 
 def _not_places(text: str, hits: Sequence[Hit]) -> list[Hit]:
-    """The hits, without those that are part of a place's name where the words around say that a place is meant."""
+    """The hits, without those that are part of a longer name of a place ("Altai prefecture"), and strangers in any."""
     if not any(begins(text[hit.start : hit.end].strip()) for hit in hits if hit.end > hit.start and not hit.whole):
         return list(hits)
     spots = spot(text)
@@ -33,7 +32,8 @@ def _not_places(text: str, hits: Sequence[Hit]) -> list[Hit]:
     kept = []
     for hit in hits:
         at = bisect_left(starts, hit.start + 1) - 1
-        if hit.whole or at < 0 or not (spots[at].start <= hit.start and hit.end <= spots[at].end):
+        place = spots[at] if at >= 0 and spots[at].start <= hit.start and hit.end <= spots[at].end else None
+        if place is None or hit.whole or not (hit.stranger or place.end - place.start > hit.end - hit.start):
             kept.append(hit)
     return kept
 
@@ -54,13 +54,13 @@ def _judged(run: Sequence[Hit], ground: Ground, source: int | None) -> Iterator[
     """A run that is the full name of persons means these; else each of its words may mean anybody who has it."""
     full = _full(run)
     if full:
-        if any(ground.level(person, source) is not Identity.NAMED for person in full):
+        if ground.hidden(full, source):
             yield _mark(run[0].start, max(hit.end for hit in run), full, ground, source, exact=True)
         return
     for hit in run:
         if hit.stranger:
             yield Mark(hit.start, hit.end, Rule.NAME)
-        elif any(ground.level(person, source) is not Identity.NAMED for person in hit.persons):
+        elif ground.hidden(hit.persons, source):
             yield _mark(hit.start, hit.end, hit.persons, ground, source, exact=bool(hit.whole))
 
 
@@ -76,8 +76,8 @@ def _full(run: Sequence[Hit]) -> frozenset[int]:
 
 def _mark(start: int, end: int, persons: frozenset[int], ground: Ground, source: int | None, exact: bool) -> Mark:
     near = persons & ground.circle.near(source) if source is not None else frozenset()
-    withheld = [person for person in sorted(persons) if ground.level(person, source) is not Identity.NAMED]
-    known = [person for person in withheld if person in near] or (withheld if len(withheld) == 1 or exact else [])
+    withheld = ground.hidden(persons, source)
+    known = sorted(withheld & near) or (sorted(withheld) if len(withheld) == 1 or exact else [])
     exposes = any(ground.exposed(person, source) for person in known)
     person = known[0] if len(known) == 1 else None
     stands_in, shown = StandIn.BAR, ""

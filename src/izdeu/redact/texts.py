@@ -21,7 +21,8 @@ def marks(text: str, ground: Ground, source: int | None) -> Iterator[Mark]:
     if source is not None:
         yield from implied.tellers_ties(text, ground, source)
         yield from workplaces.find(text, ground, source)
-    yield from coarser.find(text, ground, source)
+    yield from coarser.dates(text, ground, source)
+    yield from coarser.places(text, ground, source)
 
 
 @dataclass(frozen=True)

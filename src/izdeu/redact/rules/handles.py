@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from izdeu.redact.mark import Mark
-from izdeu.redact.rules.digits import ascii_digits
+from izdeu.redact.rules.digits import ascii_digits, lower
 from izdeu.redact.rules.lists import any_of, listed
 from izdeu.redact.running import UNSEEN
 from izdeu.vocab.release import Rule
@@ -29,7 +29,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def find(text: str) -> Iterator[Mark]:
     """Every account."""
-    for pattern in _patterns():
+    at_sign, link, messenger = _patterns()
+    low = lower(text)
+    asked = {at_sign: "@" in low, link: "/" in low or "www." in low}
+    asked[messenger] = any(word in low for word in listed("accounts", "messengers"))
+    for pattern in (pattern for pattern, some in asked.items() if some):
         for found in pattern.finditer(ascii_digits(text)):
-            name = found.lastgroup
-            yield Mark(*found.span(name or 0), Rule.HANDLE)
+            yield Mark(*found.span(found.lastgroup or 0), Rule.HANDLE)

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from izdeu.redact.mark import Mark
-from izdeu.redact.rules.digits import ascii_digits
+from izdeu.redact.rules.digits import ascii_digits, lower
 from izdeu.redact.rules.lists import any_of, listed
 from izdeu.redact.running import UNSEEN
 from izdeu.vocab.release import Rule
 
+_DIGIT = re.compile(r"[0-9]")
 _GAP = rf"[ \-.\t\n{UNSEEN}]{{0,3}}"
 
 
@@ -26,6 +27,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def find(text: str) -> Iterator[Mark]:
     """Every number that looks like that of a person's papers, or is called a number and is long."""
-    for pattern in _patterns():
-        for found in pattern.finditer(ascii_digits(text)):
+    digits = ascii_digits(text)
+    if not _DIGIT.search(digits):
+        return
+    *plain, numbered = _patterns()
+    called = any(word.lower() in lower(text) for word in listed("numbers", "before"))
+    for pattern in (*plain, numbered) if called else plain:
+        for found in pattern.finditer(digits):
             yield Mark(*found.span(found.lastgroup or 0), Rule.ID_NUMBER)
