@@ -8,6 +8,7 @@ from random import Random
 
 from PIL import Image
 
+from izdeu.places import get
 from izdeu.vocab.bounds import bounds
 from izdeu.vocab.consent import Identity, Use
 from izdeu.vocab.kinds import Kind
@@ -61,10 +62,16 @@ FATHERS = (
     ("Kamal", "Камал", "كامال", "卡马力"), ("Sultan", "Сұлтан", "سۇلتان", "苏力坦"),
 )  # fmt: skip
 PLACES = (
-    ("kuytun", "Kuytun", 44.42, 84.9), ("tacheng", "Tacheng", 46.75, 82.98), ("ghulja", "Ghulja", 43.91, 81.32),
-    ("altay", "Altay", 47.84, 88.14), ("kashgar", "Kashgar", 39.47, 75.99), ("turpan", "Turpan", 42.95, 89.18),
-    ("bortala", "Bortala", 44.9, 82.07), ("hotan", "Hotan", 37.11, 79.92), ("changji", "Changji", 44.01, 87.3),
-)  # fmt: skip
+    "xj.ili",
+    "xj.tacheng",
+    "xj.altay",
+    "xj.kashgar",
+    "xj.hotan",
+    "xj.urumqi",
+    "xj.changji",
+    "xj.bortala",
+    "xj.turpan",
+)
 TOLD = {
     "kk": (
         "Әкемді 2018 жылдың наурызында үйден алып кетті.", "Содан бері дауысын естіген жоқпын.",
@@ -184,9 +191,9 @@ def quote(number: int, line: int, tie: Tie | None = Tie.DAUGHTER) -> PublicQuote
 
 
 def place(number: int) -> PublicPlace:
-    """A county or prefecture."""
-    id_, english, latitude, longitude = PLACES[number % len(PLACES)]
-    return PublicPlace("", id_, {"en": english}, latitude, longitude)
+    """A prefecture."""
+    found = get(PLACES[number % len(PLACES)])
+    return PublicPlace("", found.id, found.names, found.lat, found.lon)
 
 
 def case(number: int, spool: Path | None = None) -> PublicCase:
@@ -234,17 +241,17 @@ def case(number: int, spool: Path | None = None) -> PublicCase:
 def tables(cases: tuple[PublicCase, ...], under: int = 5) -> tuple[PublicTable, ...]:
     """Counts of the cases by status, year of documentation, year of what happened, prefecture and sources."""
 
-    def counted(table: str, column: str, keys: list[str]) -> PublicTable:
+    def counted(column: str, keys: list[str]) -> PublicTable:
         many = {key: keys.count(key) for key in sorted(set(keys))}
         cells = tuple(Cell((key,), n if n >= under else None) for key, n in many.items())
-        return PublicTable(table, (column,), cells)
+        return PublicTable(f"by_{column}", (column,), cells)
 
     return (
-        counted("by_status", "status", [case.status.value for case in cases if case.status]),
-        counted("by_year_documented", "year", [str(case.documented.year) for case in cases if case.documented]),
-        counted("by_year_detained", "year", [(case.events[0].when.edtf or "")[:4] for case in cases]),
-        counted("by_prefecture", "place", [case.events[0].place.id for case in cases if case.events[0].place]),
-        counted("by_sources", "sources", [str(min(3, case.sources)) for case in cases]),
+        counted("status", [case.status.value for case in cases if case.status]),
+        counted("year_documented", [str(case.documented.year) for case in cases if case.documented]),
+        counted("year_taken", [(case.events[0].when.edtf or "")[:4] for case in cases]),
+        counted("prefecture", [case.events[0].place.id for case in cases if case.events[0].place] + ["not_known"] * 6),
+        counted("sources", ["3+" if case.sources > 2 else str(case.sources) for case in cases]),
     )
 
 

@@ -13,7 +13,7 @@ LOOK = Path(str(files("izdeu"))) / "web/static"
 
 OWN = Path(str(files("izdeu"))) / "outputs/site/static"
 
-SHEETS = ("tokens", "type", "page", "case", "testimony")
+SHEETS = ("tokens", "type", "page", "forms", "case")
 
 KINDS = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp"}
 """Pictures as redact draws them anew; there are no others."""

@@ -10,18 +10,22 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from izdeu.outputs.dates import day_words, edtf_words, when_words
+from izdeu.outputs.site import labels
+from izdeu.outputs.site.appeals import appeals
 from izdeu.outputs.site.facts import Fact, facts, leading
-from izdeu.outputs.site.people import forms, initials, one_form, plain_name, shown_name
+from izdeu.outputs.site.linked import as_script, linked_data
+from izdeu.outputs.site.people import READ, forms, initials, one_form, plain_name, shown_name
 from izdeu.outputs.site.shapes import shape
-from izdeu.outputs.site.shelf import Shelf, anchor
+from izdeu.outputs.site.shelf import Shelf
 from izdeu.outputs.site.silence import Silence, silence
+from izdeu.outputs.site.story import laid, story
 from izdeu.outputs.site.strip import dated, height, strip
-from izdeu.outputs.site.words import anchored, shown, tag
+from izdeu.outputs.site.words import anchor, anchored, shown, tag
 from izdeu.outputs.terms import term_words
 from izdeu.outputs.tongue import Tongue, tongue
 from izdeu.vocab.kinds import LABELS as KINDS
 from izdeu.vocab.knowing import LABELS as KNOWING
-from izdeu.vocab.public import PublicCase, PublicEvent, PublicPlace, PublicQuote, PublicWhen, Words
+from izdeu.vocab.public import PublicCase, PublicEvent, PublicPlace, PublicQuote, Words
 from izdeu.vocab.statuses import LABELS as STATUSES
 from izdeu.vocab.ties import LABELS as TIES
 
@@ -90,7 +94,7 @@ class Desk:
             "plain_name": lambda person: plain_name(own, person),
             "names": lambda person: forms(own, person),
             "one_form": one_form,
-            "initials": initials,
+            "initials": lambda person: initials(own, person),
             "words": lambda words: shown(own, words),
             "anchored": lambda words, quoted: anchored(own, words, quoted),
             "tag": tag,
@@ -111,7 +115,30 @@ class Desk:
             "strip": self._strip,
             "said_at": self._said_at,
             "in_reading": self._in_reading,
+            "laid": lambda testimony: laid(testimony, own.code),
+            "story": story,
+            "linked_data": linked_data,
+            "appeals": lambda case: appeals(case, self.shelf.book.day),
+            "source_kind": lambda word: labels.source_kind(own, word),
+            "role": lambda word: labels.role(own, word),
+            "language_label": lambda language: labels.language_label(own, language),
+            "script_label": lambda script: labels.script_label(own, script),
+            "clash_title": lambda code: labels.clash_title(own, code),
+            "search_words": self._search_words(),
         }
+
+    def _search_words(self) -> Markup:
+        """What the script of the search says, as JSON."""
+        own = self.tongue
+        words = {
+            "language": own.code,
+            "script": {"Latn": "Latin", "Cyrl": "Cyrillic", "Arab": "Arabic", "Hani": "Han"}[READ[own.code].value],
+            "status": {word.value: own.label(STATUSES, word) for word in STATUSES},
+            "withheld": own.gettext("name withheld"),
+            "found": own.gettext("Found: {n}. Those that fit best come first."),
+            "none": own.gettext("Nobody here has a name like this. Try another spelling, or the list of all names."),
+        }
+        return as_script(words)
 
     def _place(self, place: PublicPlace | None) -> str:
         """The place in this language, else in English, else as said."""
@@ -158,8 +185,3 @@ class Desk:
             if found := tuple(one for one in translations if one.language.partition("-")[0] == code):
                 return found
         return translations
-
-
-def no_date(when: PublicWhen) -> bool:
-    """Whether nothing at all is told of when."""
-    return not when.edtf and not when.said

@@ -43,7 +43,7 @@ def shown_name(tongue: Tongue, person: PublicPerson | None) -> Markup:
     return Markup('<span class="quiet">{}</span>').format(tongue.gettext("name withheld"))
 
 
-def initials(person: PublicPerson) -> str:
-    """What stands in an empty frame: the first letters of the first form; nothing for who is not named."""
-    words = person.names[0].form.split()[:2] if person.names else []
+def initials(tongue: Tongue, person: PublicPerson) -> str:
+    """What stands in an empty frame: the first letters of the form nearest to the reader; nothing for who has none."""
+    words = forms(tongue, person)[0].form.split()[:2] if person.names else []
     return "".join(word[0] for word in words)

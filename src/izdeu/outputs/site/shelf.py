@@ -1,12 +1,12 @@
 """A book with what its pages look up: cases and testimonies by code, and where the words of quotes stand."""
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
+from izdeu.outputs.site.listing import Sheet, sheets
 from izdeu.vocab.public import PublicBook, PublicCase, PublicEvent, PublicQuote, PublicTestimony
 
 
@@ -27,6 +27,11 @@ class Shelf:
         return {one.code: one for one in self.book.testimonies}
 
     @cached_property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The lists of names."""
+        return sheets(self.book)
+
+    @cached_property
     def quoted(self) -> Mapping[str, tuple[str, ...]]:
         """By testimony, the words that cases quote of it, each once, in their order."""
         found: dict[str, dict[str, None]] = defaultdict(dict)
@@ -42,8 +47,3 @@ def quotes_of(case: PublicCase) -> Iterable[PublicQuote]:
     events: Iterable[PublicEvent] = chain(case.events, case.life, case.search, case.harms)
     yield from chain.from_iterable(event.quotes for event in events)
     yield from chain.from_iterable(keepsake.quotes for keepsake in case.keepsakes)
-
-
-def anchor(words: str) -> str:
-    """The id of quoted words within their testimony's page."""
-    return "w-" + hashlib.sha256(words.encode()).hexdigest()[:12]

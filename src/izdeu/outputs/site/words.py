@@ -1,11 +1,11 @@
 """Outgoing text as HTML: everything escaped, what was withheld a bar that is also read out."""
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from markupsafe import Markup, escape
 
-from izdeu.outputs.site.shelf import anchor
 from izdeu.outputs.tongue import Tongue
 from izdeu.vocab.public import Piece, Words
 
@@ -83,3 +83,8 @@ def _piece(tongue: Tongue, piece: Piece) -> Markup:
         withheld = tongue.pgettext("words that are not shown", "withheld")
         return Markup('<span class="bar"><span class="unseen">[{}]</span></span>').format(withheld)
     return Markup('<span class="stand-in">{}</span>').format(piece.text)
+
+
+def anchor(words: str) -> str:
+    """The id of quoted words within their testimony's page."""
+    return "w-" + hashlib.sha256(words.encode()).hexdigest()[:12]
