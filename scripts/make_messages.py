@@ -6,6 +6,7 @@ contradictions) are gathered like those of the pages: their English template is 
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import django
@@ -13,6 +14,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from django.conf import settings
 from django.core.management.commands import makemessages
+from jinja2.ext import babel_extract
 
 from izdeu.names.reasons import TEMPLATES as REASONS
 from izdeu.names.tables import endings
@@ -24,6 +26,8 @@ ROOT = Path(__file__).parents[1]
 ROOM = ROOT / "src/izdeu"
 LOCALE = ROOM / "locale"
 LANGUAGES = ("kk", "ru", "ug", "zh_Hans")
+SHEETS = ROOM / "outputs"
+"""Its templates are Jinja's, which xgettext does not read."""
 REFUSALS = ("Refused", "ModelFailed", "NotFound", "NotAllowed", "BadDate", "BadPassage", "Damaged")
 NOTES = ("Note", "say", "Unreadable", "TooMuch")
 MORE = ROOM / "sentences_to_translate.py"
@@ -38,6 +42,19 @@ class Gather(makemessages.Command):
         self.xgettext_options += [f"--keyword={name}" for name in (*REFUSALS, *NOTES)]
 
 
+def of_sheets() -> Iterator[str]:
+    """The sentences of the templates of what leaves, each as the call it is."""
+    keywords = ("_", "gettext", "ngettext", "pgettext")
+    for path in sorted(SHEETS.rglob("templates/**/*.html")):
+        with path.open("rb") as stream:
+            for _line, function, said, _comments in babel_extract(stream, keywords, [], {"silent": "false"}):
+                words = [word for word in ((said,) if isinstance(said, str) else said or ()) if isinstance(word, str)]
+                yield f"{'gettext' if function == '_' else function}({', '.join(map(repr, words))}{NUMBER[function]})"
+
+
+NUMBER = {"_": "", "gettext": "", "pgettext": "", "ngettext": ", 1"}
+
+
 def extract() -> None:
     """Writes what is to be translated into each language's .po; what is no longer asked for is left out."""
     settings.configure(LOCALE_PATHS=[str(LOCALE)], USE_I18N=True)
@@ -47,11 +64,12 @@ def extract() -> None:
     says = dict.fromkeys(ending.says for script in Script for ending in endings(script))
     unseen = [f"There is no {row} {{number}} that you can see." for row in rows]
     more = [*TEMPLATES.values(), *REASONS, *says, *dates, *unseen]
-    MORE.write_text("".join(f"gettext({sentence!r})\n" for sentence in more))
+    calls = [*(f"gettext({sentence!r})" for sentence in more), *dict.fromkeys(of_sheets())]
+    MORE.write_text("".join(f"{call}\n" for call in calls))
     try:
         os.chdir(ROOM)
         languages = [f"--locale={language}" for language in LANGUAGES]
-        ignored = ["--ignore=resources/*", "--ignore=web/static/*"]
+        ignored = ["--ignore=resources/*", "--ignore=web/static/*", "--ignore=outputs/*/templates/*"]
         Gather().run_from_argv(["izdeu", "makemessages", *languages, *ignored, "--no-obsolete", "--add-location=file"])
     finally:
         MORE.unlink()

@@ -6,7 +6,7 @@ from tests.house.files import ROOT, tracked
 
 FORBIDDEN = {
     "an inline style": r"<[^>]*\sstyle\s*=|<style\b",
-    "an inline script": r"<script\b(?![^>]*\b(?:src=|type=.application/json))",
+    "an inline script": r"<script\b(?![^>]*\b(?:src=|type=.application/(?:ld\+)?json))",
     "an inline event": r"<[^>]*\s(?:on[a-z]+|hx-on[:\w-]*)\s*=",
     "an address that runs": r"=\s*[\"']?javascript:",
     "another host": r"\b(?:src|href|action)\s*=\s*[\"']?(?:https?:)?//",

@@ -113,7 +113,7 @@ const izdeu = (() => {
     for (const one of all) for (const [at, how] of one) score.set(at, (score.get(at) ?? 0) + how);
     const ranked = [...score].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     const best = ranked.length ? ranked[0][1] : 0;
-    return ranked.filter(([, how]) => how > 0.45 * asked.length && how > best - 0.6).map(([at]) => at);
+    return ranked.filter(([, how]) => how > 0.45 * asked.length && how > best - 0.15 * asked.length).map(([at]) => at);
   }
 
   async function shown(at) {
