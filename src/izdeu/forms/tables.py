@@ -12,7 +12,12 @@ LANGUAGES = ("en", "kk", "ru", "zh", "ug")
 @cache
 def rows(path: str) -> tuple[dict[str, Any], ...]:
     """The rows of `resources/<path>`, as the table has them."""
-    return tuple(yaml.safe_load((files("izdeu") / "resources" / path).read_text(encoding="utf-8")))
+    return tuple(yaml.safe_load(files_text(path)))
+
+
+def files_text(path: str) -> str:
+    """The text of `resources/<path>`."""
+    return (files("izdeu") / "resources" / path).read_text(encoding="utf-8")
 
 
 def tables(folder: str) -> tuple[str, ...]:

@@ -1,0 +1,34 @@
+"""The fields of a form, from the form's own table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """A row of a form's `fields.yaml`: its part, which minimum element it answers, whether it must be there."""
+
+    code: str
+    part: str
+    labels: Mapping[str, str]
+    letter: str | None = None
+    must: bool = False
+    ask: bool = False
+    sex: str = ""
+
+    def label(self, language: str = "en") -> str:
+        """What the field is called in a language, else in English."""
+        return self.labels.get(language) or self.labels["en"]
+
+
+@cache
+def fields(form: str) -> tuple[FieldRow, ...]:
+    """The fields of a form in its order (`izdeu/forms/<form>/fields.yaml`)."""
+    text = (files("izdeu.forms") / form / "fields.yaml").read_text(encoding="utf-8")
+    rows: list[dict[str, Any]] = yaml.safe_load(text)
+    return tuple(FieldRow(**row) for row in rows)

@@ -1,0 +1,85 @@
+"""Parts B to E of the Working Group's form: when, where, by whom, and what was done to find the person."""
+
+from collections.abc import Sequence
+
+from izdeu.forms.beginning import Beginning
+from izdeu.forms.draft import Filled, of_claims
+from izdeu.forms.forces import forces_in
+from izdeu.forms.lines import line, lines, place, teller
+from izdeu.forms.matter import Matter
+from izdeu.forms.wording import Wording
+from izdeu.vocab.claim import Claim
+from izdeu.vocab.kinds import GROUPS, Group, Kind
+from izdeu.vocab.knowing import KnownHow
+
+_TOLD = frozenset({Group.FATE, Group.CONTACT, Group.HEALTH, Group.ACCUSATION})
+_HELD = (Kind.HELD_IN_CAMP, Kind.IMPRISONED, Kind.TRANSFERRED, Kind.HOSPITALISED)
+_SEEN = (Kind.CONTACT, Kind.TRAVELLED)
+_ACTION = frozenset({Kind.APPEALED, Kind.REPLIED, Kind.PROTESTED})
+_EYES = frozenset({KnownHow.SAW, KnownHow.WAS_THERE})
+_STARTED = (Kind.DETAINED, Kind.VANISHED)
+
+
+def date(began: Beginning, wording: Wording) -> Filled | None:
+    """The date; all of them where they cannot be one; "no later than" where only being held is told."""
+    dates = [wording.when(one) for one in began.dates]
+    if not dates:
+        return None
+    if began.by_then:
+        return of_claims(wording.say("no_later", date=dates[0]), began.claims, inferred=True)
+    if began.last_heard:
+        return of_claims(wording.say("last_heard", date=dates[0]), began.claims, inferred=True)
+    said = wording.say("one_of", dates=wording.say("or").join(dates)) if began.disputed else dates[0]
+    told_so = any(one.when.inferred for one in began.claims)
+    return of_claims(said, [one for one in began.claims if one.when.known], inferred=told_so)
+
+
+def circumstances(matter: Matter, wording: Wording) -> Filled | None:
+    """What is told of the person's fate, contacts, health and accusations, a line each, in order of time."""
+    told = [one for one in matter.standing() if one.person == matter.person and GROUPS[one.kind] in _TOLD]
+    return of_claims(lines(told, matter, wording), told)
+
+
+def where(matter: Matter, began: Beginning, wording: Wording) -> Filled | None:
+    """The place of the beginning; else where the person was last heard of or went."""
+    if at := [one for one in began.claims if one.place and not began.inferred]:
+        return _places(at, wording)
+    seen = [one for one in matter.own(*_SEEN) if one.place]
+    last = max(seen, key=lambda one: (one.when.known, one.when.sort_key if one.when.known else ()), default=None)
+    return _places([last], wording, inferred=True) if last else None
+
+
+def later_places(matter: Matter, wording: Wording) -> Filled | None:
+    """Where the person is told to have been held, a line each."""
+    held = [one for one in matter.own(*_HELD) if one.place or one.terms.get("facility")]
+    ordered = sorted(held, key=lambda one: (one.when.sort_key, one.id))
+    return of_claims(lines(ordered, matter, wording), ordered)
+
+
+def forces(matter: Matter, wording: Wording) -> Filled | None:
+    """Who did it, as a claim's term or the words of the arrest say; nobody whom no words name."""
+    told = [(one, _by(one, wording)) for one in matter.own(*_STARTED, Kind.QUESTIONED, Kind.TRANSFERRED)]
+    named = dict.fromkeys(name for _, names in told for name in names)
+    return of_claims("; ".join(named), [one for one, names in told if names])
+
+
+def _by(claim: Claim, wording: Wording) -> tuple[str, ...]:
+    told = claim.terms.get("by")
+    return (str(told),) if told else forces_in(claim, wording)
+
+
+def witnesses(matter: Matter, wording: Wording) -> Filled | None:
+    """Who saw it, by what they are to the person; their names stay with us."""
+    saw = [one for one in matter.own(*_STARTED) if one.known_how in _EYES]
+    return of_claims("; ".join(dict.fromkeys(teller(one.told_by, matter, wording) for one in saw)), saw)
+
+
+def action(matter: Matter, wording: Wording) -> Filled | None:
+    """Appeals, answers and protests of whoever looks for the person, a line each."""
+    done = [one for one in matter.standing() if one.kind in _ACTION and one.person != matter.person]
+    return of_claims("\n".join(dict.fromkeys(line(one, matter, wording) for one in done)), done)
+
+
+def _places(claims: Sequence[Claim], wording: Wording, *, inferred: bool = False) -> Filled | None:
+    said = dict.fromkeys(place(one.place, wording.language) for one in claims if one.place)
+    return of_claims(wording.say("or").join(said), claims, inferred=inferred)
