@@ -2,6 +2,7 @@
 
 import pytest
 
+from izdeu.reading import read
 from tests.reading.saying import brief, one, said
 
 
@@ -133,3 +134,23 @@ def test_a_tie_is_proposed_once_with_its_words() -> None:
 
 def test_a_group_is_claimed_of_only_when_harmed() -> None:
     assert brief(said("They threatened my relatives. My relatives went to China.")) == [("threatened", "relative")]
+
+
+_REPORT = "Gulzira Sharipbai pickets the consulate. Her brother, Ermek Sharipbai, was arrested in 2017. "
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (_REPORT + "On March 9, Sharipbai and three other women were fined.", ("fined", "gulzira-sharipbai")),
+        ("Rahima K., who was arrested in 2018, lives in Almaty. She was beaten.", ("ill_treated", "rahima-k")),
+        ("Musa Q., a truck driver in his forties, was arrested. He was beaten.", ("ill_treated", "musa-q")),
+        ("Aliya Serik fled. A cousin of hers, Tohti, was arrested.", ("detained", "aliya-serik/cousin")),
+        ("Aliya Serik, a surveyor, was fined. The surveyor was arrested in May.", ("detained", "aliya-serik")),
+        ("Aliya Serik is looking for two nephews. The elder was arrested.", ("detained", "aliya-serik/nephew/1")),
+        ("Aliya Serik has a brother. The 48-year-old mother of three was fined.", ("fined", "aliya-serik")),
+    ],
+)
+def test_who_a_report_means(text: str, row: tuple[str, str]) -> None:
+    found = {(p.kind.value, p.person.key.split("/", 1)[1]) for p in read(text, "en")}
+    assert row in found

@@ -9,6 +9,7 @@ from izdeu.vocab.kinds import Kind
 
 _LISTED = 14
 _APPOSED = 8
+_GROWN = 12
 _AGE_AFTER = frozenset({",", ".", ")", "(", ";", "who", "was", "and", "from", "is", "has", "had", "said", "told"})
 
 
@@ -21,6 +22,8 @@ class Ages(LineFinder):
         yield from self._listed()
         for clause in self.clauses:
             yield from self._said_age(clause)
+            yield from self._at_age(clause)
+        yield from self._fronted_age()
         yield from self._births()
 
     def _ages(self) -> Iterator[Line]:
@@ -105,7 +108,9 @@ class Ages(LineFinder):
         if clause.subject.how in ("we", "they") and following != "years":
             return
         exact = self._word(at - 1) not in self.pack.small["ages.not_exact"]
-        if (following == "years" and self._word(at + 2) == "old") or (following in ("-",) and exact):
+        if following == "years" and (self._word(at + 2), self._word(at + 3)) == ("of", "age"):
+            end = at + 4
+        elif (following == "years" and self._word(at + 2) == "old") or (following in ("-",) and exact):
             end = at + 3
         elif following in self.pack.small["ages.short"]:
             return
@@ -123,6 +128,34 @@ class Ages(LineFinder):
             0.75 if not group.modal else 0.6,
             clause.subject.unsure,
         )
+
+    def _at_age(self, clause: Clause) -> Iterator[Line]:
+        """ "died at the age of 79", "is a man of 60": said of the subject of its clause."""
+        person = self._single(clause.subject) if clause.subject is not None and not clause.other else None
+        if person is None or clause.group.negated or clause.group.modal:
+            return
+        for i in range(clause.group.end, min(clause.tail_end, len(self.lows) - 1)):
+            years = self._years(i + 1)
+            if years is None or self._word(i) not in ("of", "age"):
+                continue
+            aged = self._word(i - 1) == "age" or self._word(i) == "age"
+            sort_of = clause.group.base == "be" and years > _GROWN and self._word(i - 1) in self._nouns()
+            if (aged or sort_of) and self._word(i + 2) in _AGE_AFTER | {""}:
+                unsure = clause.subject is not None and clause.subject.unsure
+                yield Line(Kind.AGE, person, clause.subject_start, i + 2, {"years": years}, "age.at", 0.8, unsure)
+                return
+
+    def _nouns(self) -> frozenset[str]:
+        """Words for somebody of an age: "a man of 60", "a teacher of 71"."""
+        return self.pack.trade_words | frozenset(self.pack.persons["passers_by"])
+
+    def _fronted_age(self) -> Iterator[Line]:
+        """ "At 45, my brother has lost everything"."""
+        years = self._years(1) if self._word(0) == "at" and self._word(2) == "," else None
+        ref = next((ref for ref in self.refs if ref.start == 3), None)
+        person = self._single(ref) if ref is not None and years is not None and years > _GROWN else None
+        if person is not None and ref is not None:
+            yield Line(Kind.AGE, person, 0, ref.end, {"years": years}, "age.at", 0.8, ref.unsure)
 
     def _births(self) -> Iterator[Line]:
         """ "(born 12 May 1991)", "b. 1956", "date of birth", "year of birth", where no verb group says it."""

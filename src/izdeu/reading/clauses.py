@@ -87,7 +87,7 @@ class ClauseFinder:
         found: list[Clause] = []
         for at, group in enumerate(self.groups):
             floor = self.groups[at - 1].end if at else 0
-            boundary = self._boundary(floor, group)
+            boundary = self._boundary(floor, group) if at else self._first_boundary(group)
             link = self.lows[boundary] if boundary >= 0 else ""
             if group.infinitive:
                 boundary, link = group.start, "to"
@@ -138,6 +138,14 @@ class ClauseFinder:
             if self.lows[i] in self.links and i not in self.within and (i or self.lows[i] != "that")
         )
         return next(joints, -1)
+
+    def _first_boundary(self, group: Group) -> int:
+        """The joint before the first verb: an "and" there only joins nouns."""
+        boundary = self._boundary(0, group)
+        while boundary > 0 and self.lows[boundary] in self.pack.small["clauses.joins_nouns"]:
+            joints = (i for i in range(boundary - 1, -1, -1) if self.lows[i] in self.links and i not in self.within)
+            boundary = next(joints, -1)
+        return boundary
 
     def _find_subject(self, clause: Clause, floor: int, boundary: int) -> None:
         group = clause.group

@@ -64,9 +64,17 @@ class LineFinder:
         width = len(owner.name.split())
         return Ref(ref.end - width, ref.end, (owner,), "name") if ref.end - width > ref.start else None
 
+    def _tens(self, low: str) -> int:
+        """The number "forty-five" is; 0 for any other word."""
+        tens, dash, unit = low.partition("-")
+        numbers = self.pack.dates["numbers"]
+        if not dash or numbers.get(tens, 0) not in range(20, 100, 10) or numbers.get(unit, 0) not in range(1, 10):
+            return 0
+        return int(numbers[tens] + numbers[unit])
+
     def _years(self, i: int) -> int | None:
         low = self._word(i)
         if low.isdecimal() and 1 <= len(low) <= 3 and 0 < int(low) < 120:
             return int(low)
-        number = self.pack.dates["numbers"].get(low)
+        number = self.pack.dates["numbers"].get(low) or self._tens(low)
         return int(number) if number and number >= 1 and low not in ("a", "an", "couple") else None

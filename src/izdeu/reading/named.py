@@ -12,15 +12,38 @@ class NamedScan(OwnedScan):
 
     def _name(self, i: int) -> Ref:
         name, end = self.names_at[i]
+        if (told := self._name_told(name, end)) is not None:
+            return Ref(i, end, (told,), "name")
         found = self._in_apposition(name, end)
         if found:
             return Ref(i, found[1], (found[0],), "name")
         titled = self._title_sex(i)
         if titled and (met := self.cast.named(name)) and met.sex == "":
             met.sex = titled
-        introduced = (self._introduced(name, end) if i == 0 else None) or self._long_awaited(name)
+        introduced = (self._introduced(name, end) if i == 0 or self._told_by_owner(i) else None) or self._long_awaited(
+            name
+        )
         person = introduced or self.cast.by_that_name(name, titled or self.names.sex(name))
         return self._chained(Ref(i, end, (person,), "name"))
+
+    def _told_by_owner(self, i: int) -> bool:
+        """Whether whoever just said "that" is whose relative the sentence before spoke of: "says that Nurbek, …"."""
+        person, last = self.salience.unnamed(self.number), self.last
+        told = self._word(i - 1) == "that" and last is not None and person is not None
+        return told and last is not None and person is not None and person.owner in last.people
+
+    def _name_told(self, name: str, end: int) -> Person | None:
+        """Whose name it is in "Erbolat is his name"."""
+        if self._word(end) not in self.pack.be or self._word(end + 2) != "name" or self.cast.named(name):
+            return None
+        kind = self.pack.persons["owners"].get(self._word(end + 1))
+        if kind not in ("m", "f"):
+            return None
+        person = self.salience.one(kind, self.number, self.speakers[end])[0]
+        if person is None or person.name or person.passing:
+            return None
+        self.cast.call(person, name)
+        return person
 
     def _title_sex(self, i: int) -> str:
         """The sex "Mr." or "Ms." before a name tells."""

@@ -1,5 +1,6 @@
 """Which capitals are a person's name: runs of capitalised words that are no place, office, month or nation."""
 
+from izdeu.reading.given_names import sex_of_given
 from izdeu.reading.pack import Pack
 from izdeu.reading.sentences import Sentence
 from izdeu.reading.tokens import Token
@@ -27,7 +28,7 @@ class Names:
             while i < len(sentence.tokens):
                 run = self._run(sentence, i)
                 if run > 1 and self._free(sentence, i, run):
-                    self.known.update(token.text for token in sentence.tokens[i : i + run])
+                    self.known.update(t.text for t in sentence.tokens[i : i + run] if t.word and len(t.text) > 1)
                 i += max(run, 1)
         for sentence in sentences:
             for i, token in enumerate(sentence.tokens):
@@ -44,20 +45,23 @@ class Names:
         while i < len(sentence.tokens):
             run = self._run(sentence, i)
             if run and self._is_person(sentence, i, run, verbs):
-                found[i] = (" ".join(t.text for t in sentence.tokens[i : i + run]), i + run)
-                self.known.update(token.text for token in sentence.tokens[i : i + run])
+                words = [t.text for t in sentence.tokens[i : i + run] if t.word]
+                found[i] = (" ".join(words), i + run)
+                self.known.update(word for word in words if len(word) > 1)
             i += max(run, 1)
         return found
 
     def sex(self, name: str) -> str:
         """The sex the ends of a name tell; empty when they tell none."""
         first, *others = name.casefold().split() or [""]
+        if known := sex_of_given(first):
+            return known
         for start, sex in self.pack.persons["name_begins"].items():
             if first.startswith(start):
                 return str(sex)
         for part, ends in ((first, self._ends), *((other, self._surname_ends) for other in others)):
             for end, sex in ends:
-                if part.endswith(end) and len(part) > len(end):
+                if part.endswith(end) and len(part) >= len(end):
                     return str(sex) if sex != "x" else ""
         return ""
 
@@ -71,10 +75,17 @@ class Names:
             if run and tokens[i + run].start in self._places:
                 break
             run += 1
+        run += 2 * (run > 0 and self._initial(tokens, i + run))
         following = tokens[i + run] if i + run < len(tokens) else None
         if run and following is not None and (following.low in self.pack.office_words and following.cap):
             return 0
         return run
+
+    def _initial(self, tokens: list[Token], i: int) -> bool:
+        """Whether a capital and a point end a name: "Rahima K."."""
+        if i + 1 >= len(tokens) or tokens[i + 1].low != "." or tokens[i + 1].start != tokens[i].end:
+            return False
+        return len(tokens[i].text) == 1 and tokens[i].cap
 
     def _name_like(self, token: Token, first: bool) -> bool:
         if not token.cap or len(token.text) < 2 or token.low in self.pack.not_person_capitals:

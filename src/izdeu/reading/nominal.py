@@ -15,6 +15,8 @@ class NominalScan(PronounScan):
     def _determined(self, i: int) -> Ref | None:
         """What "the", "a", "two", "both", "one of" begin."""
         low = self.lows[i]
+        if low == "that" and (self._word(i + 1) in self.pack.determiners or i + 1 in self.names_at):
+            return None
         if low in self.pack.small["nominal.of_them"] and self._word(i + 1) in self.pack.small["nominal.of"]:
             return self._of_them(i)
         at, which, count = self._modifiers(i + (low in self.pack.determiners))
@@ -66,13 +68,20 @@ class NominalScan(PronounScan):
         nouns = (self.pack.kin.singular, self.pack.persons["passers_by"], self.pack.trade_words)
         while at < i + 7 and at < len(self.lows) and self._word(at) not in STOPS and at not in self.groups:
             at += 1
+        if self._word(at - 1) in self.pack.persons["numbers"] and self._word(at - 2) == "of":
+            return at if at in self.groups and self.pack.kin.knows(self._word(at - 3)) else 0
         closed = self._word(at) in STOPS or at in self.groups
         return at if closed and (at == i + 3 or any(self._word(at - 1) in words for words in nouns)) else 0
 
     def _kin_noun(self, i: int, at: int, which: str | None, count: int | None, low: str) -> Ref | None:
         kin, word = self.pack.kin, self._word(at)
         if self._word(at + 1) == "of":
-            return self._tie_of_owner(i, at, which, count)
+            if self._word(at + 2) in self.pack.persons["owned_by"]:
+                return self._of_hers(i, at, which, count)
+            of_owner = self._tie_of_owner(i, at, which, count)
+            if of_owner is None and low in ("a", "an") and word in kin.loose:
+                return self._passing(i, at)
+            return of_owner
         if word in kin.loose:
             return self._known_loose(i, at, low) or self._passing(i, at)
         if low in self.pack.small["nominal.indefinite"]:
@@ -107,6 +116,23 @@ class NominalScan(PronounScan):
         people = self._relatives(person, word, which, count, name)
         return Ref(i, after if name else end, tuple(people), "tie", unsure=bool(owner and owner.unsure))
 
+    def _of_hers(self, i: int, at: int, which: str | None, count: int | None) -> Ref | None:
+        """ "A cousin of hers, Tohti,", "two friends of mine"."""
+        kind = self.pack.persons["owned_by"][self._word(at + 2)]
+        several = self.salience.several(self.number) if kind == "they" else ()
+        if kind == "self":
+            owner = self.speakers[i]
+        elif kind == "they":
+            owner = several[0] if several else None
+        else:
+            owner = self.salience.one(kind, self.number, self.speakers[i])[0]
+        if owner is None:
+            return None
+        word = self._word(at)
+        name, after = self._name_after(at + 3, word in self.pack.kin.singular)
+        people = self._relatives(owner, word, which, count, name)
+        return self._after_tie(i, at + 3, after, owner, people, False)
+
     def _known_kin(self, i: int, at: int, which: str | None, count: int | None, low: str) -> Ref | None:
         """ "the sister", "two brothers": somebody known by that tie, else a relative of whoever tells."""
         kin, word = self.pack.kin, self._word(at)
@@ -120,7 +146,13 @@ class NominalScan(PronounScan):
             return Ref(i, max(after, at + 1), (best,), "tie", unsure=len(known) > 1)
         if low == "both" and (two := self.salience.several_of(sex_of(tie or ""), self.number, exact=True)):
             return Ref(i, at + 1, two, "they")
-        owner = self._possessor(i) or self._of_several(tie) or self.speakers[i] or self._family_head()
+        owner = (
+            self._possessor(i)
+            or self._loser(i, count)
+            or self._of_several(tie)
+            or self.speakers[i]
+            or self._family_head()
+        )
         if owner is None or word in kin.groups:
             return None
         people = self._relatives(owner, word, which, count or (2 if low == "both" else None))
@@ -130,6 +162,13 @@ class NominalScan(PronounScan):
         """Whose the children are in "he has two children"."""
         has = i - 1 in self.verbs and self._word(i - 1) in self.pack.have
         return self.last.people[0] if has and self.last else None
+
+    def _loser(self, i: int, count: int | None) -> Person | None:
+        """Whose the nephews are in a report's "Toktar is looking for two nephews": the subject's."""
+        if count is None or self.speakers[i] is not None or self.last is None or len(self.last.people) != 1:
+            return None
+        person = self.last.people[0]
+        return None if person.passing or person.group or self.last.owner else person
 
     def _of_several(self, tie: str | None) -> Person | None:
         """Whose "both brothers" are: the owner of those brothers counted or named last."""
@@ -214,6 +253,8 @@ class NominalScan(PronounScan):
         if self._word(at) in self.pack.persons["roles"] and self._word(i) == "the":
             return self._in_role(i, at)
         ending = self.pack.persons["passers_by"], self.pack.persons["several"]
+        if self._word(i) == "the" and (known := self._by_trade(i)) is not None:
+            return known
         while k < min(len(self.lows), at + 3) and not any(self._word(k) in words for words in ending):
             if self._word(k) in self.pack.prepositions or self._word(k) in STOPS or k in self.verbs:
                 if low_article and (trade := self._trade_ending(i + 1)):
@@ -231,6 +272,8 @@ class NominalScan(PronounScan):
                 return self._awaited(i, k, word, sex)
         if sex is None or (i == k and self._word(i - 1) not in self.pack.determiners and not self.tokens[i].cap):
             return None
+        if low_article and (same := self._apposed(i)) is not None:
+            return Ref(i, k + 1, (same,), "name")
         if (awaited := self._awaited(i, k, word, sex)) is not None:
             return awaited
         named = k + 1 if k + 1 in self.names_at else k + 2 if self._word(k + 1) == "," else -1
@@ -240,6 +283,14 @@ class NominalScan(PronounScan):
         if self._word(i) in self.pack.small["nominal.known"] and (known := self._known_passing(word, sex)):
             return Ref(i, k + 1, (known,), "name", unsure=True)
         return Ref(i, k + 1, (self.cast.passer_by(word, sex),), "passing", definite=self._word(i) == "the")
+
+    def _apposed(self, i: int) -> Person | None:
+        """Whom words after a comma go on about: "Musa Q., a truck driver in his forties,"."""
+        last = self.last
+        if last is None or last.end != i - 1 or self._word(i - 1) != "," or last.owner or len(last.people) != 1:
+            return None
+        person = last.people[0]
+        return person if last.how in ("name", "tie") and not (person.group or person.passing) else None
 
     def _in_role(self, i: int, at: int) -> Ref | None:
         """ "The author", "the applicant": whom the document named so, or names first."""
@@ -262,6 +313,17 @@ class NominalScan(PronounScan):
                 if " ".join(self.lows[at : at + width]) in self.pack.trade_words:
                     return at + width
         return 0
+
+    def _by_trade(self, i: int) -> Ref | None:
+        """ "The surveyor": somebody of whom that was told; nobody else's name may follow."""
+        end = self._trade_ending(i + 1)
+        if not end or end in self.names_at or self._word(end) in ("of", *POSSESSIVE):
+            return None
+        word = self.lows[end - 1]
+        for person in reversed(self.cast.recent()):
+            if person.trade and person.trade.split()[-1] == word and not (person.speaker or person.passing):
+                return Ref(i, end, (person,), "name", unsure=True)
+        return None
 
     def _trade_named(self, i: int, trade: int) -> Ref | None:
         """ "a retired judge, Patigul,": somebody named after what they do."""

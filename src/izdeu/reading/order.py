@@ -25,6 +25,7 @@ from izdeu.reading.noted import Noted
 from izdeu.reading.nouns import EventNoun, EventNouns, verbless
 from izdeu.reading.pack import Pack, pack_of
 from izdeu.reading.people import Person
+from izdeu.reading.phrased import SetPhraseFinder
 from izdeu.reading.refs import Ref
 from izdeu.reading.salience import Salience
 from izdeu.reading.scanner import Scanner
@@ -100,7 +101,20 @@ class ByOrder:
 
     def clauses(self, sentence: Sentence, groups: list[Group], refs: list[Ref], hearing: Hearing) -> list[Clause]:
         """The clauses of a sentence."""
-        return ClauseFinder(sentence, groups, refs, self.pack).all()
+        clauses = ClauseFinder(sentence, groups, refs, self.pack).all()
+        for clause in clauses:
+            if (bringing := self._brings(clause, refs)) is not None:
+                hearing.salience.brings(bringing, hearing.number)
+        return clauses
+
+    def _brings(self, clause: Clause, refs: list[Ref]) -> Person | None:
+        """Who only brings news of another: "my brother saw him once"."""
+        if clause.subject is None or clause.group.passive or clause.group.base not in self.pack.small["order.brings"]:
+            return None
+        seen = next((ref for ref in refs if ref.start == clause.group.end and not ref.owner), None)
+        if seen is None or not any(person.fated for person in seen.people):
+            return None
+        return clause.subject.people[0]
 
     def durations(self, sentence: Sentence) -> list[Duration]:
         """The lengths of time of a sentence."""
@@ -218,6 +232,8 @@ class _Understanding:
     def _said_of_too(self, ref: Ref, clause: Clause, match: Match) -> bool:
         """Whether somebody only stands beside what was said: ", then", ", and", "so has"."""
         lows, start, end = self.view.sentence.lows, ref.start, ref.end
+        if any(other.subject is ref for other in self.view.clauses):
+            return False
         if match.ref is None or not match.end <= start <= match.end + _ALSO_NEAR:
             return False
         lead = lows[max(match.end, start - 3) : start]
@@ -235,6 +251,7 @@ class _Understanding:
         notes, head = reported and view.head is not None, view.head if reported else None
         for finder in (Ages, Trades, Keepsakes, Noted):
             yield from finder(view.sentence, view.refs, view.clauses, head, notes, self.pack).all()
+        yield from SetPhraseFinder(view.sentence, view.refs, view.clauses, self.pack).all()
         yield from Threats(view.sentence, view.refs, view.clauses, view.speakers, self.pack).all()
 
     def nouns(self) -> Iterable[EventNoun]:

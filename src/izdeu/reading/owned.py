@@ -69,6 +69,8 @@ class OwnedScan(Scanning):
     def _describes(self, i: int, titles: Mapping[str, str]) -> bool:
         """Whether a word between a tie and a name only describes: "a nurse", "Ms."."""
         low = self._word(i)
+        if low in ("the", "a", "an") and self._word(i - 1) == ",":
+            return True
         return low in self.pack.describing or low in titles or (low == "." and self._word(i - 1) in titles)
 
     def _after_tie(self, start: int, end: int, after: int, owner: Person, people: list[Person], unsure: bool) -> Ref:

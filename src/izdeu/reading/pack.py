@@ -11,6 +11,7 @@ import yaml
 from izdeu.reading.frames import Frames
 from izdeu.reading.kin import Kin
 from izdeu.reading.phrases import Phrases
+from izdeu.reading.set_phrases import SetPhrases
 from izdeu.reading.verbs import Verbs
 from izdeu.vocab.kinds import Kind
 from izdeu.vocab.knowing import KnownHow
@@ -85,6 +86,7 @@ class Pack(Tables):
         self.verbs = Verbs(table(language, "verbs"))
         self.transitive = word_set(table(language, "verbs")["transitive"])
         self.frames = Frames.of(table(language, "frames"), self.verbs, self.classes)
+        self.set_phrases = SetPhrases.of(table(language, "phrases"), self.verbs, self._helping(), self.classes)
         trades = (*self.trades["trades"], *self.trades["titled"])
         self.describing = frozenset(word for trade in trades for word in trade.split()) | self.not_person_capitals
         self.trade_words = word_set(self.trades["trades"])
@@ -104,6 +106,15 @@ class Pack(Tables):
         self.kin_singular = frozenset(self.kin.singular)
         self.kin_plural = frozenset(self.kin.plural) | frozenset(self.kin.groups) | frozenset(self.kin.pairs)
         self.organs = self.classes.single["ORGAN"]
+
+    def _helping(self) -> dict[str, list[str]]:
+        """The forms of the verbs that help others, by their base."""
+        return {
+            "be": [*sorted(self.be), "'s"],
+            "have": sorted(self.have),
+            "do": sorted(self.do),
+            "get": sorted(self.get),
+        }
 
     def is_adverb(self, low: str) -> bool:
         """Whether a word may stand inside a verb group or before it: a listed adverb, or any other in -ly."""

@@ -112,11 +112,11 @@ class Cast:
         A given name alone may be a man's and a woman's: the only one known by it is meant.
         """
         known = self.by_name.get(name.casefold())
-        if known and sex:
+        if known and sex and not any(_is_surname(p, name) for p in known):
             fitting = [p for p in known if p.sex in (sex, "", "x")]
             known = fitting or (known if len(known) == 1 and len(parts_of(name)) == 1 else [])
         if known:
-            return max(known, key=lambda p: (p.name == name, p.quoted, p.mentions))
+            return max(known, key=lambda p: (p.name == name, _by_surname(p, name), p.quoted, p.mentions))
         folded = name.casefold()
         for form in self._forms.get(folded[:3], ()) if len(name) > 5 else ():
             if abs(len(form) - len(folded)) < 3 and fuzz.ratio(form, folded) > _ALIKE:
@@ -141,7 +141,7 @@ class Cast:
         if person is None:
             person = self._new(self._key(name), sex=sex, guessed=bool(sex))
         self.call(person, name)
-        person.sex = person.sex or sex
+        person.sex = person.sex or ("" if _is_surname(person, name) else sex)
         return person
 
     def passer_by(self, word: str, sex: str) -> Person:
@@ -322,6 +322,16 @@ class Cast:
             if longer in paths:
                 found += self._of(owner.owner, code)
         return found
+
+
+def _by_surname(person: Person, name: str) -> bool:
+    """Whether a report means somebody by the surname alone: whom it told of first, and not their relatives."""
+    return _is_surname(person, name) and person.owner is None
+
+
+def _is_surname(person: Person, name: str) -> bool:
+    parts = parts_of(person.name or "")
+    return len(parts) > 1 and parts[-1] == name
 
 
 def _is_inverse(tie: str, base: str, other: Person) -> bool:

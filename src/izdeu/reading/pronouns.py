@@ -5,6 +5,7 @@ from izdeu.reading.people import Person
 from izdeu.reading.refs import Ref
 
 _OPENING = 2
+_TOPIC = 3
 
 
 class PronounScan(NamedScan):
@@ -17,10 +18,23 @@ class PronounScan(NamedScan):
     def _pronoun(self, i: int, sex: str) -> Ref | None:
         if self._says(i) and self.last_speaker and self.last_speaker.sex in (sex, ""):
             return Ref(i, i + 1, (self.last_speaker,), "pronoun")
+        if (topic := self._set_before(i, sex)) is not None:
+            return Ref(i, i + 1, (topic,), "pronoun")
         if self._set_off(i, sex) and (met := self.salience.last_met(sex, self.number)):
             return Ref(i, i + 1, (met,), "pronoun", unsure=True)
-        person, unsure = self.salience.one(sex, self.number, self.speakers[i], others=self._named_after(i))
+        person, unsure = self.salience.one(
+            sex, self.number, self.speakers[i], others=self._named_after(i), not_bringing=True
+        )
         return Ref(i, i + 1, (person,), "pronoun", unsure=unsure) if person else None
+
+    def _set_before(self, i: int, sex: str) -> Person | None:
+        """Whom a sentence sets before what it says of them: "My aunt, she had…", "your brother, is he…"."""
+        last = self.last
+        if last is None or last.owner or len(last.people) != 1 or not last.end < i <= last.end + _TOPIC:
+            return None
+        person, opens = last.people[0], last.start <= _TOPIC and not any(k < last.start for k in self.groups)
+        fits = person.sex in (sex, "") and not (person.passing or person.group or person.speaker)
+        return person if self._word(last.end) == "," and opens and fits else None
 
     def _set_off(self, i: int, sex: str) -> bool:
         """Whether "himself" or "herself" stresses the subject at `i`."""

@@ -1,7 +1,7 @@
 """Where a sentence speaks of persons: ties, ties of ties, names, pronouns, couples and groups, each resolved."""
 
 from izdeu.reading.nominal import NominalScan
-from izdeu.reading.refs import Ref
+from izdeu.reading.refs import STOPS, Ref
 
 _BRACKET = 10
 
@@ -39,6 +39,7 @@ class Scanner(NominalScan):
             after += 1
         subject = after in self.groups and not ref.owner
         subject |= ref.start == 0 or (ref.start <= 2 and self.lows[0] in self.pack.persons["honorifics"])
+        subject |= not ref.owner and self._leads_several(ref)
         oblique = (
             not subject and self._word(ref.start - 1) in self.pack.prepositions and ref.start - 1 not in self.verbs
         )
@@ -49,6 +50,17 @@ class Scanner(NominalScan):
         for person in ref.people:
             self.salience.see(person, self.number, ref.start, subject, oblique)
         return subject
+
+    def _leads_several(self, ref: Ref) -> bool:
+        """Whether others stand between a person and the verb of both: "Aliya and three other women were"."""
+        if self._word(ref.end) not in ("and", "along", "together") or ref.start - 1 in self.verbs:
+            return False
+        for i in range(ref.end + 1, min(ref.end + _BRACKET, len(self.lows))):
+            if i in self.groups:
+                return self.groups[i].finite and i > ref.end + 1
+            if self._word(i) in STOPS:
+                return False
+        return False
 
     def _at(self, i: int) -> Ref | None:
         low, persons = self.lows[i], self.pack.persons

@@ -195,6 +195,10 @@ class SlotTaker:
                 return True
         return False
 
+    def _opens(self, i: int) -> bool:
+        """Whether a straight quotation mark opens a quotation: "a "training centre" outside the town"."""
+        return self.lows[i] == '"' and self.lows[:i].count('"') % 2 == 0
+
     def _take_words(self, item: Item, state: Progress, limit: int) -> bool:
         """The next fitting word: right after a preposition's article, else a little way off."""
         if item.slot in (Slot.NUMBER, Slot.MONEY):
@@ -209,7 +213,8 @@ class SlotTaker:
                 state.at = state.last = i + width
                 return True
             if state.after_preposition and (
-                self.lows[i] in AFTER_VERB or (self.lows[i] in self.pack.prepositions and self.lows[i] != "of")
+                (self.lows[i] in AFTER_VERB and not self._opens(i))
+                or (self.lows[i] in self.pack.prepositions and self.lows[i] != "of")
             ):
                 return False
         return False

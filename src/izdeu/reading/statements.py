@@ -12,6 +12,7 @@ from izdeu.reading.lines import Line
 from izdeu.reading.listed import LISTED, Listed
 from izdeu.reading.nouns import EventNoun
 from izdeu.reading.people import Person
+from izdeu.reading.phrased import PHRASE
 from izdeu.reading.protests import Protests
 from izdeu.reading.sentences import ASKS
 from izdeu.reading.sheets.labels import labels_of
@@ -52,16 +53,22 @@ class Statements:
 
     def _line(self, view: View, line: Line, says: Understanding) -> None:
         clause = _clause_at(view, line.start)
+        phrase = line.rule.startswith(PHRASE)
+        if phrase and not may_be_of(line.kind, line.person, view, line.start):
+            return
         told_by = view.teller_at(line.start, clause)
         if told_by is line.person and self.walk.teller is None and not view.quoted[line.start]:
             told_by = None
         listed = line.rule.startswith(LISTED)
         near = [d for d in view.dates if line.start <= d.start <= line.end + (0 if listed else _NEAR)]
         said = near[0] if near and (line.kind in _DATED or (listed and near[0].start < line.end)) else None
+        if phrase and said is None:
+            said = self.whens.said_of(view, clause) if clause else near[0] if near else None
         lows = view.sentence.lows
         if listed and said is None and lows[line.start].isdecimal() and line.kind is Kind.BORN:
             said = Said(line.start, line.end, year=int(lows[line.start]))
-        end = min(max(line.end, said.end) if said else line.end, len(lows))
+        beside = said is not None and (not phrase or 0 <= said.start - line.end < _NEAR)
+        end = min(max(line.end, said.end) if said and beside else line.end, len(lows))
         place = self.walk.grammar.place(
             view.places, line.start, end if listed else min(len(lows), end + 3), line.start, view.sentence
         )

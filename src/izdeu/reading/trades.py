@@ -146,6 +146,8 @@ class Trades(LineFinder):
             found = self._trade_at(at)
             if found:
                 yield self._trade(person, start, found, "occupation.be", 0.85, unsure)
+        elif group.base == "be" and self._word(at) == "the" and (found := self._trade_held(at + 1)):
+            yield self._trade(person, start, found, "occupation.be", 0.75, unsure)
         elif group.base in self.pack.small["trades.as"] and "as" in self.lows[at : at + 5]:
             at = self.lows.index("as", at) + 1
             found = self._trade_at(at + (self._word(at) in ("a", "an", "the")))
@@ -164,6 +166,11 @@ class Trades(LineFinder):
             )
         elif group.base == "work" and self._word(at) in self.pack.small["trades.at"] and self._workplace(at):
             yield Line(Kind.OCCUPATION, person, start, self._workplace(at), {}, "occupation.at", 0.65, unsure)
+
+    def _trade_held(self, at: int) -> tuple[str, int, int] | None:
+        """ "was the imam of the village mosque"."""
+        found = self._trade_at(at)
+        return found if found and self._word(found[2]) in self.pack.small["trades.of"] else None
 
     def _bare_trade(self, at: int) -> tuple[str, int, int] | None:
         """ "he was worker in coal mine", "she is now teacher": the article left out, as learners of English do."""

@@ -36,6 +36,7 @@ class Verbs:
 
     def __init__(self, table: Mapping[str, Any]) -> None:
         self.forms: dict[str, list[tuple[str, str]]] = {}
+        self._words: dict[str, dict[str, None]] = {}
         self.shy = frozenset(shy := [*map(str, table["shy"])]) | {_third(word) for word in shy}
         doubled = set(table["doubled"])
         for base, (past, participle) in table["irregular"].items():
@@ -51,8 +52,13 @@ class Verbs:
         for form, words in ((BASE, (base,)), (S, (s,)), (PAST, past), (PARTICIPLE, participle), (ING, ing)):
             for word in words:
                 entry = (base, form)
+                self._words.setdefault(base, {})[word] = None
                 if entry not in (known := self.forms.setdefault(word, [])):
                     known.append(entry)
+
+    def all_of(self, base: str) -> list[str]:
+        """All words a verb can be; none for a verb nobody knows."""
+        return list(self._words.get(base, ()))
 
     def find(self, word: str, *wanted: str) -> str | None:
         """The base of which `word` is one of the wanted forms; None when it is none."""

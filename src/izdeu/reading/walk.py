@@ -24,6 +24,7 @@ from izdeu.vocab.knowing import KnownHow
 
 _ANSWERING = 3
 _BESIDE = 3
+_SHORT_NAME = 3
 
 
 @dataclass(slots=True)
@@ -308,8 +309,22 @@ class Walk:
             people = [r.people[0] for r in refs if len(r.people) == 1 and not r.people[0].passing]
             you = any(word.pos == "v" and word.person == "2" for word in sentence.words)
             self.asked_about = people[-1] if people else self.teller if you else None
+            if people and not people[-1].group:
+                self.salience.see(people[-1], self.number, len(sentence.lows), subject=True)
+        elif at == 0 and self.after_question:
+            self._name_alone(sentence)
         near = at == 0 or (at < _ANSWERING and self.asked_about is self.teller)
         return voice is Voice.WITNESS and near and self.asked_about is not None and self.after_question
+
+    def _name_alone(self, sentence: Sentence) -> None:
+        """Names who was asked about by an answer that is only a name: "Your daughter?" "Mukerrem."."""
+        words = [token for token in sentence.tokens if token.word]
+        person, alone = self.asked_about, len(words) == 1 and len(sentence.tokens) == 2 and words[0].cap
+        if not alone or person is None or not person.tie or person.tie == "self" or person.name or person.group:
+            return
+        no_names = self.grammar.pack.persons.get("no_names_alone")
+        if no_names and words[0].low not in no_names and len(words[0].text) > _SHORT_NAME:
+            self.cast.call(person, words[0].text)
 
     def _said_next(self, block: QuotedBlock, quote: Quote) -> Person | None:
         """Who says it where the next sentence begins so: “……。”她说。"""
