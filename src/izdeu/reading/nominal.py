@@ -253,8 +253,8 @@ class NominalScan(PronounScan):
         if self._word(at) in self.pack.persons["roles"] and self._word(i) == "the":
             return self._in_role(i, at)
         ending = self.pack.persons["passers_by"], self.pack.persons["several"]
-        if self._word(i) == "the" and (known := self._by_trade(i)) is not None:
-            return known
+        if self._word(i) == "the" and (told_of := self._by_trade(i)) is not None:
+            return told_of
         while k < min(len(self.lows), at + 3) and not any(self._word(k) in words for words in ending):
             if self._word(k) in self.pack.prepositions or self._word(k) in STOPS or k in self.verbs:
                 if low_article and (trade := self._trade_ending(i + 1)):
