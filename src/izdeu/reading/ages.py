@@ -170,9 +170,15 @@ class Ages(LineFinder):
                 if inside.group.passive:
                     continue
             start = i - 2 if low == "birth" else i
-            person = self._nearest(start)
+            person = self._nearest(start) if i else self._led_to(i)
             if person:
                 yield Line(Kind.BORN, person, start, min(len(self.lows), i + 2), {}, "born.noted", 0.85)
+
+    def _led_to(self, i: int) -> Person | None:
+        """Whom a sentence goes on about that opens so: "Born in Kucha in 1961, Nijat …"."""
+        comma = self.lows.index(",", i) if "," in self.lows[i:] else len(self.lows)
+        after = [person for ref in self.each if ref.start > comma and (person := self._single(ref))]
+        return after[0] if after else self.head
 
     def _date_soon(self, i: int) -> bool:
         months = self.pack.dates["months"]

@@ -16,6 +16,7 @@ class CalendarDates:
         self.months, self.seasons = pack.dates["months"], pack.dates["seasons"]
         self.year_words: dict[str, str] = pack.dates["year_words"]
         self.small = pack.function_words
+        self.day_words: dict[str, int] = pack.dates.get("day_words", {})
 
     def _word(self, i: int) -> str:
         return self.lows[i] if 0 <= i < len(self.lows) else ""
@@ -30,6 +31,8 @@ class CalendarDates:
         if low.isdecimal() and len(low) < 3 and 1 <= int(low) <= 31:
             width = 2 if self._word(i + 1) in self.pack.small["dates.ordinals"] else 1
             return int(low), width
+        if low in self.day_words and self._word(i + 1) == "of" and self._word(i + 2) in self.months:
+            return self.day_words[low], 1
         return None
 
     def _at(self, i: int) -> Said | None:
@@ -40,6 +43,8 @@ class CalendarDates:
             return self._from_month(i)
         if low[:1].isdecimal():
             return self._numeric(i) or self._day_first(i) or self._year_alone(i)
+        if low in self.day_words and (said := self._day_first(i)):
+            return said
         if low in self.seasons and (low != "fall" or self._word(i - 1) in self.pack.small["dates.fall_beside"]):
             return self._season(i)
         if low in self.pack.small["dates.shares"] and self._word(i + 1) in self.pack.small["dates.share_units"]:

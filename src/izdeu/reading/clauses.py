@@ -98,6 +98,7 @@ class ClauseFinder:
             if found:
                 found[-1].tail_end = max(boundary, floor) if boundary >= 0 else self._begins(clause, floor)
             found.append(clause)
+        self._front(found)
         for before, inserted in pairwise(found):
             if self._inserted(inserted):
                 before.tail_end, inserted.tail_end = inserted.tail_end, inserted.group.end
@@ -105,6 +106,21 @@ class ClauseFinder:
             following = found[at + 1] if at + 1 < len(found) else None
             found[at].reach = following.reach if following and self._goes_on(following) else found[at].tail_end
         return found
+
+    def _front(self, clauses: list[Clause]) -> None:
+        """Gives the first clause the subject of the sentence: "Freed in 2019, Aliya …", "Since being freed, she …"."""
+        first = clauses[0] if clauses else None
+        if first is None or not first.dropped or not self._fronted(first.group):
+            return
+        main = next((c for c in clauses[1:] if c.link == "," and c.subject and c.subject.start > c.joint), None)
+        if main is not None and main.subject is not None and main.subject.how != "passing":
+            first.subject, first.dropped, first.other = main.subject, False, False
+            first.reduced = first.inherited = True
+
+    def _fronted(self, group: Group) -> bool:
+        done_to = group.bare and group.form in (PAST, PARTICIPLE) and group.start <= 1
+        led = self.lows[group.start - 1] in self.pack.prepositions if group.start else False
+        return done_to or (led and self.lows[group.start].endswith("ing"))
 
     def _inserted(self, clause: Clause) -> bool:
         """Whether a clause only says who speaks, between commas: "He was seen, she explained, in the prison"."""
@@ -274,8 +290,16 @@ class ClauseFinder:
         if self.lows[boundary - 1] == "," and named and self.lows[named[-1].end] == ",":
             clause.subject = named[-1]
             return
-        apposed = self._apposed(floor, boundary)
+        apposed = self._apposed(floor, boundary) or self._predicated(clause, boundary)
         clause.subject, clause.other = apposed, apposed is None
+
+    def _predicated(self, clause: Clause, boundary: int) -> Ref | None:
+        """Whom "who" stands for after "X was a citizen of Kazakhstan who": the one who was it."""
+        before = clause.before
+        if before is None or before.group.base != "be" or before.other or before.group.passive:
+            return None
+        plain = not {",", "and", "by"} & set(self.lows[before.group.end : boundary])
+        return before.subject if plain and self.lows[before.group.end] in ("a", "an", "one") else None
 
     def _apposed(self, floor: int, boundary: int) -> Ref | None:
         """The person "who" goes on about after words for them: "Gulnisa, a Uyghur postgraduate who disappeared"."""
@@ -283,6 +307,8 @@ class ClauseFinder:
             if ref.end > boundary or ref.start < floor or ref.owner or ref.how not in ("name", "tie"):
                 continue
             between = self.lows[ref.end : boundary]
+            if between[:1] == [","] and between[1:2] and between[1][:1].isdecimal() and between[2:3] == [","]:
+                between = between[2:]
             if between[:1] != [","] or between.count(",") > 1 or between[1:2][:1] not in (["a"], ["an"], ["the"]):
                 return None
             owner = ref.people[0].owner

@@ -32,6 +32,7 @@ from izdeu.reading.scanner import Scanner
 from izdeu.reading.sentences import Sentence, sentences_of
 from izdeu.reading.slots import Match
 from izdeu.reading.speech import Attribution, speaker_of
+from izdeu.reading.spoken_years import with_years
 from izdeu.reading.spots import Found, chosen
 from izdeu.reading.structure import Voice
 from izdeu.reading.terms import Terms
@@ -66,12 +67,15 @@ class ByOrder:
 
     def __init__(self, pack: Pack) -> None:
         self.pack: Pack = pack
+        self.numbers: dict[str, float] = pack.dates["numbers"]
+        self.before_year = pack.small["dates.before_year"] | frozenset(pack.dates["months"])
         self._first = frozenset(pack.persons["self"]) | {"my"}
         self._excluded = pack.office_words | pack.not_names | pack.not_person_capitals
 
     def sentences(self, text: str, block: Block, number: int) -> list[Sentence]:
         """The sentences of a block in order."""
-        return sentences_of(_compounded(tokenize(text, block.start, block.end)), number, self.pack.abbreviations)
+        tokens = with_years(_compounded(tokenize(text, block.start, block.end)), self.numbers, self.before_year)
+        return sentences_of(tokens, number, self.pack.abbreviations)
 
     def names(self, places: list[tuple[int, int]]) -> Names:
         """The names of a document whose place names are given."""

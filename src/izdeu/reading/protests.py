@@ -5,6 +5,7 @@ from izdeu.reading.spots import in_china, is_wide
 from izdeu.reading.walk import View, Walk
 
 _REACH = 6
+_NEAR = 12
 _REACH_OF_TELLER = 20
 
 
@@ -29,7 +30,8 @@ class Protests:
         """Whether the words after an arrest say that it was for protesting: "for holding an unauthorised rally"."""
         because = self.walk.grammar.pack.nouns.get("because", ())
         at = next((i for i, low in enumerate(lows) if low in because), -1)
-        return at >= 0 and not self.walk.protest_words.isdisjoint((*lows[at : at + 8], *lemmas[at : at + 8]))
+        near = slice(at, at + _NEAR)
+        return at >= 0 and not self.walk.protest_words.isdisjoint((*lows[near], *lemmas[near]))
 
     def is_why(self, person: Person, view: View) -> bool:
         """Whether a person detained in a sentence is detained for protesting."""
