@@ -1,0 +1,6 @@
+"""Flyers of those who are looked for, and booklets of them: PDF that can be read aloud, in every script."""
+
+from izdeu.outputs.flyers.paper import Paper as Paper
+from izdeu.outputs.flyers.writing import write as write
+
+__all__ = ["Paper", "write"]

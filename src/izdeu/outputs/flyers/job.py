@@ -1,0 +1,23 @@
+"""A paper to be set, and the pictures in it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture of a paper: the address it has in the HTML, and either its file or its bytes."""
+
+    address: str
+    media_type: str
+    file: Path | None = None
+    data: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One paper: the file it becomes, its pictures, its HTML: the first that takes one page is set, else the last."""
+
+    out: Path
+    html: tuple[str, ...]
+    images: tuple[Image, ...] = ()
