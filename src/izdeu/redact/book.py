@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -84,8 +84,14 @@ def _fingerprints(cases: tuple[PublicCase, ...], told: tuple[PublicTestimony, ..
 
 
 def _fingerprint(one: PublicCase | PublicTestimony) -> str:
-    told = json.dumps(asdict(one), default=lambda value: getattr(value, "name", str(value)), sort_keys=True)
-    return sha256(told.encode()).hexdigest()
+    return sha256(json.dumps(_told(one), default=_told, sort_keys=True).encode()).hexdigest()
+
+
+def _told(value: object) -> object:
+    """What JSON does not know: the fields of a dataclass; of a file its name, which is the address of its bytes."""
+    if is_dataclass(value):
+        return {one.name: getattr(value, one.name) for one in fields(value)}
+    return value.name if isinstance(value, Path) else str(value)
 
 
 def _since(material: Material, now: Mapping[str, str]) -> tuple[Changes, tuple[Tombstone, ...]]:

@@ -22,21 +22,8 @@ _HAN = re.compile(rf"[{HAN}]")
 _POINTS = re.compile(r"[\s·•・‧∙．.,，]+")
 
 
-def ways(form: str) -> Iterator[tuple[str, bool]]:
-    """How Chinese texts may write a name: the whole form, its parts, and spellings of it nobody entered.
-
-    With each whether it is the whole name.
-    """
-    if script_of(form) is Script.HAN:
-        yield from _of_han(form)
-        return
-    for part in parts_of(form):
-        if not part.initial:
-            yield from ((way, False) for way in _of_part(part) if len(way) >= LEAST)
-
-
-@lru_cache(maxsize=65536)
 def _of_part(part: Part) -> tuple[str, ...]:
+    """How Chinese texts may write a part: as the tables know it, as an office would by the syllable."""
     known = [other for other, _ in (*spellings_of(part.said), *spellings_of(part.stem))]
     found = [simplified(other) for other in known if script_of(other) is Script.HAN]
     for said in dict.fromkeys((part.stem, part.said)):
@@ -47,6 +34,7 @@ def _of_part(part: Part) -> tuple[str, ...]:
 
 
 def _of_han(form: str) -> Iterator[tuple[str, bool]]:
+    """A form in characters and its parts, each with whether it is the whole name."""
     pieces = [simplified("".join(_HAN.findall(piece))) for piece in _POINTS.split(form)]
     whole = "".join(pieces)
     if len(whole) >= LEAST:
@@ -62,6 +50,20 @@ def _key(way: str) -> tuple[str, ...]:
     return tuple(way) if len(way) < LEAST_HEARD else tuple(pinyin(char) or char for char in way)
 
 
+def _keys(form: str) -> Iterator[tuple[tuple[str, ...], bool]]:
+    if script_of(form) is Script.HAN:
+        yield from ((_key(way), whole) for way, whole in _of_han(form))
+        return
+    for part in parts_of(form):
+        if not part.initial:
+            yield from ((key, False) for key in _keys_of_part(part))
+
+
+@lru_cache(maxsize=65536)
+def _keys_of_part(part: Part) -> tuple[tuple[str, ...], ...]:
+    return tuple(dict.fromkeys(_key(way) for way in _of_part(part) if len(way) >= LEAST))
+
+
 class HanWatch:
     """The characters of names, each with the persons it may mean; the time to find them is linear in the text."""
 
@@ -72,11 +74,10 @@ class HanWatch:
 
     def add(self, form: str, person: int) -> None:
         """Adds every way a form of a person's name may be written."""
-        for way, whole in ways(form):
-            key = _key(way)
+        for key, whole in _keys(form):
             self._by_first[key[0]].setdefault(key, set()).add(person)
             if whole:
-                self._whole[key].add(person)
+                self._whole[key].add(abs(person))
             self._lengths.pop(key[0], None)
 
     def find(self, text: str) -> Iterator[tuple[int, int, frozenset[int], frozenset[int]]]:

@@ -34,7 +34,7 @@ def tellers_ties(text: str, ground: Ground, source: int) -> Iterator[Mark]:
 def _implied(text: str, word: KinWord, ground: Ground, source: int, spans: Spans, found: Sequence[Word]) -> int | None:
     """The person within reach whom a word implies, 0 where nobody knows who it is, None where nobody is exposed."""
     meant = [person for person, tie in _tied(ground, source) if any(same(said, tie) for said in word.ties)]
-    told = any(hearsay(text, list(found), start, end) for start, end in around(spans, word.start, word.end))
+    told = any(hearsay(text, found, start, end) for start, end in around(spans, word.start, word.end))
     exposed = [person for person in meant if ground.exposed(person, source)]
     if len(exposed) == len(meant) or told:
         if exposed:

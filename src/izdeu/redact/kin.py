@@ -1,7 +1,7 @@
 """Words for ties in a running text, in all the languages we read: who is implied without a name."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -72,7 +72,7 @@ def _of_word(said: str) -> frozenset[Tie]:
     return frozenset(found)
 
 
-def kin_words(text: str, found: list[Word]) -> Iterator[KinWord]:
+def kin_words(text: str, found: Sequence[Word]) -> Iterator[KinWord]:
     """Every word for a tie in a text of which these are the words."""
     for word in found:
         if len(word.said) < 32 and (ties := _of_word(word.said)):
@@ -116,7 +116,7 @@ def _tells(said: str) -> bool:
     return plain(said).startswith(_hearsay()[0])
 
 
-def hearsay(text: str, found: list[Word], start: int, end: int) -> bool:
+def hearsay(text: str, found: Sequence[Word], start: int, end: int) -> bool:
     """Whether a stretch of text says that somebody told something."""
     if any(start <= word.start < end and _tells(word.said) for word in found):
         return True

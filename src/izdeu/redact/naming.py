@@ -54,13 +54,13 @@ def _judged(run: Sequence[Hit], ground: Ground, source: int | None) -> Iterator[
     """A run that is the full name of persons means these; else each of its words may mean anybody who has it."""
     full = _full(run)
     if full:
-        if ground.hidden(full, source):
+        if ground.hidden(full, source) or any(hit.unshown & full for hit in run):
             yield _mark(run[0].start, max(hit.end for hit in run), full, ground, source, exact=True)
         return
     for hit in run:
         if hit.stranger:
             yield Mark(hit.start, hit.end, Rule.NAME)
-        elif ground.hidden(hit.persons, source):
+        elif hit.unshown or ground.hidden(hit.persons, source):
             yield _mark(hit.start, hit.end, hit.persons, ground, source, exact=bool(hit.whole))
 
 

@@ -17,8 +17,7 @@ UNSEEN = (
 """Signs that are not seen, or only turn the direction of others: they part no word (for a class of an expression)."""
 HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u20d0-\u20ff"
-_LETTER = rf"(?:[^\W\d_{HAN}]|[{MARKS}])"
-WORD = re.compile(rf"{_LETTER}(?:[{UNSEEN}'’‘ʼʻʹ`´]*{_LETTER})*")
+WORD = re.compile(rf"[^\W\d_{HAN}]+(?:[{MARKS}{UNSEEN}'’‘ʼʻʹ`´]+[^\W\d_{HAN}]+)*[{MARKS}]*")
 """A word of any script but Chinese, unseen signs and apostrophes inside it included."""
 LONGEST = 64
 """Letters of a word that are looked at; names are shorter."""
@@ -63,9 +62,10 @@ class Word:
     said: str
 
 
-def words(text: str) -> list[Word]:
+@lru_cache(maxsize=4)
+def words(text: str) -> tuple[Word, ...]:
     """The words of a text in order, Chinese left out."""
-    return [Word(found.start(), found.end(), found[0]) for found in WORD.finditer(text)]
+    return tuple(Word(found.start(), found.end(), found[0]) for found in WORD.finditer(text))
 
 
 def rejoined(text: str, found: Sequence[Word]) -> Iterator[Word]:

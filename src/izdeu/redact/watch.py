@@ -1,8 +1,9 @@
 """Every name of every person of a casebook, found in a running text: one index for a release, not one per name."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from izdeu.names.latin import from_han, turkic
 from izdeu.names.lexicon import numbers_of, spellings_of
@@ -25,17 +26,49 @@ _NOBODY: frozenset[int] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A span that may be (a part of) a name: whose, and of whom it is the whole name. `known`: only a name as such."""
+    """A span that may be (a part of) a name: whose, and of whom it is the whole name.
+
+    `unshown` are those of whom it is only a spelling that is never shown. A `stranger` is a name, but of nobody known.
+    """
 
     start: int
     end: int
     persons: frozenset[int]
+    unshown: frozenset[int] = _NOBODY
     whole: frozenset[int] = _NOBODY
     stranger: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What a part of a name is looked for by."""
+
+    looks: frozenset[str]
+    bound: frozenset[str]
+    sounds: frozenset[str]
+    fathers: frozenset[str]
+
+
+@lru_cache(maxsize=65536)
+def keys_of(part: Part) -> Keys:
+    """How a part of a name looks and sounds in all its spellings, and what its father's name is without an ending."""
+    others = [other for other, _ in spellings_of(part.said) if script_of(other) is not Script.HAN]
+    looks = {look for said in (part.said, *others) if len(look := plain(said)) >= LEAST}
+    sounds = {heard for said in (part.said, *others) if len(heard := sound(said)) >= LEAST_SOUND}
+    fathers = {plain(part.stem), sound(part.stem)} if part.stem != part.said else set()
+    return Keys(
+        frozenset(looks),
+        frozenset(stem for look in looks for stem in endings.bound(look)),
+        frozenset(sounds),
+        frozenset(fathers),
+    )
+
+
 class Watch:
-    """The names to look for, indexed by how they look and by how they sound."""
+    """The names to look for, indexed by how they look and by how they sound.
+
+    Inside, a spelling that is never shown has its person's number with a minus.
+    """
 
     def __init__(self, persons: Iterable[Someone]) -> None:
         self._looks: defaultdict[str, set[int]] = defaultdict(set)
@@ -45,7 +78,7 @@ class Watch:
         self._single: defaultdict[str, set[int]] = defaultdict(set)
         self._phrases: defaultdict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
         self._han = HanWatch()
-        self._seen: dict[str, tuple[frozenset[int], bool]] = {}
+        self._seen: dict[str, tuple[frozenset[int], frozenset[int], bool]] = {}
         for someone in persons:
             for name in someone.names:
                 self.add(name.form, someone.number)
@@ -72,24 +105,22 @@ class Watch:
         if found:
             self._phrases[found[0]].append((tuple(found), person))
         if script_of(label) is Script.HAN:
-            self._han.add(label, person)
+            self._han.add(label, -person)
             return
         for part in parts_of(label):
             if not part.initial and (part.said[:1].isupper() or numbers_of(part.said)) and not common(part.said):
-                self._add_part(part, person)
+                self._add_part(part, -person)
 
     def _add_part(self, part: Part, person: int) -> None:
-        others = [other for other, _ in spellings_of(part.said) if script_of(other) is not Script.HAN]
-        for said in (part.said, *others):
-            look = plain(said)
-            if len(look) >= LEAST:
-                self._looks[look].add(person)
-                for stem in endings.bound(look):
-                    self._bound[stem].add(person)
-            self._add_sound(said, person)
-        if part.stem != part.said:
-            self._fathers[plain(part.stem)].add(person)
-            self._fathers[sound(part.stem)].add(person)
+        keys = keys_of(part)
+        for index, some in (
+            (self._looks, keys.looks),
+            (self._bound, keys.bound),
+            (self._sounds, keys.sounds),
+            (self._fathers, keys.fathers),
+        ):
+            for key in some:
+                index[key].add(person)
 
     def _add_sound(self, said: str, person: int) -> None:
         heard = sound(said)
@@ -100,25 +131,26 @@ class Watch:
         """What may be names in a text, in order; they may overlap."""
         found = words(text)
         hits = [hit for word in (*found, *rejoined(text, found)) if (hit := self._hit(word))]
-        hits += self._called(text, found)
-        hits += [Hit(start, end, persons, whole) for start, end, persons, whole in self._han.find(text)]
+        hits += self._called(found)
+        hits += [Hit(start, end, *_told(persons), whole=whole) for start, end, persons, whole in self._han.find(text)]
         return sorted(hits, key=lambda hit: (hit.start, -hit.end))
 
     def _hit(self, word: Word) -> Hit | None:
         seen = self._seen.get(word.said)
         if seen is None:
             seen = self._seen[word.said] = self._look_up(word.said)
-        persons, stranger = seen
+        persons, unshown, stranger = seen
         if not persons and not stranger:
             return None
-        return Hit(word.start, word.end, persons, frozenset(self._single.get(plain(word.said), ())), stranger)
+        whole = frozenset(self._single.get(plain(word.said), ()))
+        return Hit(word.start, word.end, persons, unshown, whole, stranger)
 
-    def _look_up(self, said: str) -> tuple[frozenset[int], bool]:
+    def _look_up(self, said: str) -> tuple[frozenset[int], frozenset[int], bool]:
         """Whose name a word may be a form of; and whether it is a name, though nobody's we know."""
         look = plain(said)
         cased = said[:1].isupper() or script_of(said) is Script.ARABIC
         if len(look) < LEAST or (not cased and (len(look) < LEAST_LOWER or common(said))):
-            return _NOBODY, False
+            return _NOBODY, _NOBODY, False
         persons = set(self._looks.get(look, ()))
         for stem in endings.before_endings(look):
             if cased or len(stem) >= LEAST_LOWER:
@@ -128,7 +160,7 @@ class Watch:
         part = part_of(said)
         if cased and part.stem != said:
             persons |= self._fathers.get(plain(part.stem), _NOBODY) | self._fathers.get(sound(part.stem), _NOBODY)
-        return frozenset(persons), not persons and said[:1].isupper() and self._is_name(said, look)
+        return *_told(persons), not persons and said[:1].isupper() and self._is_name(said, look)
 
     def _heard(self, said: str) -> set[int]:
         persons: set[int] = set()
@@ -148,7 +180,7 @@ class Watch:
         stems = (said[: len(stem)] for stem in endings.before_endings(look)) if len(look) == len(said) else ()
         return any(len(stem) >= LEAST_LOWER and numbers_of(stem) for stem in (said, *stems))
 
-    def _called(self, text: str, found: list[Word]) -> Iterator[Hit]:
+    def _called(self, found: Sequence[Word]) -> Iterator[Hit]:
         if not self._phrases:
             return
         looks = [plain(word.said) for word in found]
@@ -156,4 +188,10 @@ class Watch:
             for phrase, person in self._phrases.get(look, ()):
                 if tuple(looks[at : at + len(phrase)]) == phrase:
                     who = frozenset({person})
-                    yield Hit(found[at].start, found[at + len(phrase) - 1].end, who, who)
+                    yield Hit(found[at].start, found[at + len(phrase) - 1].end, who, who, who)
+
+
+def _told(signed: Iterable[int]) -> tuple[frozenset[int], frozenset[int]]:
+    """All persons, and those of whom only a spelling that is never shown was found."""
+    some = set(signed)
+    return frozenset(map(abs, some)), frozenset(-number for number in some if number < 0 and -number not in some)

@@ -12,6 +12,9 @@ from izdeu.vocab.release import Rule
 
 _NAME = r"[^\W\d][\w’'\-]{0,40}\.?(?: [\w’'\-]{1,40}){0,2}?"
 _NUMBER = r"\d{1,4}(?:[/\-]\d{1,4})?[А-Яа-яA-Za-z]?(?!\d)"
+_HOUSES = re.compile(r"(?<!\d)\d{1,4}(?!\d)|[号栋幢室]")
+REACH = 160
+"""Letters on either side of a number in which its street stands."""
 _HAN_NUMBER = r"[\d一二三四五六七八九十百]+"
 _HAN_PARTS = r"(?:号楼|栋|幢|单元|楼|层|室|号|户)"
 
@@ -40,5 +43,19 @@ def find(text: str) -> Iterator[Mark]:
     """Every street with a house, and every house with a flat."""
     plain = ascii_digits(text)
     if any(map(str.isdecimal, plain)) or any(sign in plain for sign in "号栋幢室"):
-        for pattern in _patterns():
-            yield from (Mark(*found.span(), Rule.ADDRESS) for found in pattern.finditer(plain))
+        for start, end in _near_numbers(plain):
+            for pattern in _patterns():
+                yield from (Mark(*found.span(), Rule.ADDRESS) for found in pattern.finditer(plain, start, end))
+
+
+def _near_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a text in which a number of a house stands."""
+    start = end = -1
+    for found in _HOUSES.finditer(text):
+        if found.start() - REACH > end:
+            if end >= 0:
+                yield start, end
+            start = max(0, found.start() - REACH)
+        end = found.end() + REACH
+    if end >= 0:
+        yield start, min(end, len(text))
