@@ -12,14 +12,17 @@ from izdeu.casebook.models import (
     Claim,
     Consent,
     CustodyLine,
+    Decision,
+    ExposedDecision,
     JudgementRow,
+    LockRow,
     Member,
     Passage,
     Person,
     Rendition,
     Source,
 )
-from izdeu.vocab.consent import Identity, Use
+from izdeu.vocab.consent import Identity, Lock, Reach, Subject, Use, decisions
 from izdeu.vocab.judgement import Judgement
 from tests.casebook.coded import read_as, three
 from tests.cast import Cast, keep
@@ -31,8 +34,14 @@ def _sound(cast: Cast, tmp_path: Path) -> None:
         number = keep(cast.aigerim, tmp_path)
         acts.read_source(cast.bek, number)
         acts.accept_all(cast.bek, number)
-    acts.record_consent(cast.aigerim, number, {Use.MEDIA: Identity.INITIALS, Use.TEAM: Identity.NAMED})
     one, other = Person.objects.values_list("pk", flat=True)
+    said = decisions({Use.MEDIA: Identity.INITIALS, Use.TEAM: Identity.NAMED})
+    told = acts.Conversation(said, given_by=str(one), conditions="not on television")
+    consent = acts.record_consent(cast.bek, number, told)
+    acts.withdraw_consent(cast.aigerim, consent, "afraid", [Use.MEDIA])
+    acts.lock(cast.bek, Subject.SOURCE, number, Lock.SEXUAL_VIOLENCE)
+    acts.say_reach(cast.bek, one, Reach.WITHIN)
+    acts.decide_exposed(cast.dana, Claim.objects.all()[0].address, False, "names her")
     acts.judge_pair(cast.dana, one, other, Judgement.NOT_SAME, "sister and brother")
     assert queries.check() == []
 
@@ -74,8 +83,19 @@ CHANGES: list[tuple[Callable[[], object], str]] = [
     (lambda: Claim.objects.update(state="withdrawn"), "claim"),
     (lambda: Member.objects.filter(login="eve").update(role="coordinator"), "member eve"),
     (lambda: Member.objects.filter(login="bek").update(is_active=False), "member bek"),
-    (lambda: Consent.objects.update(level="named"), "consent"),
-    (lambda: Consent.objects.all().delete(), "consent"),
+    (lambda: Decision.objects.update(level="named"), "consent"),
+    (lambda: Decision.objects.filter(use="team").delete(), "consent"),
+    (lambda: Decision.objects.update(withdrawn_at=datetime.now(UTC)), "withdrawal"),
+    (lambda: Decision.objects.update(withdrawn_at=None), "withdrawal"),
+    (lambda: Consent.objects.update(conditions=""), "consent"),
+    (lambda: Consent.objects.update(given_by=Person.objects.get(pk=2)), "consent"),
+    (lambda: Consent.objects.update(recorded_at=datetime.now(UTC)), "consent"),
+    (lambda: LockRow.objects.update(opened_at=datetime.now(UTC)), "lock"),
+    (lambda: LockRow.objects.all().delete(), "lock"),
+    (lambda: Person.objects.update(reach="beyond"), "reach"),
+    (lambda: ExposedDecision.objects.update(let_go=True), "exposure"),
+    (lambda: ExposedDecision.objects.update(undone_at=datetime.now(UTC)), "exposure"),
+    (lambda: Member.objects.filter(login="eve").update(specialist=True), "member eve"),
     (lambda: JudgementRow.objects.update(judgement="same"), "judgement"),
     (lambda: JudgementRow.objects.update(withdrawn_at=datetime.now(UTC)), "judgement"),
     (_joined, "person"),

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,10 +15,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from izdeu.casebook import acts, folder, queries
-from izdeu.casebook.acts import Coding
-from izdeu.casebook.models import Member, Person
+from izdeu.casebook.acts import Coding, Conversation
+from izdeu.casebook.models import Claim, Member, Person
 from izdeu.vocab.claim import Where
-from izdeu.vocab.consent import Identity, Use
+from izdeu.vocab.consent import Decision, Identity, Lock, Reach, Subject, Use
 from izdeu.vocab.dates import When
 from izdeu.vocab.errors import NotAllowed, Refused
 from izdeu.vocab.judgement import Judgement
@@ -41,6 +42,7 @@ STEPS = st.lists(
         st.tuples(st.just("reject"), st.booleans()),
         st.tuples(st.just("withdraw"), TEXTS),
         st.tuples(st.just("work"), TEXTS),
+        st.tuples(st.just("consent"), TEXTS),
     ),
     max_size=12,
 )
@@ -66,7 +68,19 @@ def _tables() -> Iterator[Any]:
     from izdeu.casebook import models as m
 
     m.Mention.objects.update(of=None)
-    yield from (m.ClaimPassage, m.Consent, m.JudgementRow, m.Step, m.Reading, m.Proposal, m.Mention, m.Case)
+    yield from (
+        m.ClaimPassage,
+        m.Decision,
+        m.Consent,
+        m.LockRow,
+        m.ExposedDecision,
+        m.JudgementRow,
+        m.Step,
+        m.Reading,
+        m.Proposal,
+        m.Mention,
+        m.Case,
+    )
     m.Claim.objects.update(superseded_by=None)
     m.Person.objects.update(lead=None, called_of=None, portrait=None)
     m.Source.objects.update(told_by=None, part_of=None)
@@ -111,8 +125,28 @@ def do(cast: Cast, path: Path, step: tuple[str, Any]) -> None:
         page = queries.case_page(cast.bek, persons[-1], today=date.today())
         for claim in page.file.entries[:1]:
             acts.withdraw_claim(cast.bek, claim.id, value)
+    elif verb == "consent" and sources and persons:
+        _consent(cast, sources[0].number, persons[0], value)
     elif verb == "work" and persons:
         acts.assign_case(cast.bek, persons[-1], to="bek", next_step=value)
+
+
+def _consent(cast: Cast, source: int, person: int, words: str) -> None:
+    said = (Decision(Use.MEDIA, Identity.NAMED, ask_again=True), Decision(Use.PARTNER, Identity.INITIALS, "A partner"))
+    told = Conversation(
+        said, given_by=words, conditions=words, explained=(1, 9), given_on=date.today(), evidence=source
+    )
+    number = acts.record_consent(cast.bek, source, told)
+    acts.record_consent(cast.bek, person, replace(told, about=Subject.PERSON))
+    acts.withdraw_consent(cast.bek, number, words, [Use.MEDIA])
+    acts.say_reach(cast.bek, person, Reach.WITHIN)
+    acts.change_member(cast.zere, "bek", specialist=True)
+    cast.bek.refresh_from_db()
+    acts.lock(cast.bek, Subject.PERSON, person, Lock.CHILD)
+    acts.unlock(cast.bek, Subject.PERSON, person, words)
+    for claim in Claim.objects.all()[:1]:
+        acts.decide_exposed(cast.dana, claim.address, True, words)
+        acts.undo_exposed(cast.dana, claim.address)
 
 
 def _on_the_bench(cast: Cast, path: Path, verb: str, value: Any) -> None:

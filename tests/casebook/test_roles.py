@@ -10,7 +10,7 @@ import pytest
 from izdeu.casebook import acts, queries
 from izdeu.casebook.acts import Coding
 from izdeu.casebook.models import Act, Member
-from izdeu.vocab.consent import Identity, Use
+from izdeu.vocab.consent import Identity, Lock, Reach, Subject, Use
 from izdeu.vocab.dates import When
 from izdeu.vocab.errors import NotAllowed, NotFound
 from izdeu.vocab.judgement import Judgement
@@ -27,6 +27,11 @@ ACTS: list[tuple[str, Role, Callable[[Member], Any]]] = [
     ("export", Role.COORDINATOR, lambda who: acts.log_export(who, "all.json")),
     ("judge_pair", Role.EDITOR, lambda who: acts.judge_pair(who, 1, 2, Judgement.SAME, "why")),
     ("withdraw_judgement", Role.EDITOR, lambda who: acts.withdraw_judgement(who, 1, 2, "why")),
+    ("decide_exposed", Role.EDITOR, lambda who: acts.decide_exposed(who, "a" * 64, True, "why")),
+    ("undo_exposed", Role.EDITOR, lambda who: acts.undo_exposed(who, "a" * 64)),
+    ("say_reach", Role.DOCUMENTER, lambda who: acts.say_reach(who, 1, Reach.BEYOND)),
+    ("lock", Role.DOCUMENTER, lambda who: acts.lock(who, Subject.SOURCE, 1, Lock.CHILD)),
+    ("unlock", Role.DOCUMENTER, lambda who: acts.unlock(who, Subject.SOURCE, 1, "why")),
     ("code_claim", Role.DOCUMENTER, lambda who: acts.code_claim(who, CODING)),
     ("supersede_claim", Role.DOCUMENTER, lambda who: acts.supersede_claim(who, "a" * 64, CODING, "why")),
     ("withdraw_claim", Role.DOCUMENTER, lambda who: acts.withdraw_claim(who, "a" * 64, "why")),
@@ -72,6 +77,7 @@ def test_every_act_is_in_the_table_or_open_to_collectors() -> None:
         "stop_reading",
         "add_rendition",
         "record_consent",
+        "withdraw_consent",
         "open_casebook",
         "restore",
     }

@@ -13,21 +13,37 @@ from django.db.migrations.executor import MigrationExecutor
 
 from izdeu.casebook import acts, queries
 from izdeu.casebook.models import Proposal, Reading, Step
+from izdeu.vocab.act import FIRST, LogLine
+from izdeu.vocab.consent import Identity, Method, Use
 from tests.casebook.coded import read_as, three
 from tests.casebook.test_export import another_casebook, export
 from tests.cast import Cast, keep
 
 BESIDE = "beside"
 NOW = datetime(2022, 5, 1, tzinfo=UTC)
+LATER = datetime(2023, 5, 1, tzinfo=UTC)
 SINCE = {"reasons", "mended", "as_read"}
 """What a proposal has since the first version."""
 
 
 def as_the_first_version_wrote_it(book: dict[str, Any]) -> dict[str, Any]:
+    book["consents"] = [row for told in book["consents"] for row in a_row_a_use(told)]
+    del book["locks"], book["exposed"]
+    for row in book["members"]:
+        del row["specialist"]
+    for row in book["persons"]:
+        del row["reach"]
     for source in book["sources"]:
         del source["readings"], source["steps"]
         source["proposals"] = [{k: v for k, v in row.items() if k not in SINCE} for row in source["proposals"]]
     return book
+
+
+def a_row_a_use(told: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for index, said in enumerate(told["decisions"]):
+        row = {"id": told["id"] + index, "source": told["source"], "use": said["use"], "level": said["level"]}
+        row |= {"method": told["method"], "recorded_by": told["recorded_by"], "withdrawn_at": said["withdrawn_at"]}
+        yield row | {"given_at": told["recorded_at"]}
 
 
 @pytest.fixture
@@ -126,3 +142,50 @@ def test_a_reading_of_before_a_model_could_be_asked_stays_one_of_the_rules(besid
     table(new, "Reading").create(**said, by="model")
     with pytest.raises(IntegrityError):
         table(new, "Reading").create(**said, by="model")
+
+
+def test_what_was_allowed_use_by_use_is_a_conversation_now(beside: BaseDatabaseWrapper) -> None:
+    old = migrated(beside, "0005_asking_a_model")
+    fill(old)
+    source, bek = table(old, "Source").get(), table(old, "Member").get()
+    for use, level, at, gone in (
+        ("team", "named", NOW, None),
+        ("media", "named", NOW, LATER),
+        ("media", "none", LATER, None),
+        ("court", "named", LATER, LATER),
+    ):
+        said = {"use": use, "level": level, "given_at": at, "withdrawn_at": gone, "method": "written"}
+        table(old, "Consent").create(source=source, recorded_by=bek, **said)
+    new = migrated(beside)
+    first, second = table(new, "Consent").order_by("pk")
+    assert (first.source_id, first.person_id, first.given_by_id, first.capacity) == (source.pk, None, None, "self")
+    assert [(row.recorded_at, row.method) for row in (first, second)] == [(NOW, "written"), (LATER, "written")]
+    assert said_in(first) == [("team", "named", None), ("media", "named", None)]
+    assert said_in(second) == [("media", "none", None), ("court", "named", LATER)]
+
+
+def said_in(consent: Any) -> list[tuple[str, str, Any]]:
+    return list(consent.decisions.order_by("pk").values_list("use", "level", "withdrawn_at"))
+
+
+def test_consents_exported_use_by_use_come_back_as_conversations(cast: Cast, tmp_path: Path) -> None:
+    number = keep(cast.aigerim, tmp_path)
+    said = {Use.TEAM: Identity.NAMED, Use.MEDIA: Identity.NONE}
+    acts.record_consent(cast.bek, number, said, Method.WRITTEN)
+    old = as_the_first_version_wrote_it(json.loads(export()))
+    _log_as_the_first_version_did(old)
+    with another_casebook() as keeper:
+        acts.restore(keeper, old)
+        assert queries.check() == []
+        assert dict(queries.source_page(queries.keeper(), number).consents) == said
+
+
+def _log_as_the_first_version_did(book: dict[str, Any]) -> None:
+    """Lines of `record_consent` as they were, the chain made anew."""
+    last = FIRST
+    for row in book["acts"]:
+        if row["verb"] == "record_consent":
+            said = {use: level for use, _party, level, _ask in row["details"]["decisions"]}
+            row["details"] = {"sources": [1], "consents": said, "method": "written"}
+        line = LogLine.after(last, *(row[name] for name in ("seq", "at", "member", "verb", "about", "details")))
+        row["prev"], row["hash"], last = line.prev, line.hash, line.hash

@@ -81,7 +81,10 @@ def test_consent_is_what_was_said_and_nothing_else(izdeu: Shell, testimony: Path
     izdeu("add", testimony, "--consent", "team=named", "--consent", "public_site=anonymous")
     izdeu("export", "--out", tmp_path / "a.json")
     consents = json.loads((tmp_path / "a.json").read_text())["consents"]
-    assert [(row["use"], row["level"]) for row in consents] == [("team", "named"), ("public_site", "anonymous")]
+    assert [(said["use"], said["level"]) for row in consents for said in row["decisions"]] == [
+        ("team", "named"),
+        ("public_site", "anonymous"),
+    ]
     assert "is no consent" in izdeu("add", testimony, "--consent", "everything=yes", code=1)
 
 

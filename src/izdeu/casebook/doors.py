@@ -11,6 +11,9 @@ from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from izdeu.casebook.models import (
     Claim,
     ClaimPassage,
+    Consent,
+    ExposedDecision,
+    LockRow,
     Member,
     Mention,
     NameForm,
@@ -35,6 +38,12 @@ def require(member: Member, role: Role) -> None:
     """Passes when the member's role does all that `role` does; else NotAllowed."""
     if not member.may(role):
         raise NotAllowed("Your role does not do this; ask somebody who is at least {role}.", role=role.value)
+
+
+def require_specialist(member: Member) -> None:
+    """Passes for a specialist, whom a coordinator has made one; else NotAllowed, whatever the role."""
+    if not (member.is_active and member.specialist):
+        raise NotAllowed("Only a specialist opens what is locked; a coordinator says who is one.")
 
 
 def sources(member: Member) -> QuerySet[Source]:
@@ -102,6 +111,28 @@ def names(member: Member) -> QuerySet[NameForm]:
     tellers = sources(member).values("told_by")
     theirs = Q(made_by=member) | Q(said_by__in=tellers) | Q(form__in=mentions(member).values("name"))
     return shown.filter(theirs, person__in=seen)
+
+
+def consents(member: Member) -> QuerySet[Consent]:
+    """What was allowed of those sources, and what a collector recorded themselves; all of it to others."""
+    if sees_all(member):
+        return Consent.objects.all()
+    own = Q(recorded_by=member) if member.is_active else Q(pk__in=())
+    return Consent.objects.filter(own | Q(source__in=sources(member)))
+
+
+def locks(member: Member) -> QuerySet[LockRow]:
+    """The locks on those sources and persons."""
+    if sees_all(member):
+        return LockRow.objects.all()
+    return LockRow.objects.filter(Q(source__in=sources(member)) | Q(person__in=persons(member)))
+
+
+def exposed_decisions(member: Member) -> QuerySet[ExposedDecision]:
+    """What was decided of those claims."""
+    if sees_all(member):
+        return ExposedDecision.objects.all()
+    return ExposedDecision.objects.filter(claim__in=claims(member))
 
 
 def one(rows: QuerySet[Row], number: int | str, what: str) -> Row:

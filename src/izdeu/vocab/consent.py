@@ -1,6 +1,6 @@
 """What a person allows: per use, to a degree of identity. Not asked means no."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -86,31 +86,51 @@ class Reach(StrEnum):
         return self is not Reach.BEYOND
 
 
+class Lock(StrEnum):
+    """Why only a specialist releases it: it tells of sexual violence, a child tells it, or the person is a child."""
+
+    SEXUAL_VIOLENCE = "sexual_violence"
+    CHILD = "child"
+
+
+PARTIES = frozenset({Use.PARTNER, Use.STATE_AUTHORITY, Use.COURT, Use.MEDIA})
+"""The uses that may be allowed to one named party and not to others."""
+
+POINTS = range(1, 10)
+"""What is explained before anybody decides: the nine points of the Access Accountability checklist."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What somebody decided on one use: the widest degree they allow, `none` for a no.
 
     `party` names the partner, authority, court or medium that the use is for; "" for any. `ask_again`: they want to be
-    asked each time, so it is a no until they are.
+    asked each time, so it is a no until they are. `withdrawn`: the day they took it back.
     """
 
     use: Use
     level: Identity
     party: str = ""
     ask_again: bool = False
+    withdrawn: date | None = None
 
     @property
     def allows(self) -> Identity:
-        """The degree allowed without asking again."""
-        return Identity.NONE if self.ask_again else self.level
+        """The degree allowed without asking again; nothing once it is withdrawn."""
+        return Identity.NONE if self.ask_again or self.withdrawn else self.level
+
+
+def decisions(said: Mapping[Use, Identity]) -> tuple[Decision, ...]:
+    """What was said of each use, for any party."""
+    return tuple(Decision(use, level) for use, level in said.items())
 
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """What one person decided, in one conversation, about a source or a person. `number` orders them in time.
+    """What one person decided, in one conversation, about a source or a person.
 
     `given_by` is a person's number, None where nobody wrote down who spoke. It counts until it is withdrawn, or its
-    last valid day is over.
+    last valid day is over. Of two conversations the one of the later day is the later, then that of the higher number.
     """
 
     number: int
@@ -134,6 +154,19 @@ class Consent:
         found = {decision.party: decision for decision in self.decisions if decision.use is use}
         return found.get(party) or found.get("")
 
+    def allows(self, decision: Decision, day: date) -> Identity:
+        """The degree one of its decisions allows on a day."""
+        return decision.allows if self.counts(day) else Identity.NONE
+
+    def lifts(self, decision: Decision) -> bool:
+        """Whether the decision was somebody else's no, and they have taken it back: then they say nothing any more.
+
+        A yes that is taken back is a no; and who has decided for themselves is never decided for again.
+        """
+        taken_back = self.withdrawn or decision.withdrawn
+        refusal = decision.level is Identity.NONE and not decision.ask_again
+        return bool(taken_back and refusal and self.capacity is not Capacity.SELF)
+
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
@@ -146,14 +179,18 @@ class Allowed:
     def of(cls, consents: Iterable[Consent], use: Use, day: date, party: str = "") -> Self:
         """What consents about one subject allow on a day: the narrowest of what each giver said last on the use.
 
-        A decision for oneself sets aside what others decided. Not asked means no.
+        A decision for oneself sets aside what others decided. What somebody said last holds even when it is over or
+        withdrawn: it is a no then, and nothing they said before comes back. Not asked means no.
         """
-        said = [(one, decision) for one in consents if one.counts(day) and (decision := one.on(use, party))]
+        said = [(one, decision) for one in sorted(consents, key=_when) if (decision := one.on(use, party))]
         own = [(one, decision) for one, decision in said if one.capacity is Capacity.SELF]
-        last = {one.given_by: (one, decision) for one, decision in sorted(own or said, key=lambda pair: pair[0].number)}
-        if not last:
+        last = {one.given_by: (one, decision) for one, decision in own or said}
+        held = [(one, decision) for one, decision in last.values() if not one.lifts(decision)]
+        if not held:
             return cls()
-        level = Identity.NAMED
-        for _, decision in last.values():
-            level = level & decision.allows
-        return cls(level, tuple(sorted(one.number for one, _ in last.values())))
+        level = min((one.allows(decision, day) for one, decision in held), key=lambda word: word.rank)
+        return cls(level, tuple(sorted(one.number for one, _ in held)))
+
+
+def _when(consent: Consent) -> tuple[date, int]:
+    return consent.given_on or date.min, consent.number

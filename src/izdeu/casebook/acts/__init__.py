@@ -6,24 +6,30 @@ from izdeu.casebook.acts.add_rendition import add_rendition, change_encoding
 from izdeu.casebook.acts.ask_model import Asking, ask_model, begin_asking
 from izdeu.casebook.acts.assign_case import assign_case
 from izdeu.casebook.acts.code_claim import Coding, code_claim, supersede_claim, withdraw_claim
+from izdeu.casebook.acts.decide_exposed import decide_exposed, undo_exposed
 from izdeu.casebook.acts.decide_many import accept_above, reject_rest, undo_step
 from izdeu.casebook.acts.describe_source import describe_source
 from izdeu.casebook.acts.judge_pair import judge_pair, withdraw_judgement
 from izdeu.casebook.acts.keep_source import Told, keep_source
+from izdeu.casebook.acts.lock import lock, unlock
 from izdeu.casebook.acts.log_export import log_export
 from izdeu.casebook.acts.name_person import add_person, name_person, retire_name, set_portrait
 from izdeu.casebook.acts.open_casebook import open_casebook
 from izdeu.casebook.acts.read_source import Underway, begin_reading, read_source, stop_reading
-from izdeu.casebook.acts.record_consent import record_consent
+from izdeu.casebook.acts.record_consent import Conversation, Form, record_consent
 from izdeu.casebook.acts.reject_proposal import reject_proposal, undo_decision
 from izdeu.casebook.acts.restore import restore
+from izdeu.casebook.acts.say_reach import say_reach
 from izdeu.casebook.acts.say_who import say_who
 from izdeu.casebook.acts.set_model import set_model
 from izdeu.casebook.acts.set_publication import set_publication
+from izdeu.casebook.acts.withdraw_consent import withdraw_consent
 
 __all__ = [
     "Asking",
     "Coding",
+    "Conversation",
+    "Form",
     "Told",
     "Underway",
     "accept_above",
@@ -39,9 +45,11 @@ __all__ = [
     "change_encoding",
     "change_member",
     "code_claim",
+    "decide_exposed",
     "describe_source",
     "judge_pair",
     "keep_source",
+    "lock",
     "log_export",
     "mend_proposal",
     "name_person",
@@ -52,6 +60,7 @@ __all__ = [
     "reject_rest",
     "restore",
     "retire_name",
+    "say_reach",
     "say_who",
     "set_model",
     "set_portrait",
@@ -59,7 +68,10 @@ __all__ = [
     "stop_reading",
     "supersede_claim",
     "undo_decision",
+    "undo_exposed",
     "undo_step",
+    "unlock",
     "withdraw_claim",
+    "withdraw_consent",
     "withdraw_judgement",
 ]

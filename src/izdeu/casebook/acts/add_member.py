@@ -28,13 +28,19 @@ def add_member(member: Member, login: str, name: str, role: Role, password: str 
 
 
 def change_member(
-    member: Member, login: str, *, role: Role | None = None, active: bool | None = None, password: str | None = None
+    member: Member,
+    login: str,
+    *,
+    role: Role | None = None,
+    active: bool | None = None,
+    specialist: bool | None = None,
+    password: str | None = None,
 ) -> None:
     """Changes what is given of another member; a coordinator does it, and never takes away the last coordinator.
 
     Everybody may change their own password.
     """
-    own_password = login == member.login and role is None and active is None
+    own_password = login == member.login and (role, active, specialist) == (None, None, None)
     with doing(member, "change_member", Role.COLLECTOR if own_password else Role.COORDINATOR) as act:
         other = Member.objects.filter(login=login).first()
         if other is None:
@@ -43,13 +49,16 @@ def change_member(
             other.role = role.value
         if active is not None:
             other.is_active = active
+        if specialist is not None:
+            other.specialist = specialist
         if password is not None:
             _give_password(other, password)
         other.save()
         if not Member.objects.filter(role=Role.COORDINATOR.value, is_active=True).exists():
             raise Refused("The casebook needs one active coordinator; make another one first.")
         act.about = f"member:{login}"
-        act.details = {"role": other.role, "active": other.is_active, "password": password is not None}
+        act.details = {"role": other.role, "active": other.is_active, "specialist": other.specialist}
+        act.details["password"] = password is not None
 
 
 def _give_password(member: Member, password: str | None) -> None:

@@ -33,10 +33,12 @@ class Doing:
 
 
 @contextmanager
-def doing(member: Member, verb: str, role: Role) -> Iterator[Doing]:
+def doing(member: Member, verb: str, role: Role, *, specialist: bool = False) -> Iterator[Doing]:
     """The frame: NotAllowed (and a line that says so) when the role does not do this; else all or nothing."""
     try:
         doors.require(member, role)
+        if specialist:
+            doors.require_specialist(member)
     except NotAllowed:
         with transaction.atomic():
             _write(_locked_head(), Doing(member, datetime.now(UTC), details={"verb": verb}), "refused")

@@ -1,16 +1,17 @@
 """A thing that says something is kept as it was received."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from izdeu.casebook import doors, folder
 from izdeu.casebook.acts.doing import Doing, doing
 from izdeu.casebook.acts.persons import teller
-from izdeu.casebook.models import Consent, Member, Person, Rendition, Source
+from izdeu.casebook.acts.record_consent import Conversation, keep_consents
+from izdeu.casebook.models import Member, Person, Rendition, Source
 from izdeu.intake import Draft, Note
 from izdeu.vault import CustodyAction, Vault
 from izdeu.vocab.address import address_of_bytes
-from izdeu.vocab.consent import Identity, Method, Use
+from izdeu.vocab.consent import Decision
 from izdeu.vocab.dates import bounds
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.member import Role
@@ -25,7 +26,7 @@ class Told:
     on: str = ""
     language: str = ""
     kind: SourceKind | None = None
-    consents: Mapping[Use, Identity] = field(default_factory=dict)
+    consents: tuple[Decision, ...] = ()
 
     def __post_init__(self) -> None:
         """BadDate when `on` is no date."""
@@ -58,8 +59,9 @@ def keep_source(member: Member, draft: Draft, told: Told | None = None) -> KeptS
                 return KeptSource(known.pk, True)
             kept = _keep(act, vault, draft, told, teller(act, told.by), None, address)
         act.about = f"source:{kept[0]}"
-        consents = {use.value: level.value for use, level in told.consents.items()}
-        act.details = {"address": address, "name": draft.name, "sources": kept, "consents": consents}
+        act.details |= {"address": address, "name": draft.name, "sources": kept}
+        if told.consents:
+            keep_consents(act, list(Source.objects.filter(pk__in=kept).order_by("pk")), Conversation(told.consents))
         return KeptSource(kept[0], False)
 
 
@@ -97,7 +99,6 @@ def _keep(
     act.custody(CustodyAction.RECEIVED, address, name=draft.name, size=draft.size, source=source.pk)
     if draft.text:
         _keep_text(act, source, draft)
-    Consent.objects.bulk_create(_consents(act, source, told))
     parts = [_keep(act, vault, part, told, by, source, _put(vault, part)) for part in _with_bytes(draft.parts)]
     return [source.pk, *(number for numbers in parts for number in numbers)]
 
@@ -130,17 +131,3 @@ def _notes(draft: Draft) -> Iterator[Note]:
     for part in draft.parts:
         if part.path is None:
             yield from _notes(part)
-
-
-def _consents(act: Doing, source: Source, told: Told) -> list[Consent]:
-    return [
-        Consent(
-            source=source,
-            use=use.value,
-            level=level.value,
-            method=Method.NOT_RECORDED.value,
-            given_at=act.at,
-            recorded_by=act.member,
-        )
-        for use, level in told.consents.items()
-    ]

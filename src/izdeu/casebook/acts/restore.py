@@ -13,6 +13,7 @@ from django.db import Error, connection, transaction
 from izdeu.casebook import doors, folder, models
 from izdeu.casebook.acts import shapes
 from izdeu.casebook.acts.refresh import refresh
+from izdeu.casebook.acts.restore_consents import restore_consents
 from izdeu.casebook.queries import export
 from izdeu.casebook.queries.check import check
 from izdeu.casebook.queries.known_words import unknown_words
@@ -20,6 +21,7 @@ from izdeu.vault import Vault
 from izdeu.vocab.act import FIRST
 from izdeu.vocab.address import address_of_bytes
 from izdeu.vocab.bench import ReadBy
+from izdeu.vocab.consent import Reach
 from izdeu.vocab.dates import When
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.member import Role
@@ -76,7 +78,8 @@ def _fill(book: Row, vault: Vault, progress: Callable[[int], None]) -> None:
     for row in book["sources"]:
         _proposals(row, logins)
         _bench(row, logins)
-    _judgements_and_consents(book, logins)
+    _judgements(book, logins)
+    restore_consents(book, logins)
     _chains(book)
     _reset_sequences()
     connection.check_constraints()
@@ -110,7 +113,7 @@ def _members(rows: list[Row]) -> dict[str, models.Member]:
         member = models.Member(
             login=row["login"], name=row["name"], role=Role(row["role"]).value, language=row["language"]
         )
-        member.is_active = bool(row["active"])
+        member.is_active, member.specialist = bool(row["active"]), bool(row.get("specialist", False))
         member.set_unusable_password()
         member.password = here.get(member.login, member.password)
         member.save()
@@ -132,7 +135,10 @@ def _picked(row: Row, names: list[str]) -> dict[str, Any]:
 
 def _person(row: Row, logins: Mapping[str, models.Member]) -> None:
     models.Person.objects.create(
-        pk=row["id"], made_by=logins[row["made_by"]], made_at=_at(row["made_at"]), **_picked(row, export.PERSON)
+        pk=row["id"],
+        made_by=logins[row["made_by"]],
+        made_at=_at(row["made_at"]),
+        **_picked({"reach": Reach.NOT_SAID.value} | dict(row), export.PERSON),  # an older export has none
     )
 
 
@@ -255,7 +261,7 @@ def _bench(row: Row, logins: Mapping[str, models.Member]) -> None:
         )
 
 
-def _judgements_and_consents(book: Row, logins: Mapping[str, models.Member]) -> None:
+def _judgements(book: Row, logins: Mapping[str, models.Member]) -> None:
     for row in book["judgements"]:
         models.JudgementRow.objects.create(
             pk=row["id"],
@@ -265,15 +271,6 @@ def _judgements_and_consents(book: Row, logins: Mapping[str, models.Member]) -> 
             made_at=_at(row["made_at"]),
             withdrawn_at=_moment(row["withdrawn_at"]),
             **_picked(row, export.JUDGEMENT),
-        )
-    for row in book["consents"]:
-        models.Consent.objects.create(
-            pk=row["id"],
-            source_id=row["source"],
-            recorded_by=logins[row["recorded_by"]],
-            given_at=_at(row["given_at"]),
-            withdrawn_at=_moment(row["withdrawn_at"]),
-            **_picked(row, ["use", "level", "method"]),
         )
 
 
@@ -314,7 +311,7 @@ def _work(rows: list[Row], logins: Mapping[str, models.Member]) -> None:
 def _reset_sequences() -> None:
     """PostgreSQL counts numbers apart from rows; the next number follows the highest one restored."""
     tables = [models.Source, models.Person, models.Rendition, models.Mention, models.Proposal]
-    tables += [models.JudgementRow, models.Consent, models.Reading, models.Step]
+    tables += [models.JudgementRow, models.Consent, models.LockRow, models.ExposedDecision, models.Reading, models.Step]
     with connection.cursor() as cursor:
         for statement in connection.ops.sequence_reset_sql(no_style(), tables):
             cursor.execute(statement)

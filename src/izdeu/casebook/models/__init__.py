@@ -3,7 +3,8 @@
 from izdeu.casebook.models.act import Act, CustodyLine, Head
 from izdeu.casebook.models.case import Case
 from izdeu.casebook.models.claim import Claim, ClaimPassage
-from izdeu.casebook.models.consent import Consent
+from izdeu.casebook.models.consent import Consent, Decision
+from izdeu.casebook.models.guard import ExposedDecision, LockRow
 from izdeu.casebook.models.judgement import JudgementRow
 from izdeu.casebook.models.member import Member
 from izdeu.casebook.models.passage import Passage
@@ -21,8 +22,11 @@ __all__ = [
     "ClaimPassage",
     "Consent",
     "CustodyLine",
+    "Decision",
+    "ExposedDecision",
     "Head",
     "JudgementRow",
+    "LockRow",
     "Member",
     "Mention",
     "NameForm",

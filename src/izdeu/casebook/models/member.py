@@ -14,13 +14,17 @@ class Members(BaseUserManager["Member"]):
 
 
 class Member(AbstractBaseUser):
-    """A member signs in with a login and a password; the role says what they may do. Members are never deleted."""
+    """A member signs in with a login and a password; the role says what they may do. Members are never deleted.
+
+    A `specialist` opens what is locked: what a child or of a child is told, and what tells of sexual violence.
+    """
 
     login = models.CharField(max_length=60, unique=True)
     name = models.CharField(max_length=200)
     role = word(Role)
     language = models.CharField(max_length=20, default="en")
     is_active = models.BooleanField(default=True)
+    specialist = models.BooleanField(default=False)
 
     objects = Members()
     USERNAME_FIELD = "login"

@@ -7,6 +7,7 @@ from django.db import models
 from izdeu.casebook.models.member import Member
 from izdeu.casebook.models.source import Source
 from izdeu.casebook.models.words import word
+from izdeu.vocab.consent import Reach
 from izdeu.vocab.person import Script
 
 
@@ -14,7 +15,8 @@ class Person(models.Model):
     """The number (`id`) is what people say.
 
     Where no name is known, `called_tie` of `called_of` says whom we mean ("mother of ..."), else `called` does.
-    `lead` is the lowest-numbered record judged to be the same person, itself when there is none.
+    `lead` is the lowest-numbered record judged to be the same person, itself when there is none. `reach`: whether those
+    who hold the disappeared can reach this person.
     """
 
     sex = models.CharField(max_length=1, blank=True)
@@ -22,6 +24,7 @@ class Person(models.Model):
     called_tie = models.CharField(max_length=40, blank=True)
     called_of = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
     lead = models.ForeignKey("self", models.PROTECT, null=True, related_name="records")
+    reach = word(Reach, default=Reach.NOT_SAID.value)
     portrait = models.ForeignKey(Source, models.PROTECT, null=True, related_name="+")
     made_by = models.ForeignKey(Member, models.PROTECT, related_name="+")
     made_at = models.DateTimeField()

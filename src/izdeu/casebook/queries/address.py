@@ -1,10 +1,13 @@
-"""The address of a claim: of what is claimed, where it is said, and when it was coded."""
+"""The addresses of a claim and of a consent: of all that they say, so that a change behind the back shows."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
-from izdeu.casebook.models import Claim
+from izdeu.casebook import models
+from izdeu.casebook.models import Claim, Consent, LockRow
 from izdeu.casebook.queries.claims import place_of
 from izdeu.vocab.address import address_of
+from izdeu.vocab.consent import Decision
 
 
 def claim_address(row: Claim, spans: Iterable[tuple[str, int, int]]) -> str:
@@ -28,3 +31,30 @@ def claim_address(row: Claim, spans: Iterable[tuple[str, int, int]]) -> str:
             "coded": row.made_at.isoformat(timespec="microseconds"),
         }
     )
+
+
+def consent_address(row: Consent, decisions: Iterable[Decision | models.Decision]) -> str:
+    """The address of what was recorded of a conversation, without what it was about, by whom and when."""
+    days = {name: getattr(row, name) for name in ("given_on", "valid_until", "review_due")}
+    names = ("capacity", "relation", "language", "interpreter", "method", "witnessed_by", "form", "form_address")
+    return address_of(
+        {
+            **{name: getattr(row, name) for name in names},
+            **{name: day.isoformat() if day else None for name, day in days.items()},
+            "given_by": row.given_by_id,
+            "evidence": row.evidence_id,
+            "explained": row.explained,
+            "conditions": row.conditions,
+            "decisions": sorted([one.use, one.party, one.level, one.ask_again] for one in decisions),
+        }
+    )
+
+
+def about(row: Consent | LockRow) -> str:
+    """What a consent or a lock is about, as the log says it: "source:3", "person:4"."""
+    return f"source:{row.source_id}" if row.source_id else f"person:{row.person_id}"
+
+
+def moment(at: datetime) -> str:
+    """A moment as the log says it."""
+    return at.isoformat(timespec="microseconds")

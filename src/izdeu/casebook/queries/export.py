@@ -14,7 +14,10 @@ from izdeu.casebook.models import (
     ClaimPassage,
     Consent,
     CustodyLine,
+    Decision,
+    ExposedDecision,
     JudgementRow,
+    LockRow,
     Member,
     Mention,
     NameForm,
@@ -37,10 +40,16 @@ PROPOSAL = ["kind", "start", "end", "quote", "when", "place", "terms", "known_ho
 PROPOSAL += ["reasons", "state", "reason", "mended", "as_read"]
 READING = ["by", "state", "read_to", "run", "why", "failed", "notes"]
 STEP = ["kind", "changes", "said"]
-PERSON = ["sex", "called", "called_tie"]
+PERSON = ["sex", "called", "called_tie", "reach"]
 NAME = ["form", "script", "language", "retired"]
 CLAIM = ["kind", "when", "terms", "known_how", "note", "state", "state_why"]
 JUDGEMENT = ["judgement", "why", "withdrawn_why"]
+CONSENT = ["capacity", "relation", "language", "interpreter", "method", "witnessed_by", "form", "form_address"]
+CONSENT += ["explained", "conditions"]
+DAYS = ["given_on", "valid_until", "review_due"]
+DECISION = ["use", "party", "level", "ask_again", "withdrawn_why"]
+LOCK = ["id", "why", "opened_why"]
+EXPOSED = ["id", "let_go", "why"]
 LINE = ["seq", "at", "member", "verb", "about", "details", "prev", "hash"]
 
 Row = dict[str, Any]
@@ -67,12 +76,18 @@ def _parts() -> Iterator[tuple[str, Iterable[Row]]]:
     yield "persons", _persons()
     yield "claims", _claims()
     yield "judgements", (_judgement(row) for row in JudgementRow.objects.select_related("made_by"))
-    yield "consents", (_consent(row) for row in Consent.objects.select_related("recorded_by"))
+    yield "consents", (_consent(row) for row in _consents())
+    yield "locks", (_lock(row) for row in LockRow.objects.select_related("made_by", "opened_by"))
+    yield "exposed", (_exposed(row) for row in ExposedDecision.objects.select_related("claim", "made_by"))
     yield "appeals", []
     yield "replies", []
     yield "acts", (_line(row) for row in Act.objects.all())
     yield "custody", (_line(row) for row in CustodyLine.objects.all())
     yield "files", _files()
+
+
+def _consents() -> Iterable[Consent]:
+    return Consent.objects.select_related("recorded_by").prefetch_related("decisions__withdrawn_by")
 
 
 def _listed(rows: Iterable[Row]) -> Iterator[str]:
@@ -89,7 +104,7 @@ def _moment(value: Any) -> str | None:
 
 
 def _member(row: Member) -> Row:
-    return _fields(row, ["login", "name", "role", "language"]) | {"active": row.is_active}
+    return _fields(row, ["login", "name", "role", "language", "specialist"]) | {"active": row.is_active}
 
 
 def _sources() -> Iterator[Row]:
@@ -229,12 +244,44 @@ def _judgement(row: JudgementRow) -> Row:
 
 
 def _consent(row: Consent) -> Row:
-    return _fields(row, ["use", "level", "method"]) | {
+    days = {name: getattr(row, name) for name in DAYS}
+    return _fields(row, CONSENT) | {
         "id": row.pk,
         "source": row.source_id,
+        "person": row.person_id,
+        "given_by": row.given_by_id,
+        "evidence": row.evidence_id,
+        **{name: day.isoformat() if day else None for name, day in days.items()},
+        "decisions": [_decision(one) for one in row.decisions.all()],
         "recorded_by": row.recorded_by.login,
-        "given_at": _moment(row.given_at),
+        "recorded_at": _moment(row.recorded_at),
+    }
+
+
+def _decision(row: Decision) -> Row:
+    return _fields(row, DECISION) | {
         "withdrawn_at": _moment(row.withdrawn_at),
+        "withdrawn_by": row.withdrawn_by.login if row.withdrawn_by else None,
+    }
+
+
+def _lock(row: LockRow) -> Row:
+    return _fields(row, LOCK) | {
+        "source": row.source_id,
+        "person": row.person_id,
+        "made_by": row.made_by.login,
+        "made_at": _moment(row.made_at),
+        "opened_by": row.opened_by.login if row.opened_by else None,
+        "opened_at": _moment(row.opened_at),
+    }
+
+
+def _exposed(row: ExposedDecision) -> Row:
+    return _fields(row, EXPOSED) | {
+        "claim": row.claim.address,
+        "made_by": row.made_by.login,
+        "made_at": _moment(row.made_at),
+        "undone_at": _moment(row.undone_at),
     }
 
 

@@ -8,7 +8,9 @@ from django.db.models import Model
 from izdeu.casebook.models import (
     Claim,
     Consent,
+    Decision,
     JudgementRow,
+    LockRow,
     Member,
     Mention,
     NameForm,
@@ -21,7 +23,7 @@ from izdeu.casebook.models import (
 )
 from izdeu.vocab.bench import ReadBy, ReadingState, StepKind
 from izdeu.vocab.claim import ClaimState
-from izdeu.vocab.consent import Identity, Method, Use
+from izdeu.vocab.consent import Capacity, Identity, Lock, Method, Reach, Use
 from izdeu.vocab.judgement import Judgement
 from izdeu.vocab.kinds import Kind
 from izdeu.vocab.knowing import KnownHow
@@ -31,7 +33,7 @@ from izdeu.vocab.proposal import ProposalState
 from izdeu.vocab.source import RenditionRole, SourceKind, SourceState
 from izdeu.vocab.ties import Tie
 
-_OPEN = {"called_tie", "tie", "tie_to_teller"}
+_OPEN = {"called_tie", "relation", "tie", "tie_to_teller"}
 """Columns that may be empty; a mention may also be the teller's own `self`."""
 
 WORDS: tuple[tuple[type[Model], str, type[StrEnum]], ...] = (
@@ -53,9 +55,13 @@ WORDS: tuple[tuple[type[Model], str, type[StrEnum]], ...] = (
     (Reading, "by", ReadBy),
     (Step, "kind", StepKind),
     (JudgementRow, "judgement", Judgement),
-    (Consent, "use", Use),
-    (Consent, "level", Identity),
+    (Consent, "capacity", Capacity),
+    (Consent, "relation", Tie),
     (Consent, "method", Method),
+    (Decision, "use", Use),
+    (Decision, "level", Identity),
+    (LockRow, "why", Lock),
+    (Person, "reach", Reach),
 )
 
 

@@ -1,32 +1,49 @@
-"""What the log of acts says must stand now: claims, consents, judgements and members, compared with the tables."""
+"""What the log of acts says must stand now, compared with the tables."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from izdeu.casebook.models import Act, Claim, Consent, JudgementRow, Member
+from izdeu.casebook.models import (
+    Act,
+    Claim,
+    Consent,
+    Decision,
+    ExposedDecision,
+    JudgementRow,
+    LockRow,
+    Member,
+    Person,
+)
+from izdeu.casebook.queries.address import about, consent_address, moment
 from izdeu.vocab.claim import ClaimState
+from izdeu.vocab.consent import Identity, Method, Reach, Use, decisions
 from izdeu.vocab.member import Role
 
 
 @dataclass(slots=True)
 class Standing:
-    """What stands, by what identifies it."""
+    """What stands, by what identifies it. A consent goes by what it is about and when it was recorded."""
 
     claims: dict[str, str] = field(default_factory=dict)
-    consents: dict[tuple[int, str], str] = field(default_factory=dict)
+    consents: dict[tuple[str, str], str] = field(default_factory=dict)
+    withdrawals: dict[tuple[str, str, str, str], str] = field(default_factory=dict)
+    locks: dict[tuple[str, str], str] = field(default_factory=dict)
+    reach: dict[int, str] = field(default_factory=dict)
+    exposures: dict[str, tuple[bool, str]] = field(default_factory=dict)
     judgements: dict[tuple[int, int], str] = field(default_factory=dict)
-    members: dict[str, tuple[str, bool]] = field(default_factory=dict)
+    members: dict[str, tuple[str, bool, bool]] = field(default_factory=dict)
 
 
 def differences() -> Iterator[str]:
     """Each row that is not as the log says, or of which the log says nothing, or that is gone."""
     told, kept = _told(), _kept()
+    told.reach = {number: reach for number, reach in told.reach.items() if reach != Reach.NOT_SAID}
     for name in Standing.__slots__:
         said, found = getattr(told, name), getattr(kept, name)
         for key in sorted(said.keys() | found.keys(), key=str):
             if said.get(key) != found.get(key):
-                yield f"{name[:-1]} {_named(key)}"
+                yield f"{name.removesuffix('s')} {_named(key)}"
 
 
 def _named(key: object) -> str:
@@ -35,32 +52,55 @@ def _named(key: object) -> str:
 
 
 def _kept() -> Standing:
-    consents = Consent.objects.filter(withdrawn_at=None).order_by("pk").values_list("source", "use", "level")
     in_force = JudgementRow.objects.filter(withdrawn_at=None).values_list("left", "right", "judgement")
-    members = Member.objects.values_list("login", "role", "is_active")
+    members = Member.objects.values_list("login", "role", "is_active", "specialist")
+    exposed = ExposedDecision.objects.filter(undone_at=None).values_list("claim__address", "let_go", "why")
     return Standing(
         claims=dict(Claim.objects.values_list("address", "state")),
-        consents={(source, use): level for source, use, level in consents},
+        consents=dict(_consents()),
+        withdrawals=dict(_withdrawals()),
+        locks={_place(row, row.made_at): _lock(row) for row in LockRow.objects.all()},
+        reach=dict(Person.objects.exclude(reach=Reach.NOT_SAID.value).values_list("pk", "reach")),
+        exposures={address: (let_go, why) for address, let_go, why in exposed},
         judgements={(left, right): judgement for left, right, judgement in in_force},
-        members={login: (role, active) for login, role, active in members},
+        members={login: (role, active, specialist) for login, role, active, specialist in members},
     )
+
+
+def _place(row: Consent | LockRow, at: Any) -> tuple[str, str]:
+    return about(row), moment(at)
+
+
+def _consents() -> Iterator[tuple[tuple[str, str], str]]:
+    for row in Consent.objects.prefetch_related("decisions"):
+        yield _place(row, row.recorded_at), consent_address(row, row.decisions.all())
+
+
+def _withdrawals() -> Iterator[tuple[tuple[str, str, str, str], str]]:
+    for row in Decision.objects.exclude(withdrawn_at=None).select_related("consent"):
+        yield (*_place(row.consent, row.consent.recorded_at), row.use, row.party), row.withdrawn_why
+
+
+def _lock(row: LockRow) -> str:
+    return f"{row.why}: {row.opened_why}" if row.opened_at else row.why
 
 
 def _told() -> Standing:
     standing = Standing()
-    for verb, about, details in Act.objects.order_by("seq").values_list("verb", "about", "details"):
-        _replay(standing, verb, about.partition(":")[2], details)
+    for verb, whole, details, at in Act.objects.order_by("seq").values_list("verb", "about", "details", "at"):
+        _replay(standing, verb, whole.partition(":")[2], details)
+        _replay_consent(standing, verb, whole, details, at)
     return standing
 
 
 def _replay(standing: Standing, verb: str, about: str, details: Mapping[str, Any]) -> None:
     match verb:
         case "open_casebook":
-            standing.members[about] = (Role.COORDINATOR.value, True)
+            standing.members[about] = (Role.COORDINATOR.value, True, False)
         case "add_member":
-            standing.members[about] = (details["role"], True)
+            standing.members[about] = (details["role"], True, False)
         case "change_member":
-            standing.members[about] = (details["role"], details["active"])
+            standing.members[about] = (details["role"], details["active"], details.get("specialist", False))
         case "code_claim" | "accept_proposal" | "mend_proposal":
             standing.claims[about] = ClaimState.STANDING.value
         case "accept_all" | "accept_above":
@@ -73,13 +113,40 @@ def _replay(standing: Standing, verb: str, about: str, details: Mapping[str, Any
             standing.claims[details["withdrawn"]] = ClaimState.WITHDRAWN.value
         case "undo_step":
             standing.claims |= dict.fromkeys(details["withdrawn"], ClaimState.WITHDRAWN.value)
-        case "keep_source" | "record_consent":
-            for source in details.get("sources", ()):
-                standing.consents |= {(source, use): level for use, level in details["consents"].items()}
         case "judge_pair":
             standing.judgements[_pair(about)] = details["judgement"]
         case "withdraw_judgement":
             standing.judgements.pop(_pair(about), None)
+
+
+def _replay_consent(standing: Standing, verb: str, whole: str, details: Mapping[str, Any], at: str) -> None:
+    match verb:
+        case "keep_source" | "record_consent" if "said" in details:
+            standing.consents |= {(one, at): details["said"] for one in details["of"]}
+        case "keep_source" | "record_consent" if details.get("consents"):
+            said = _said_before(details)
+            standing.consents |= {(f"source:{number}", at): said for number in details["sources"]}
+        case "withdraw_consent":
+            for (of, then), use, party in details["decisions"]:
+                standing.withdrawals[of, then, use, party] = details["why"]
+        case "lock":
+            standing.locks[whole, at] = details["why"]
+        case "unlock":
+            for key, why in standing.locks.items():
+                if key[0] == whole and ": " not in why:
+                    standing.locks[key] = f"{why}: {details['why']}"
+        case "say_reach":
+            standing.reach |= dict.fromkeys(details["records"], details["reach"])
+        case "decide_exposed":
+            standing.exposures[whole.partition(":")[2]] = (details["let_go"], details["why"])
+        case "undo_exposed":
+            standing.exposures.pop(whole.partition(":")[2], None)
+
+
+def _said_before(details: Mapping[str, Any]) -> str:
+    """The address of a consent from a line of before conversations were recorded: the uses and the method alone."""
+    row = Consent(method=details.get("method", Method.NOT_RECORDED.value))
+    return consent_address(row, decisions({Use(use): Identity(level) for use, level in details["consents"].items()}))
 
 
 def _pair(about: str) -> tuple[int, int]:

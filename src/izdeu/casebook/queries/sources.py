@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
 from izdeu.casebook import doors, folder
-from izdeu.casebook.models import Consent, CustodyLine, Member, Proposal, Rendition, Source
+from izdeu.casebook.models import CustodyLine, Member, Proposal, Rendition, Source
 from izdeu.casebook.queries.claims import ClaimView, views
+from izdeu.casebook.queries.consents import allowed, of_sources
 from izdeu.casebook.queries.people import PersonRef, refs
 from izdeu.vocab.claim import ClaimState
 from izdeu.vocab.consent import Identity, Use
@@ -192,7 +193,7 @@ def source_page(member: Member, number: int | str) -> SourcePage:
         source=infos(member, [row])[0],
         renditions=_renditions(member, row),
         parts=tuple(parts),
-        consents=tuple(consents_of(row)),
+        consents=tuple(allowed(of_sources(member, [row.pk]).get(row.pk, ()), date.today())),
         custody=tuple(Handling(line.at, line.member, line.verb, line.details) for line in _custody(member, row)),
     )
 
@@ -201,12 +202,6 @@ def _custody(member: Member, row: Source) -> QuerySet[CustodyLine]:
     """What was done with the bytes; that others brought the same bytes too is not told to who does not see all."""
     lines = CustodyLine.objects.filter(about=row.address)
     return lines if doors.sees_all(member) else lines.filter(Q(member=member.login) | Q(details__source=row.pk))
-
-
-def consents_of(row: Source) -> list[tuple[Use, Identity]]:
-    """The decisions in force on a source; a use that is not here was not asked, and not asked means no."""
-    in_force = Consent.objects.filter(source=row, withdrawn_at=None)
-    return [(Use(consent.use), Identity(consent.level)) for consent in in_force]
 
 
 def _renditions(member: Member, row: Source) -> tuple[RenditionView, ...]:

@@ -12,8 +12,8 @@ from izdeu.casebook import acts, folder, queries
 from izdeu.casebook.acts import Told
 from izdeu.cli.options import Shell
 from izdeu.cli.plain import plain
+from izdeu.cli.verbs.consent import decision
 from izdeu.intake import Draft, count_files, drafts
-from izdeu.vocab.consent import Identity, Use
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.source import SourceKind
 
@@ -41,21 +41,8 @@ def run(shell: Shell, *, files: tuple[Path, ...], encoding: str | None, **told: 
 
 
 def _told(told_by: str, told_on: str, language: str, kind: str | None, consents: tuple[str, ...]) -> Told:
-    decisions = dict(_consent(text) for text in consents)
-    return Told(told_by, told_on, language, SourceKind(kind) if kind else None, decisions)
-
-
-def _consent(text: str) -> tuple[Use, Identity]:
-    use, _, level = text.partition("=")
-    try:
-        return Use(use), Identity(level)
-    except ValueError as cause:
-        raise Refused(
-            "“{text}” is no consent; write USE=LEVEL with a use of {uses} and a level of {levels}.",
-            text=text,
-            uses=", ".join(Use),
-            levels=", ".join(Identity),
-        ) from cause
+    decided = tuple(decision(text) for text in consents)
+    return Told(told_by, told_on, language, SourceKind(kind) if kind else None, decided)
 
 
 def _drafts(shell: Shell, files: tuple[Path, ...], encoding: str | None) -> Iterator[Draft | Refused]:

@@ -11,7 +11,7 @@ from izdeu.casebook import folder
 from izdeu.casebook.acts import Told, keep_source, read_source
 from izdeu.casebook.queries import source_page
 from izdeu.intake import draft
-from izdeu.vocab.consent import Identity, Use
+from izdeu.vocab.consent import Decision, Identity, Use, decisions
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.source import SourceKind, SourceState
 
@@ -38,10 +38,10 @@ def told(posted: Mapping[str, str]) -> Told:
     )
 
 
-def _consents(posted: Mapping[str, str]) -> dict[Use, Identity]:
+def _consents(posted: Mapping[str, str]) -> tuple[Decision, ...]:
     """What was asked and answered; a use left open was not asked."""
     said = {use: posted.get(f"use-{use}", "") for use in Use}
-    return {use: Identity(level) for use, level in said.items() if level in set(Identity)}
+    return decisions({use: Identity(level) for use, level in said.items() if level in set(Identity)})
 
 
 def add(member: Any, files: Iterable[UploadedFile], about: Told, *, read: bool) -> Iterator[Added]:
