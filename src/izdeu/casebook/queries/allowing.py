@@ -1,19 +1,18 @@
 """All that was decided on what may leave: consents, reach, locks, claims that somebody exposed stands in."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from izdeu.casebook import doors
-from izdeu.casebook.models import Consent as Row
 from izdeu.casebook.models import Member
-from izdeu.vocab.consent import Consent, Decision, Identity, Reach, Subject, Use
+from izdeu.casebook.queries import consents
+from izdeu.vocab.consent import Consent, Reach
 from izdeu.vocab.member import Role
 
 
 @dataclass(frozen=True, slots=True)
 class Allowing:
-    """By number of source and of person record; `locked` and `released` name "source:3", "person:4"."""
+    """By number of source and of the lead of a person's records; `locked` and `released` name "source:3", "person:4"."""
 
     sources: Mapping[int, tuple[Consent, ...]] = field(default_factory=dict)
     persons: Mapping[int, tuple[Consent, ...]] = field(default_factory=dict)
@@ -26,10 +25,14 @@ class Allowing:
 
 
 def allowing(member: Member) -> Allowing:
-    """Everything in force, for editors."""
+    """All that was ever said, withdrawn and over too: what counts on a day is the vocabulary's business. For editors."""
     doors.require(member, Role.EDITOR)
-    found: dict[int, list[Consent]] = defaultdict(list)
-    for row in Row.objects.filter(withdrawn_at=None).order_by("pk"):
-        decision = Decision(Use(row.use), Identity(row.level))
-        found[row.source_id].append(Consent(row.pk, Subject.SOURCE, row.source_id, (decision,)))
-    return Allowing(sources={number: tuple(rows) for number, rows in found.items()})
+    locks = consents.locks(member)
+    return Allowing(
+        sources=consents.of_sources(member),
+        persons=consents.of_persons(member),
+        reach=consents.reaches(member),
+        locked=locks.locked,
+        released=locks.opened,
+        decided=consents.decided(member),
+    )
