@@ -12,7 +12,7 @@ from izdeu.vocab.member import Role
 
 @dataclass(frozen=True, slots=True)
 class Allowing:
-    """By number of source and of the lead of a person's records; `locked` and `released` name "source:3", "person:4"."""
+    """By number of source, and of the lead of a person; `locked` and `released` name "source:3", "person:4"."""
 
     sources: Mapping[int, tuple[Consent, ...]] = field(default_factory=dict)
     persons: Mapping[int, tuple[Consent, ...]] = field(default_factory=dict)
@@ -25,7 +25,7 @@ class Allowing:
 
 
 def allowing(member: Member) -> Allowing:
-    """All that was ever said, withdrawn and over too: what counts on a day is the vocabulary's business. For editors."""
+    """All that was ever said, withdrawn and over too: what counts on a day, the vocabulary says. For editors."""
     doors.require(member, Role.EDITOR)
     locks = consents.locks(member)
     return Allowing(
