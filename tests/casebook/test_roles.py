@@ -10,6 +10,7 @@ import pytest
 from izdeu.casebook import acts, queries
 from izdeu.casebook.acts import Coding
 from izdeu.casebook.models import Act, Member
+from izdeu.casebook.queries.publication import Publication
 from izdeu.vocab.consent import Identity, Lock, Reach, Subject, Use
 from izdeu.vocab.dates import When
 from izdeu.vocab.errors import NotAllowed, NotFound
@@ -24,6 +25,7 @@ ACTS: list[tuple[str, Role, Callable[[Member], Any]]] = [
     ("add_member", Role.COORDINATOR, lambda who: acts.add_member(who, "new", "New", Role.COLLECTOR, None)),
     ("change_member", Role.COORDINATOR, lambda who: acts.change_member(who, "eve", role=Role.EDITOR)),
     ("set_model", Role.COORDINATOR, lambda who: acts.set_model(who, None)),
+    ("set_publication", Role.COORDINATOR, lambda who: acts.set_publication(who, Publication())),
     ("export", Role.COORDINATOR, lambda who: acts.log_export(who, "all.json")),
     ("judge_pair", Role.EDITOR, lambda who: acts.judge_pair(who, 1, 2, Judgement.SAME, "why")),
     ("withdraw_judgement", Role.EDITOR, lambda who: acts.withdraw_judgement(who, 1, 2, "why")),

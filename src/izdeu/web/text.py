@@ -183,6 +183,7 @@ VERBS = {
     "say_reach": gettext_lazy("said who is within reach"),
     "say_who": gettext_lazy("said who is meant"),
     "set_model": gettext_lazy("switched a model on or off"),
+    "set_publication": gettext_lazy("said what releases are called"),
     "set_portrait": gettext_lazy("chose a portrait"),
     "stop_reading": gettext_lazy("stopped a reading"),
     "supersede_claim": gettext_lazy("superseded a claim"),
