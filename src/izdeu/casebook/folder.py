@@ -46,6 +46,16 @@ class Folder:
         """The secret that signs sessions and forms."""
         return derived(self.key, "web sessions").hex()
 
+    @property
+    def release(self) -> Path:
+        """Where the releases cut on the page are written: the last one."""
+        return self.path / "release"
+
+    @property
+    def signing_seed(self) -> bytes:
+        """What the key that signs releases follows from."""
+        return derived(self.key, "release signature")
+
     def vault(self) -> Vault:
         """The vault of this casebook."""
         return Vault(self.path / VAULT, self.key if self.sealed else None)

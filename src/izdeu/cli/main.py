@@ -15,7 +15,7 @@ GROUPS: dict[str, dict[str, tuple[str, str]]] = {
         "demo": ("casebook", "Make an invented casebook in four scripts and open it in the browser."),
         "serve": ("casebook", "Open the casebook in the browser."),
         "member": ("member", "Who works in the casebook: list, add, change."),
-        "verify": ("casebook", "Check that everything is as it was kept: bytes, words, claims, logs."),
+        "verify": ("casebook", "Check that a casebook is as it was kept, or a release as it was signed."),
     },
     "A testimony": {
         "add": ("testimony", "Keep files as received: testimonies, papers, pictures, recordings."),
@@ -30,6 +30,11 @@ GROUPS: dict[str, dict[str, tuple[str, str]]] = {
         "case": ("person", "Show a person's case file."),
         "judge": ("person", "Say that two persons are the same, not the same, or that it is unsure."),
         "names": ("names", "Compare names and show how they read."),
+    },
+    "What leaves": {
+        "release": ("release", "Write what consent allows: site, flyers, dataset, signed."),
+        "publication": ("release", "How releases present themselves: title, keepers, languages, address."),
+        "sent": ("release", "To whom releases were given, and whom to ask to delete what was withdrawn."),
     },
     "Out and in": {
         "export": ("exchange", "Write the whole casebook to a file."),

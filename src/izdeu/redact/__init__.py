@@ -1,11 +1,17 @@
 """What may be seen: the only maker of `Cleared`, with a report of what was withheld and why."""
 
 from izdeu.redact.book import Clearing, clear_book
+from izdeu.redact.codes import code_of
 from izdeu.redact.ground import Ground
+from izdeu.redact.history import with_history
 from izdeu.redact.material import Filed, Filing, Material, Origin, Secrets, Someone, Text
 from izdeu.redact.piece import clear
 
+RULES = "2026-11"
+"""The version of the rules, named on a release's card: another whenever a rule keeps back more or less than before."""
+
 __all__ = [
+    "RULES",
     "Clearing",
     "Filed",
     "Filing",
@@ -17,4 +23,6 @@ __all__ = [
     "Text",
     "clear",
     "clear_book",
+    "code_of",
+    "with_history",
 ]

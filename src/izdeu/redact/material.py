@@ -9,7 +9,6 @@ from typing import BinaryIO
 from izdeu.vocab.claim import Claim
 from izdeu.vocab.consent import Consent, Reach
 from izdeu.vocab.person import NameForm
-from izdeu.vocab.release import Tombstone
 from izdeu.vocab.source import RenditionRole, SourceKind
 from izdeu.vocab.statuses import Status
 
@@ -126,10 +125,6 @@ class Material:
     released_by_specialist: frozenset[str] = frozenset()
     """"source:3" and "person:4": locked ones that a specialist has released."""
     deduplicated: date | None = None
-    released: Mapping[str, str] = field(default_factory=dict)
-    """What the release before held: lasting public codes, each with the fingerprint that `Clearing` gave then."""
-    tombstones: tuple[Tombstone, ...] = ()
-    """Those of earlier releases."""
 
     def told_in(self, source: int) -> Iterator[Claim]:
         """The claims that rest on a source."""

@@ -4,7 +4,9 @@ from threading import Thread
 
 from django.db import connections
 
-from izdeu.casebook.acts import Asking, Underway
+from izdeu.casebook.acts import Asking, Cutting, Drafting, Underway
+
+Job = Underway | Asking | Drafting | Cutting
 
 SHORT = 20_000
 """Texts up to so many code points (some 3,500 words) are read at once: that takes less than a page does to come."""
@@ -18,12 +20,12 @@ def go_on(underway: Underway) -> None:
         in_background(underway)
 
 
-def in_background(underway: Underway | Asking) -> None:
+def in_background(underway: Job) -> None:
     """Has it go on while this returns at once; its row tells how far it has come."""
     Thread(target=_go_on, args=(underway,), daemon=True, name="reading").start()
 
 
-def _go_on(underway: Underway | Asking) -> None:
+def _go_on(underway: Job) -> None:
     try:
         underway.go_on()
     finally:

@@ -17,6 +17,7 @@ from izdeu.vocab.judgement import Judgement
 from izdeu.vocab.member import Role
 from izdeu.vocab.person import Script
 from izdeu.vocab.proposal import ProposalState
+from izdeu.vocab.release import Rule
 from izdeu.vocab.source import RenditionRole, SourceKind, SourceState
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -173,7 +174,16 @@ VERBS = {
     "mend_proposal": gettext_lazy("mended a proposal"),
     "model_answered": gettext_lazy("had an answer of a model"),
     "name_person": gettext_lazy("added a name"),
+    "asked_to_delete": gettext_lazy("asked somebody to delete"),
+    "begin_cutting": gettext_lazy("began a release"),
+    "cut_release": gettext_lazy("cut a release"),
+    "begin_draft": gettext_lazy("looked at what would go out"),
+    "log_sending": gettext_lazy("kept to whom a release was given"),
     "open_casebook": gettext_lazy("opened the casebook"),
+    "purge_release": gettext_lazy("removed an earlier release"),
+    "set_publication": gettext_lazy("changed how releases present themselves"),
+    "sign_off": gettext_lazy("signed a release off"),
+    "withdraw_sign_off": gettext_lazy("took back a sign-off"),
     "read_source": gettext_lazy("had a source read"),
     "record_consent": gettext_lazy("recorded consent"),
     "reject_proposal": gettext_lazy("rejected a proposal"),
@@ -183,7 +193,6 @@ VERBS = {
     "say_reach": gettext_lazy("said who is within reach"),
     "say_who": gettext_lazy("said who is meant"),
     "set_model": gettext_lazy("switched a model on or off"),
-    "set_publication": gettext_lazy("said what releases are called"),
     "set_portrait": gettext_lazy("chose a portrait"),
     "stop_reading": gettext_lazy("stopped a reading"),
     "supersede_claim": gettext_lazy("superseded a claim"),
@@ -221,6 +230,30 @@ USES = {
     Use.DATASET: gettext_lazy("publish it in a dataset"),
     Use.STATISTICS: gettext_lazy("count it in figures"),
 }
+
+RULES = {
+    Rule.NOT_ASKED: gettext_lazy("nobody who may decide has allowed it"),
+    Rule.DEGREE: gettext_lazy("the person may be known less far than the words tell"),
+    Rule.EXPOSED: gettext_lazy("somebody within reach of those who hold them is named or implied"),
+    Rule.HELD_BACK: gettext_lazy("a member decided that it stays here"),
+    Rule.LOCKED: gettext_lazy("locked: a child, or sexual violence"),
+    Rule.NAME: gettext_lazy("a name"),
+    Rule.TIE: gettext_lazy("what somebody is to somebody"),
+    Rule.WORKPLACE: gettext_lazy("where somebody works"),
+    Rule.PHONE: gettext_lazy("a telephone number"),
+    Rule.EMAIL: gettext_lazy("an e-mail address"),
+    Rule.ID_NUMBER: gettext_lazy("the number of an identity document"),
+    Rule.PLATE: gettext_lazy("a licence plate"),
+    Rule.HANDLE: gettext_lazy("a name used online"),
+    Rule.ADDRESS: gettext_lazy("an address"),
+    Rule.FILE_NAME: gettext_lazy("the name of a file"),
+    Rule.DATE: gettext_lazy("a date told less exactly"),
+    Rule.PLACE: gettext_lazy("a place told less exactly"),
+    Rule.PICTURE: gettext_lazy("a picture"),
+    Rule.RECORDING: gettext_lazy("a recording"),
+    Rule.SMALL_CELL: gettext_lazy("a number so small that it points to a person"),
+}
+"""Why something is withheld from a release."""
 
 METHODS = {
     Method.WRITTEN: gettext_lazy("in writing"),

@@ -6,13 +6,16 @@ from izdeu.casebook.acts.add_rendition import add_rendition, change_encoding
 from izdeu.casebook.acts.ask_model import Asking, ask_model, begin_asking
 from izdeu.casebook.acts.assign_case import assign_case
 from izdeu.casebook.acts.code_claim import Coding, code_claim, supersede_claim, withdraw_claim
+from izdeu.casebook.acts.cut_release import Cut, Wanted, cut_release
 from izdeu.casebook.acts.decide_exposed import decide_exposed, undo_exposed
 from izdeu.casebook.acts.decide_many import accept_above, reject_rest, undo_step
 from izdeu.casebook.acts.describe_source import describe_source
+from izdeu.casebook.acts.draft_release import Cutting, Drafting, begin_cutting, begin_draft
 from izdeu.casebook.acts.judge_pair import judge_pair, withdraw_judgement
 from izdeu.casebook.acts.keep_source import Told, keep_source
 from izdeu.casebook.acts.lock import lock, unlock
 from izdeu.casebook.acts.log_export import log_export
+from izdeu.casebook.acts.log_sending import Sent, asked_to_delete, log_sending
 from izdeu.casebook.acts.name_person import add_person, name_person, retire_name, set_portrait
 from izdeu.casebook.acts.open_casebook import open_casebook
 from izdeu.casebook.acts.read_source import Underway, begin_reading, read_source, stop_reading
@@ -23,15 +26,21 @@ from izdeu.casebook.acts.say_reach import say_reach
 from izdeu.casebook.acts.say_who import say_who
 from izdeu.casebook.acts.set_model import set_model
 from izdeu.casebook.acts.set_publication import set_publication
+from izdeu.casebook.acts.sign_off import sign_off, withdraw_sign_off
 from izdeu.casebook.acts.withdraw_consent import withdraw_consent
 
 __all__ = [
     "Asking",
     "Coding",
     "Conversation",
+    "Cut",
+    "Cutting",
+    "Drafting",
     "Form",
+    "Sent",
     "Told",
     "Underway",
+    "Wanted",
     "accept_above",
     "accept_all",
     "accept_proposal",
@@ -39,18 +48,23 @@ __all__ = [
     "add_person",
     "add_rendition",
     "ask_model",
+    "asked_to_delete",
     "assign_case",
     "begin_asking",
+    "begin_cutting",
+    "begin_draft",
     "begin_reading",
     "change_encoding",
     "change_member",
     "code_claim",
+    "cut_release",
     "decide_exposed",
     "describe_source",
     "judge_pair",
     "keep_source",
     "lock",
     "log_export",
+    "log_sending",
     "mend_proposal",
     "name_person",
     "open_casebook",
@@ -65,6 +79,7 @@ __all__ = [
     "set_model",
     "set_portrait",
     "set_publication",
+    "sign_off",
     "stop_reading",
     "supersede_claim",
     "undo_decision",
@@ -74,4 +89,5 @@ __all__ = [
     "withdraw_claim",
     "withdraw_consent",
     "withdraw_judgement",
+    "withdraw_sign_off",
 ]

@@ -14,6 +14,7 @@ from izdeu.casebook import doors, folder, models
 from izdeu.casebook.acts import shapes
 from izdeu.casebook.acts.refresh import refresh
 from izdeu.casebook.acts.restore_consents import restore_consents
+from izdeu.casebook.acts.restore_releases import restore_releases
 from izdeu.casebook.queries import export
 from izdeu.casebook.queries.check import check
 from izdeu.casebook.queries.known_words import unknown_words
@@ -80,6 +81,7 @@ def _fill(book: Row, vault: Vault, progress: Callable[[int], None]) -> None:
         _bench(row, logins)
     _judgements(book, logins)
     restore_consents(book, logins)
+    restore_releases(book, logins)
     _chains(book)
     _reset_sequences()
     connection.check_constraints()
@@ -312,6 +314,7 @@ def _reset_sequences() -> None:
     """PostgreSQL counts numbers apart from rows; the next number follows the highest one restored."""
     tables = [models.Source, models.Person, models.Rendition, models.Mention, models.Proposal]
     tables += [models.JudgementRow, models.Consent, models.LockRow, models.ExposedDecision, models.Reading, models.Step]
+    tables += [models.Release, models.Released, models.SignOff, models.Sending]
     with connection.cursor() as cursor:
         for statement in connection.ops.sequence_reset_sql(no_style(), tables):
             cursor.execute(statement)

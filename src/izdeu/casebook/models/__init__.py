@@ -11,6 +11,7 @@ from izdeu.casebook.models.passage import Passage
 from izdeu.casebook.models.person import NameForm, Person
 from izdeu.casebook.models.proposal import Mention, Proposal
 from izdeu.casebook.models.reading import Reading
+from izdeu.casebook.models.release import Release, Released, ReleaseDraft, Sending, SignOff
 from izdeu.casebook.models.rendition import Rendition
 from izdeu.casebook.models.source import Source
 from izdeu.casebook.models.step import Step
@@ -34,7 +35,12 @@ __all__ = [
     "Person",
     "Proposal",
     "Reading",
+    "Release",
+    "ReleaseDraft",
+    "Released",
     "Rendition",
+    "Sending",
+    "SignOff",
     "Source",
     "Step",
 ]

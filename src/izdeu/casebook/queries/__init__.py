@@ -12,6 +12,10 @@ from izdeu.casebook.queries.home import Home, PersonList, home, persons
 from izdeu.casebook.queries.log import Log, MemberInfo, colleagues, keeper, log, member_of, members
 from izdeu.casebook.queries.model_setting import ModelSetting, model_setting, the_model
 from izdeu.casebook.queries.people import Called, PersonCard, PersonRef, Silence
+from izdeu.casebook.queries.publication import LANGUAGES, Publication, publication
+from izdeu.casebook.queries.recalls import Holder, LeftBehind, holders, left_behind
+from izdeu.casebook.queries.release_plan import Plan, plan
+from izdeu.casebook.queries.releases import DraftView, KeptBack, ReleaseView, needs_second, release_draft, releases
 from izdeu.casebook.queries.sources import (
     RenditionView,
     SourceInfo,
@@ -27,14 +31,19 @@ from izdeu.casebook.queries.sources import (
 from izdeu.casebook.queries.underway import ReadingView, StepView
 
 __all__ = [
+    "LANGUAGES",
     "BenchPage",
     "Called",
     "CasePage",
     "ClaimView",
+    "DraftView",
     "Example",
     "Group",
     "Hit",
+    "Holder",
     "Home",
+    "KeptBack",
+    "LeftBehind",
     "Log",
     "Member",
     "MemberInfo",
@@ -44,9 +53,12 @@ __all__ = [
     "PersonCard",
     "PersonList",
     "PersonRef",
+    "Plan",
     "Problem",
     "ProposalView",
+    "Publication",
     "ReadingView",
+    "ReleaseView",
     "RenditionView",
     "RuleRecord",
     "Silence",
@@ -62,16 +74,23 @@ __all__ = [
     "examples",
     "export_json",
     "find",
+    "holders",
     "home",
     "keeper",
+    "left_behind",
     "log",
     "log_end",
     "member_of",
     "members",
     "model_setting",
+    "needs_second",
     "person_number",
     "persons",
+    "plan",
     "proposal",
+    "publication",
+    "release_draft",
+    "releases",
     "rule_records",
     "source_bytes",
     "source_info",

@@ -29,6 +29,7 @@ from izdeu.casebook.models import (
     Step,
 )
 from izdeu.casebook.models.act import Line
+from izdeu.casebook.queries.export_releases import releases, sign_offs
 from izdeu.vocab.errors import NotFound
 from izdeu.vocab.member import Role
 
@@ -79,6 +80,8 @@ def _parts() -> Iterator[tuple[str, Iterable[Row]]]:
     yield "consents", (_consent(row) for row in _consents())
     yield "locks", (_lock(row) for row in LockRow.objects.select_related("made_by", "opened_by"))
     yield "exposed", (_exposed(row) for row in ExposedDecision.objects.select_related("claim", "made_by"))
+    yield "releases", releases()
+    yield "sign_offs", sign_offs()
     yield "appeals", []
     yield "replies", []
     yield "acts", (_line(row) for row in Act.objects.all())

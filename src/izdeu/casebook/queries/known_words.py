@@ -17,6 +17,7 @@ from izdeu.casebook.models import (
     Person,
     Proposal,
     Reading,
+    Released,
     Rendition,
     Source,
     Step,
@@ -62,6 +63,8 @@ WORDS: tuple[tuple[type[Model], str, type[StrEnum]], ...] = (
     (Decision, "level", Identity),
     (LockRow, "why", Lock),
     (Person, "reach", Reach),
+    (Released, "use", Use),
+    (Released, "level", Identity),
 )
 
 

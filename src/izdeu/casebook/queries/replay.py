@@ -14,6 +14,7 @@ from izdeu.casebook.models import (
     LockRow,
     Member,
     Person,
+    Release,
 )
 from izdeu.casebook.queries.address import about, consent_address, moment
 from izdeu.vocab.claim import ClaimState
@@ -31,6 +32,7 @@ class Standing:
     locks: dict[tuple[str, str], str] = field(default_factory=dict)
     reach: dict[int, str] = field(default_factory=dict)
     exposures: dict[str, tuple[bool, str]] = field(default_factory=dict)
+    releases: dict[int, str] = field(default_factory=dict)
     judgements: dict[tuple[int, int], str] = field(default_factory=dict)
     members: dict[str, tuple[str, bool, bool]] = field(default_factory=dict)
 
@@ -62,6 +64,7 @@ def _kept() -> Standing:
         locks={_place(row, row.made_at): _lock(row) for row in LockRow.objects.all()},
         reach=dict(Person.objects.exclude(reach=Reach.NOT_SAID.value).values_list("pk", "reach")),
         exposures={address: (let_go, why) for address, let_go, why in exposed},
+        releases=dict(Release.objects.values_list("pk", "sums")),
         judgements={(left, right): judgement for left, right, judgement in in_force},
         members={login: (role, active, specialist) for login, role, active, specialist in members},
     )
@@ -113,6 +116,8 @@ def _replay(standing: Standing, verb: str, about: str, details: Mapping[str, Any
             standing.claims[details["withdrawn"]] = ClaimState.WITHDRAWN.value
         case "undo_step":
             standing.claims |= dict.fromkeys(details["withdrawn"], ClaimState.WITHDRAWN.value)
+        case "cut_release":
+            standing.releases[int(about)] = details["sums"]
         case "judge_pair":
             standing.judgements[_pair(about)] = details["judgement"]
         case "withdraw_judgement":

@@ -63,9 +63,14 @@ def serve_command(shell: Shell, port: int, host: str, browser: bool) -> None:
 @click.command("verify")
 @with_shell
 @click.argument("what", type=click.Path(path_type=Path), required=False)
-def verify_command(shell: Shell, what: Path | None) -> None:
-    """Check that everything is as it was kept: bytes, words, claims, logs.
+@click.option("--key", default=None, metavar="RW...", help="The public key that the keepers of a release gave you.")
+def verify_command(shell: Shell, what: Path | None, key: str | None) -> None:
+    """Check that everything is as it was kept: bytes, words, claims, logs; or that a release is as it was signed.
 
-    WHAT is a casebook's folder (by default the one of --casebook). Exits with 1 when anything was changed.
+    WHAT is a casebook's folder (by default the one of --casebook), or a release. Exits with 1 when anything was
+    changed. A release can be checked by anybody, without a casebook.
     """
-    Shell(what or shell.casebook, shell.passphrase_file, shell.json).work("verify")
+    if what is not None and (what / "release.json").is_file() and not (what / folder.CARD).exists():
+        shell.run("verify_release", what=what, key=key)
+    else:
+        Shell(what or shell.casebook, shell.passphrase_file, shell.json).work("verify")

@@ -43,6 +43,7 @@ TABLES: dict[str, Mapping[Any, object]] = {
     "level": text.LEVELS,
     "proposal_state": text.PROPOSAL_STATES,
     "rendition_role": text.RENDITION_ROLES,
+    "rule": text.RULES,
     "script": text.SCRIPTS,
     "source_kind": text.SOURCE_KINDS,
     "source_state": text.SOURCE_STATES,
