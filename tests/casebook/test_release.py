@@ -13,8 +13,8 @@ from izdeu.casebook.acts import Sent, Wanted
 from izdeu.casebook.acts.cut_release import alone
 from izdeu.casebook.models import Act, Release
 from izdeu.outputs import manifest
-from izdeu.vocab.consent import Identity, Use
-from izdeu.vocab.errors import NotAllowed, Refused
+from izdeu.vocab.consent import Identity, Subject, Use
+from izdeu.vocab.errors import NotAllowed, NotFound, Refused
 from tests.cast import Cast, keep
 
 DAY = date(2026, 11, 23)
@@ -191,3 +191,17 @@ def test_a_release_that_the_log_does_not_know_shows(cast: Cast, told: int, tmp_p
     cut(cast, tmp_path / "out")
     Release.objects.update(sums="0" * 64)
     assert "release 1" in " ".join(map(str, queries.check()))
+
+
+@pytest.mark.parametrize("about", [Subject.SOURCE, Subject.PERSON])
+def test_what_is_taken_back_is_out_of_the_next_release(cast: Cast, told: int, tmp_path: Path, about: Subject) -> None:
+    first = cut(cast, tmp_path / "out")
+    person = next(item.subject for item in first.plan.items if item.is_case)
+    acts.take_back(cast.bek, about, told if about is Subject.SOURCE else int(person.partition(":")[2]))
+    assert cut(cast, tmp_path / "out", day=date(2026, 11, 24)).plan.counts["cases"] == 0
+    assert b"Erbol" not in b"".join(bytes_of(tmp_path / "out").values())
+
+
+def test_nobody_takes_back_what_they_may_not_see(cast: Cast, told: int) -> None:
+    with pytest.raises(NotFound):
+        acts.take_back(cast.eve, Subject.SOURCE, told)

@@ -33,6 +33,7 @@ GROUPS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "What leaves": {
         "release": ("release", "Write what consent allows: site, flyers, dataset, signed."),
+        "recall": ("release", "Take back all that was allowed of a person or a source, and release without it."),
         "publication": ("release", "How releases present themselves: title, keepers, languages, address."),
         "sent": ("release", "To whom releases were given, and whom to ask to delete what was withdrawn."),
     },

@@ -196,6 +196,7 @@ VERBS = {
     "set_portrait": gettext_lazy("chose a portrait"),
     "stop_reading": gettext_lazy("stopped a reading"),
     "supersede_claim": gettext_lazy("superseded a claim"),
+    "take_back": gettext_lazy("took back all that was allowed"),
     "undo_decision": gettext_lazy("took a decision back"),
     "undo_exposed": gettext_lazy("took a decision on a claim back"),
     "undo_step": gettext_lazy("took a step back"),

@@ -27,6 +27,7 @@ from izdeu.casebook.acts.say_who import say_who
 from izdeu.casebook.acts.set_model import set_model
 from izdeu.casebook.acts.set_publication import set_publication
 from izdeu.casebook.acts.sign_off import sign_off, withdraw_sign_off
+from izdeu.casebook.acts.take_back import take_back
 from izdeu.casebook.acts.withdraw_consent import withdraw_consent
 
 __all__ = [
@@ -82,6 +83,7 @@ __all__ = [
     "sign_off",
     "stop_reading",
     "supersede_claim",
+    "take_back",
     "undo_decision",
     "undo_exposed",
     "undo_step",

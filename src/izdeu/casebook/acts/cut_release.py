@@ -16,7 +16,7 @@ from izdeu.casebook.acts.doing import Doing, doing
 from izdeu.casebook.models import Member, Release, Released
 from izdeu.casebook.queries.release_plan import Plan, plan
 from izdeu.casebook.queries.signed_off import signed_off_by
-from izdeu.outputs import dataset, manifest, site
+from izdeu.outputs import dataset, flyers, manifest, site
 from izdeu.outputs.manifest import Card
 from izdeu.outputs.signature import Signer
 from izdeu.redact import RULES
@@ -131,6 +131,13 @@ def _write(planned: Plan, room: Path, wanted: Wanted, progress: Progress) -> tup
     """The address of the sums and the public key of a release written into an empty folder and checked there."""
     book = planned.clearings[Use.PUBLIC_SITE].book
     site.write(book, room, progress=lambda done, of: progress("site", done, of))
+    if wanted.flyers:
+        flyers.write(
+            book,
+            room / "flyers",
+            base_url=planned.said.address,
+            progress=lambda done, of: progress("flyers", done, of),
+        )
     if wanted.dataset:
         dataset.write(planned.clearings[Use.DATASET].book, room / "data")
     signer = _signer()

@@ -1,4 +1,4 @@
-"""izdeu release, publication, sent."""
+"""izdeu release, recall, publication, sent."""
 
 from datetime import datetime
 from pathlib import Path
@@ -26,6 +26,22 @@ def release_command(shell: Shell, out: Path, dry_run: bool, flyers: bool, datase
     in reach.
     """
     shell.work("release", out=out, dry_run=dry_run, flyers=flyers, dataset=dataset, day=day.date() if day else None)
+
+
+@click.command("recall")
+@with_shell
+@click.argument("what", metavar="person:N|source:N")
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option("--why", default="", metavar="WORDS", help="Nobody has to give a reason.")
+@click.option("--flyers/--no-flyers", default=True, help="With a flyer for each person who stays.")
+@click.option("--dataset/--no-dataset", default=True, help="With the dataset.")
+def recall_command(shell: Shell, what: str, out: Path, why: str, flyers: bool, dataset: bool) -> None:
+    """Take back all that was allowed of a person or a source, and cut the release without it.
+
+    The release marks it as withdrawn, by its public code alone. Earlier releases that hold it are removed where they
+    are in reach; `izdeu sent` lists who was given one, with the letter that asks them to delete it.
+    """
+    shell.work("recall", what=what, out=out, why=why, flyers=flyers, dataset=dataset)
 
 
 @click.command("publication")

@@ -20,6 +20,11 @@ def run(shell: Shell, *, out: Path, dry_run: bool, flyers: bool, dataset: bool, 
     """Cuts the release, showing how far it is; or says what it would hold."""
     if dry_run:
         return _tell_plan(shell, day or date.today())
+    tell_cut(shell, out, Wanted(flyers, dataset), day)
+
+
+def tell_cut(shell: Shell, out: Path, wanted: Wanted, day: date | None = None) -> None:
+    """Cuts the release, showing how far it is, and tells what was cut."""
     console = Console(stderr=True)
     with Progress(console=console, disable=not console.is_terminal, transient=True) as bar:
         tasks: dict[str, TaskID] = {}
@@ -29,7 +34,7 @@ def run(shell: Shell, *, out: Path, dry_run: bool, flyers: bool, dataset: bool, 
                 tasks[what] = bar.add_task(what, total=of)
             bar.update(tasks[what], completed=done, total=of)
 
-        cut = acts.cut_release(queries.keeper(), out, Wanted(flyers, dataset), day=day, progress=progress)
+        cut = acts.cut_release(queries.keeper(), out, wanted, day=day, progress=progress)
     answer = _answer(cut.plan) | {"out": str(out), "sums": cut.sums, "key": cut.key}
     words = [f"Release {cut.plan.number} was written to {out}.", *_counts(cut.plan)]
     words += [f"Signed with the key {cut.key}; give it to your readers by another way than the release."]
