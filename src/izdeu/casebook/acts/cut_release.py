@@ -157,7 +157,7 @@ def _card(planned: Plan) -> Card:
         languages=book.languages,
         rules=RULES,
         counts=planned.counts,
-        tombstones=book.tombstones,
+        tombstones=planned.tombstones,
         previous=before,
     )
 
@@ -222,7 +222,7 @@ def _purge(member: Member, row: Release, planned: Plan) -> None:
 
     One that is not there now (on a stick in a drawer) stays as it is, is shown, and is tried again next time.
     """
-    gone = [one.code for clearing in planned.clearings.values() for one in clearing.book.content.tombstones]
+    gone = [stone.code for stone in planned.tombstones]
     held = Released.objects.filter(code__in=gone, release__lt=row.pk, release__purged_at=None)
     for old in Release.objects.filter(pk__in=held.values("release")):
         if purge_folder(Path(old.folder), old.sums):

@@ -17,6 +17,7 @@ from izdeu.vault.seal import derived
 from izdeu.vocab.consent import Identity, Use
 from izdeu.vocab.member import Role
 from izdeu.vocab.public import PublicBook, PublicCase, PublicTestimony
+from izdeu.vocab.release import Tombstone
 
 USES = (Use.PUBLIC_SITE, Use.DATASET)
 """What a release is cleared for: the site with its flyers, and the dataset."""
@@ -38,6 +39,12 @@ class Plan:
     def content(self) -> str:
         """The address of all that was cleared: what a second member signs off."""
         return _address([item.content for item in self.items])
+
+    @property
+    def tombstones(self) -> tuple[Tombstone, ...]:
+        """Those of the site and of the dataset, in the order of their codes."""
+        found = {stone.code: stone for one in self.clearings.values() for stone in one.book.content.tombstones}
+        return tuple(found[code] for code in sorted(found))
 
     @property
     def counts(self) -> dict[str, int]:
