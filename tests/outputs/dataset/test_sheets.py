@@ -100,6 +100,13 @@ def test_the_eleven_caveats_go_with_it(out: Path) -> None:
     assert "release 2 of 2026-11-01; SHA-256" in told
 
 
+def test_the_caveats_stand_in_each_language_of_the_release(tmp_path: Path) -> None:
+    dataset.write(cleared(languages=("kk", "zh")), tmp_path)
+    told = (tmp_path / "CAVEATS.txt").read_text(encoding="utf-8")
+    assert [told.count(f"\n{n}. ") for n in range(1, 12)] == [3] * 11
+    assert "[kk]\n" in told
+
+
 def test_the_codebook_shows_hostile_names_as_text(tmp_path: Path) -> None:
     dataset.write(cleared(title="<script>alert(1)</script>", lists=("<b>", "")), tmp_path)
     assert "<script>" not in (tmp_path / "codebook.html").read_text(encoding="utf-8")

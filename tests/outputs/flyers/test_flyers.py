@@ -11,7 +11,8 @@ import zxingcpp
 from PIL import Image
 
 from izdeu.outputs import flyers
-from izdeu.outputs.flyers import Paper
+from izdeu.outputs.flyers import Paper, booklet
+from izdeu.outputs.tongue import tongue
 from izdeu.vocab.consent import Use
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.public import PublicBook
@@ -121,6 +122,27 @@ def test_the_same_book_gives_the_same_bytes(out: Path, tmp_path: Path, spool: Pa
     again = list((tmp_path / "other").rglob("*.pdf"))
     assert len(again) == 10
     assert all(path.read_bytes() == (out / path.relative_to(tmp_path / "other")).read_bytes() for path in again)
+
+
+@pytest.mark.parametrize("language", ["en", "ug"])
+def test_a_booklet_holds_everybody_and_says_on_which_page(tmp_path: Path, language: str) -> None:
+    (path,) = flyers.write_booklets(books.book(26), tmp_path, languages=(language,), base_url=SITE)
+    with pypdfium2.PdfDocument(path) as document:
+        pages = [re.sub(r"\s+", " ", page.get_textpage().get_text_range()) for page in document]
+        assert document.get_metadata_dict()["Title"] == "Those who stand before the consulate"
+    assert len(pages) == 1 + 2 + 26
+    for n, name in ((0, "Aigul Akhmet"), (25, "Qairat Sadyq")):
+        assert name in pages[3 + n]
+    listed = re.findall(r"\d+", pages[1] + pages[2])
+    assert sorted(map(int, listed)) == list(range(4, 30))
+
+
+def test_many_people_take_several_volumes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(booklet, "VOLUME", 3)
+    jobs = list(booklet.volumes(books.book(7).content, tongue("en"), "en", "", Path()))
+    assert [(str(job.out), len(job.sheets)) for job in jobs] == [
+        ("izdeu-3-en-1.pdf", 5), ("izdeu-3-en-2.pdf", 5), ("izdeu-3-en-3.pdf", 3),
+    ]  # fmt: skip
 
 
 def one(**more: object) -> Cleared[PublicBook]:

@@ -1,7 +1,6 @@
 """What goes with the dataset for its reader: CAVEATS.txt, and the codebook as a table and as a page."""
 
 import csv
-from gettext import NullTranslations
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -9,6 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from izdeu.outputs.caveats import caveats
 from izdeu.outputs.dataset.codebook import Sheet
 from izdeu.outputs.dataset.sheets import guarded
+from izdeu.outputs.tongue import tongue
 from izdeu.vocab.public import PublicBook
 
 PAGES = Environment(
@@ -18,7 +18,7 @@ PAGES = Environment(
 
 def write(book: PublicBook, sheets: tuple[Sheet, ...], fingerprint: str, out: Path) -> None:
     """Writes `CAVEATS.txt`, `codebook.csv` and `codebook.html` with its style, the caveats in each language."""
-    told = {"en": caveats(book, NullTranslations(), fingerprint)}
+    told = {each: caveats(book, tongue(each), fingerprint) for each in dict.fromkeys(("en", *book.languages))}
     (out / "CAVEATS.txt").write_text(_plain(book, told), encoding="utf-8", newline="\n")
     _table(sheets, out / "codebook.csv")
     page = PAGES.get_template("codebook.html").render(book=book, sheets=sheets, caveats=told["en"])

@@ -2,5 +2,6 @@
 
 from izdeu.outputs.flyers.paper import Paper as Paper
 from izdeu.outputs.flyers.writing import write as write
+from izdeu.outputs.flyers.writing import write_booklets as write_booklets
 
-__all__ = ["Paper", "write"]
+__all__ = ["Paper", "write", "write_booklets"]

@@ -15,9 +15,16 @@ class Image:
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
-    """One paper: the file it becomes, its pictures, its HTML: the first that takes one page is set, else the last."""
+class Sheet:
+    """One page: its HTML, best first, of which the first that takes one page is set, else the last; its pictures."""
 
-    out: Path
     html: tuple[str, ...]
     images: tuple[Image, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A paper: the file it becomes, and its pages in their order. Title and language are those of the first."""
+
+    out: Path
+    sheets: tuple[Sheet, ...]

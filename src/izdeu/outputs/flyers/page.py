@@ -1,13 +1,15 @@
 """A flyer as HTML for WeasyPrint."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 
 import segno
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from izdeu.outputs.dates import day_words
 from izdeu.outputs.flyers.content import Fact, Flyer
-from izdeu.outputs.flyers.job import Image
+from izdeu.outputs.flyers.job import Image, Sheet
 from izdeu.outputs.flyers.paper import Paper
 from izdeu.outputs.flyers.sides import apart, form, side
 from izdeu.outputs.site.words import shown, tag
@@ -19,8 +21,8 @@ from izdeu.vocab.public import PublicBook, PublicName, PublicPicture
 PICTURES = {"image/jpeg": b"\xff\xd8\xff", "image/png": b"\x89PNG\r\n\x1a\n"}
 WIDTHS = {Script.HAN: 1.0, Script.ARABIC: 0.5}
 """About how wide a letter is, in parts of the size of its type; others 0.56."""
-ROOMY = 620
-"""Letters on a flyer that leave room for larger ones."""
+ROOMY = 520
+"""Letters on a flyer that leave room for larger ones; a picture takes the room of 100."""
 STEPS = (24, 21, 18.5, 16, 14, 12, 10.5, 9)
 """Sizes of the first name, in millimetres on A4: see the style."""
 
@@ -45,49 +47,64 @@ def style(paper: Paper) -> str:
     return sheet.render(width=width, height=height, scale=paper.scale, narrow=width / paper.scale)
 
 
-def pages(flyer: Flyer, book: PublicBook, tongue: Tongue) -> tuple[str, ...]:
-    """The HTML of a flyer, then with less and less on it: the first that takes one page is the one to print."""
-    least = len(flyer.facts)
-    wide = [_set(flyer, book, tongue, flyer.facts, roomy=True)] if _length(flyer) <= ROOMY else []
-    fewer = [_set(flyer, book, tongue, flyer.facts[at:], roomy=False) for at in range(least + 1)]
-    return tuple(wide + fewer)
+def sheet(flyer: Flyer, book: PublicBook, tongue: Tongue, number: int | None = None) -> Sheet:
+    """The page of a flyer, as it is best, then with less and less on it; `number` is that of a page of a booklet."""
+    said = Setting(flyer, book, tongue, number)
+    wide = [said.html(flyer.facts, roomy=True)] if _length(flyer) <= ROOMY else []
+    fewer = [said.html(flyer.facts[at:], roomy=False) for at in range(len(flyer.facts) + 1)]
+    return Sheet(tuple(wide + fewer), images(flyer))
 
 
 def _length(flyer: Flyer) -> int:
     """About how much there is to read on it, in letters."""
     said = [fact.said for fact in flyer.facts if fact.said]
     words = sum(len(one.words.plain) + len(one.translation.plain if one.translation else "") for one in said)
-    return words + 60 * len(flyer.facts) + 60 * len(flyer.names)
+    return words + 60 * len(flyer.facts) + 60 * len(flyer.names) + 100 * (flyer.picture is not None)
 
 
-def _set(flyer: Flyer, book: PublicBook, tongue: Tongue, facts: tuple[Fact, ...], *, roomy: bool) -> str:
-    """The HTML with these facts; `roomy` sets them larger."""
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A flyer, and what it is set with."""
+
+    flyer: Flyer
+    book: PublicBook
+    tongue: Tongue
+    number: int | None = None
+
+    def html(self, facts: tuple[Fact, ...], *, roomy: bool) -> str:
+        """The HTML with these facts; `roomy` sets them larger."""
+        picture = self.flyer.picture is not None
+        step = name_step(self.flyer.names, narrow=picture)
+        return render(
+            "flyer.html", self.book, self.tongue, flyer=self.flyer, facts=facts, roomy=roomy, step=step,
+            picture=picture, number=self.number,
+        )  # fmt: skip
+
+
+def render(template: str, book: PublicBook, tongue: Tongue, **more: object) -> str:
+    """A template with what all of them use."""
     return (
         sheets()
-        .get_template("flyer.html")
+        .get_template(template)
         .render(
-            flyer=flyer,
-            facts=facts,
-            roomy=roomy,
             book=book,
             release=_release(book, tongue),
-            step=step(flyer.names, narrow=flyer.picture is not None),
-            picture=bool(flyer.picture),
             t=tongue,
             _=tongue.gettext,
             words=_words(tongue),
+            apart=_apart(tongue),
             tag=tag,
             form=form,
             side=side,
-            apart=_apart(tongue),
+            **more,
         )
     )
 
 
 def images(flyer: Flyer) -> tuple[Image, ...]:
     """The pictures of a flyer. Refused where one is neither PNG nor JPEG."""
-    drawn = (picture(flyer.picture),) if flyer.picture else ()
-    return (*drawn, code(flyer.address)) if flyer.address else drawn
+    drawn = (picture(flyer.picture, f"{flyer.code}-picture"),) if flyer.picture else ()
+    return (*drawn, code(flyer.address, f"{flyer.code}-code")) if flyer.address else drawn
 
 
 def _words(tongue: Tongue) -> Callable[..., object]:
@@ -101,33 +118,33 @@ def _apart(tongue: Tongue) -> Callable[[str], object]:
 def _release(book: PublicBook, tongue: Tongue) -> str:
     _ = tongue.gettext
     return _("Release {number} of {day}. What stands here was told by witnesses.").format(
-        number=book.number, day=book.day.isoformat()
+        number=book.number, day=day_words(tongue, book.day)
     )
 
 
-def step(names: tuple[PublicName, ...], *, narrow: bool) -> int:
-    """Which of the steps the first name is set in: the largest in which it takes two lines at most."""
+def name_step(names: tuple[PublicName, ...], *, narrow: bool) -> int:
+    """Which of the steps the first name is set in: the largest that takes two lines at most; smaller by a picture."""
     if not names:
         return 4
     room = 118.0 if narrow else 182.0
     width = WIDTHS.get(names[0].script, 0.56)
     parts = names[0].form.replace("·", "· ").split() or [names[0].form]
-    longest = max(len(part) for part in parts) * width
-    whole = len(names[0].form) * width
-    fits = (at for at, size in enumerate(STEPS) if longest * size <= room and whole * size <= 1.85 * room)
-    return next(fits, len(STEPS) - 1) + 1
+    longest = max(1, *map(len, parts)) * width
+    whole = max(1, len(names[0].form)) * width
+    most = min(room / 6.2, room / longest, 1.85 * room / whole)
+    return next((at for at, size in enumerate(STEPS) if size <= most), len(STEPS) - 1) + 1
 
 
-def picture(shown: PublicPicture) -> Image:
+def picture(shown: PublicPicture, name: str) -> Image:
     """A picture of the release to be set. Refused where its first bytes are not those of its kind."""
     start = PICTURES.get(shown.media_type)
     with shown.file.open("rb") as data:
         if start is None or data.read(len(start)) != start:
             raise Refused("A picture of the release is neither PNG nor JPEG: it cannot be set on paper.")
-    return Image("picture", shown.media_type, file=shown.file)
+    return Image(name, shown.media_type, file=shown.file)
 
 
-def code(address: str) -> Image:
+def code(address: str, name: str) -> Image:
     """The address as a QR code, in black, as a drawing that stays sharp at any size."""
     drawn = segno.make(address, error="m", boost_error=False).svg_inline(border=0, omitsize=True)
-    return Image("code", "image/svg+xml", data=drawn.encode())
+    return Image(name, "image/svg+xml", data=drawn.encode())

@@ -9,7 +9,7 @@ from weasyprint import CSS, HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from izdeu.outputs.flyers.job import Image, Job
+from izdeu.outputs.flyers.job import Image, Job, Sheet
 
 MAGIC = {"image/jpeg": b"\xff\xd8\xff", "image/png": b"\x89PNG\r\n\x1a\n", "image/svg+xml": b"<svg "}
 _PRODUCER = re.compile(rb'\s*pdf:Producer="[^"]*"|<rdf:Description rdf:about="" pdf:Producer="[^"]*"\s*/>')
@@ -46,17 +46,19 @@ class Setter:
 
     def __call__(self, job: Job) -> None:
         """Writes the paper, whole or not at all."""
+        laid_out = [self._laid_out(sheet) for sheet in job.sheets]
+        pages = [page for document in laid_out for page in document.pages]
         made = BytesIO()
-        self._laid_out(job).write_pdf(made, finisher=_quiet, pdf_variant="pdf/ua-1")
+        laid_out[0].copy(pages).write_pdf(made, finisher=_quiet, pdf_variant="pdf/ua-1")
         job.out.parent.mkdir(parents=True, exist_ok=True)
         part = job.out.with_suffix(".part")
         part.write_bytes(made.getvalue())
         part.replace(job.out)
 
-    def _laid_out(self, job: Job) -> Document:
-        """The first of its pages that is one page, else the last."""
-        handed = Handed(job.images)
-        for html in job.html:
+    def _laid_out(self, sheet: Sheet) -> Document:
+        """The first of its HTML that takes one page, else the last."""
+        handed = Handed(sheet.images)
+        for html in sheet.html:
             page = HTML(string=html, url_fetcher=handed, base_url="handed:")
             document = page.render(font_config=self.fonts, stylesheets=[self.style])
             if len(document.pages) == 1:

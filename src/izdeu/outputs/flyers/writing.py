@@ -1,14 +1,15 @@
-"""All flyers of a release, into one folder."""
+"""All flyers of a release into one folder, or all in booklets."""
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from izdeu.outputs.cleared import opened
+from izdeu.outputs.flyers.booklet import volumes
 from izdeu.outputs.flyers.content import flyers
 from izdeu.outputs.flyers.job import Job
 from izdeu.outputs.flyers.letters import cut
-from izdeu.outputs.flyers.page import images, pages, style
+from izdeu.outputs.flyers.page import sheet, style
 from izdeu.outputs.flyers.paper import Paper
 from izdeu.outputs.flyers.press import print_all
 from izdeu.outputs.site.pages import checked
@@ -18,6 +19,8 @@ from izdeu.vocab.public import PublicBook
 from izdeu.vocab.release import Cleared
 
 Progress = Callable[[int, int], None]
+Making = Callable[[], Iterator[Job]]
+"""Gives the papers anew each time: once to see which characters are on them, once to set them."""
 
 
 def _silent(_done: int, _all: int) -> None:
@@ -42,23 +45,44 @@ def write(
     content = opened(book, Use.PUBLIC_SITE)
     told = tuple(languages) or content.languages
     paths = tuple(out / language / f"{checked(case.code)}.pdf" for language in told for case in content.cases)
-    with TemporaryDirectory(prefix="izdeu-") as folder:
-        settings = cut(_characters(content, told, base_url), Path(folder))
-        done = 0
-        for more in print_all(_jobs(content, out, told, base_url), settings, style(paper)):
-            done += more
-            progress(done, len(paths))
+    _print(lambda: _flyers(content, out, told, base_url), style(paper), progress, len(paths))
     return paths
 
 
-def _jobs(book: PublicBook, out: Path, languages: Iterable[str], base_url: str) -> Iterator[Job]:
+def write_booklets(
+    book: Cleared[PublicBook],
+    out: Path,
+    paper: Paper = Paper.A5,
+    languages: Iterable[str] = (),
+    base_url: str = "",
+    *,
+    progress: Progress = _silent,
+) -> tuple[Path, ...]:
+    """Writes a booklet of everybody for every language, as `write` does flyers; several volumes where they are many."""
+    content = opened(book, Use.PUBLIC_SITE)
+    told = tuple(languages) or content.languages
+
+    def making() -> Iterator[Job]:
+        for language in told:
+            yield from volumes(content, tongue(language), language, base_url, out)
+
+    paths = tuple(job.out for job in making())
+    _print(making, style(paper), progress, len(paths))
+    return paths
+
+
+def _print(making: Making, sheet_of_style: str, progress: Progress, count: int) -> None:
+    """Cuts the fonts to what is on the papers, then sets them."""
+    letters = frozenset().union(*(html for job in making() for page in job.sheets for html in page.html))
+    done = 0
+    with TemporaryDirectory(prefix="izdeu-") as folder:
+        for more in print_all(making(), cut(letters, Path(folder)), sheet_of_style):
+            done += more
+            progress(done, count)
+
+
+def _flyers(book: PublicBook, out: Path, languages: Iterable[str], base_url: str) -> Iterator[Job]:
     for language in languages:
         own = tongue(language)
         for flyer in flyers(book, own, language, base_url):
-            yield Job(out / language / f"{flyer.code}.pdf", pages(flyer, book, own), images(flyer))
-
-
-def _characters(book: PublicBook, languages: Iterable[str], base_url: str) -> frozenset[str]:
-    """Every character on any flyer."""
-    jobs = _jobs(book, Path(), languages, base_url)
-    return frozenset().union(*(html for job in jobs for html in job.html))
+            yield Job(out / language / f"{flyer.code}.pdf", (sheet(flyer, book, own),))
