@@ -3,11 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
-from izdeu.redact import Secrets, clear_book
+from izdeu.redact import Secrets, Text, clear_book
 from izdeu.vocab.consent import Identity, Reach, Use
 from izdeu.vocab.dates import When
 from izdeu.vocab.kinds import Kind
 from izdeu.vocab.release import Rule
+from izdeu.vocab.source import RenditionRole
 from tests.redact.book import Draft, consent, family, read
 
 TAKEN = "He was taken on 5 April 2018."
@@ -126,3 +127,24 @@ def test_codes_of_those_named_last_and_all_others_do_not(tmp_path: Path) -> None
     assert code(named, b"one") == code(named, b"two")
     assert code(hidden, b"one") != code(hidden, b"two")
     assert code(hidden, b"one") == code(hidden, b"one")
+
+
+def translated(paragraphs: str) -> Draft:
+    draft = family("\n\nHe called once.")
+    origin = draft.origins[1]
+    other = Text(2, RenditionRole.TRANSLATION, "ru", paragraphs)
+    draft.origins[1] = replace(origin, texts=(*origin.texts, other))
+    draft.decided[draft.claim(Kind.CONTACT, 2, 1, "He called once.")] = False
+    return draft
+
+
+def test_what_is_held_back_is_held_back_of_the_translation_too(tmp_path: Path) -> None:
+    told = read(translated("Мы ждали.\n\nОн позвонил.").clear(tmp_path))
+    assert "Мы ждали." in told
+    assert "позвонил" not in told
+
+
+def test_a_translation_that_cannot_be_laid_beside_stays_in(tmp_path: Path) -> None:
+    told = read(translated("Мы ждали. Он позвонил.").clear(tmp_path))
+    assert "ждали" not in told
+    assert "позвонил" not in told

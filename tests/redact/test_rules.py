@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from izdeu.redact import claims, coarser, implied, levels, naming, pictures, rules, tables, workplaces
+from izdeu.redact import claims, coarser, implied, levels, naming, pictures, rules, shelf, tables, workplaces
 from izdeu.redact.rules import ALWAYS
 from izdeu.vocab.claim import Where
 from izdeu.vocab.consent import Allowed, Identity, Reach
@@ -61,7 +61,14 @@ def exposed_other() -> Canary:
     draft = family("He called once.")
     draft.person(3, "Nurbek Saparov")
     draft.claim(Kind.CONTACT, 2, 1, "He called once.", other=3, terms={"how": "by plumphone"})
-    return Canary(draft, "plumphone", claims, "_meant")
+    return Canary(draft, "plumphone", claims, "meant")
+
+
+def exposed_sentence() -> Canary:
+    draft = family("He called once.")
+    draft.person(3, "Nurbek Saparov")
+    draft.claim(Kind.CONTACT, 2, 1, "He called once.", other=3)
+    return Canary(draft, "He called once", shelf, "meant")
 
 
 def held_back() -> Canary:
@@ -141,6 +148,7 @@ CANARIES: dict[str, Canary] = {
     "degree": degree(),
     "exposed": exposed(),
     "exposed other": exposed_other(),
+    "exposed sentence": exposed_sentence(),
     "locked": locked(),
     "name": name(),
     "tie": tie(),

@@ -5,21 +5,11 @@ from dataclasses import replace
 
 from izdeu.redact.coarser import prefecture_of, year_of
 from izdeu.redact.ground import Ground
+from izdeu.redact.meant import meant
 from izdeu.redact.shelf import Shelf
 from izdeu.vocab.claim import Claim, ClaimState
 from izdeu.vocab.consent import Identity
-from izdeu.vocab.knowing import KnownHow
 from izdeu.vocab.release import Rule, Withheld
-
-MESSENGERS = frozenset(
-    {
-        KnownHow.HEARD_FROM_RELATIVES,
-        KnownHow.HEARD_FROM_FRIENDS,
-        KnownHow.HEARD_FROM_NEIGHBOURS,
-        KnownHow.HEARD_FROM_COWORKERS,
-    }
-)
-"""Ways to know that imply somebody who told it, from where those are who are looked for."""
 
 
 def judged(claim: Claim, ground: Ground, shelf: Shelf) -> tuple[Withheld, ...]:
@@ -53,21 +43,10 @@ def _exposing(claim: Claim, ground: Ground, shelf: Shelf) -> Iterator[Withheld]:
     about = f"claim:{claim.id}"
     for quoted, rendition in shelf.passages(claim):
         passage = quoted.passage
-        for person in dict.fromkeys(_meant(claim, quoted.source, ground)):
+        for person in dict.fromkeys(meant(claim, quoted.source, ground)):
             yield Withheld(Rule.EXPOSED, about, person, passage.quote, rendition, passage.start, passage.end)
         for mark in shelf.marked(quoted.source, rendition).exposing(passage.start, passage.end):
             yield Withheld(Rule.EXPOSED, about, mark.person, passage.quote, rendition, passage.start, passage.end)
-
-
-def _meant(claim: Claim, source: int, ground: Ground) -> Iterator[int | None]:
-    """Those within reach whom the claim itself tells of; None for somebody nobody knows."""
-    for person in (claim.other, claim.told_by):
-        if ground.exposed(person, source):
-            yield person
-        elif person is not None and person not in ground.material.persons:
-            yield None
-    if claim.known_how in MESSENGERS and claim.told_by in (None, ground.material.origins[source].told_by):
-        yield None
 
 
 def outgoing(claim: Claim, ground: Ground) -> Claim:

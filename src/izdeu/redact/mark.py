@@ -23,6 +23,10 @@ class Mark:
         """Whether it covers some of a span."""
         return self.start < end and start < self.end
 
+    def over(self, start: int, end: int) -> "Mark":
+        """A bar over more than the mark, for the same reason."""
+        return replace(self, start=start, end=end, stands_in=StandIn.BAR, shown="")
+
 
 def laid(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     """The marks in order, none overlapping: where two meet, one bar covers both; the same span twice is one mark."""

@@ -1,15 +1,21 @@
 """The texts of a release, each read by all rules once, with what members decided of its passages."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from izdeu.redact import implied
 from izdeu.redact.ground import Ground
+from izdeu.redact.mark import Mark
 from izdeu.redact.material import Text
-from izdeu.redact.sentences import sentences
+from izdeu.redact.meant import meant
+from izdeu.redact.paragraphs import paragraphs
+from izdeu.redact.sentences import around, sentences
 from izdeu.redact.texts import Marked, marks
 from izdeu.vocab.claim import Claim, Quoted
+from izdeu.vocab.release import Rule
 
 Spans = tuple[tuple[int, int], ...]
+Key = tuple[int, int]
 
 
 class Shelf:
@@ -18,15 +24,24 @@ class Shelf:
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
         self._texts = {(o.number, t.number): t for o in ground.material.origins.values() for t in o.texts}
-        self._marked: dict[tuple[int, int], Marked] = {}
-        self._decided: defaultdict[tuple[int, int], dict[bool, list[tuple[int, int]]]] = defaultdict(
-            lambda: {True: [], False: []}
-        )
+        self._marked: dict[Key, Marked] = {}
+        self._decided: defaultdict[Key, list[tuple[int, int]]] = defaultdict(list)
+        self._held: defaultdict[int, list[tuple[int, Mark]]] = defaultdict(list)
         for claim in ground.material.claims:
-            if (let_go := ground.material.decided.get(claim.id)) is not None:
-                for quoted, rendition in self.passages(claim):
-                    span = (quoted.passage.start, quoted.passage.end)
-                    self._decided[quoted.source, rendition][let_go].append(span)
+            self._judge(claim)
+
+    def _judge(self, claim: Claim) -> None:
+        """Notes what a member let go of a text, and what of it a claim tells that stays in."""
+        decided = self._ground.material.decided.get(claim.id)
+        for quoted, rendition in self.passages(claim):
+            source, start, end = quoted.source, quoted.passage.start, quoted.passage.end
+            if decided:
+                self._decided[source, rendition].append((start, end))
+            elif decided is False:
+                self._held[source].append((rendition, Mark(start, end, Rule.HELD_BACK, claim.person)))
+            else:
+                for person in meant(claim, source, self._ground):
+                    self._held[source].append((rendition, Mark(start, end, Rule.EXPOSED, person)))
 
     def passages(self, claim: Claim) -> list[tuple[Quoted, int]]:
         """The passages of a claim with the numbers of the renditions they stand in, as far as these are told."""
@@ -66,5 +81,20 @@ class Shelf:
         spans = sentences(text.text)
         found = [*marks(text.text, self._ground, source)]
         found += implied.find(text.text, self._ground, source, spans)
-        decided = self._decided[source, rendition]
-        return Marked(text, source, spans, tuple(found), tuple(decided[True]), tuple(decided[False]))
+        decided = tuple(self._decided[source, rendition])
+        return Marked(text, source, spans, tuple(found), decided, tuple(self._barred(source, text, spans)))
+
+    def _barred(self, source: int, text: Text, spans: Spans) -> Iterator[Mark]:
+        """What is barred of a text for claims that stay in: the sentences, or where they are said in another rendition
+        the paragraph in the same place, or everything where the two are not told paragraph by paragraph."""
+        for rendition, mark in self._held[source]:
+            if rendition == text.number:
+                yield from (mark.over(*span) for span in around(spans, mark.start, mark.end))
+            elif (source, rendition) in self._texts:
+                yield from (mark.over(*span) for span in self._beside(source, rendition, text, mark))
+
+    def _beside(self, source: int, rendition: int, text: Text, mark: Mark) -> Spans:
+        there, here = paragraphs(self._texts[source, rendition].text), paragraphs(text.text)
+        if len(there) != len(here):
+            return ((0, len(text.text)),)
+        return tuple(own for own, other in zip(here, there, strict=True) if mark.meets(*other))

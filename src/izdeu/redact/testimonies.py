@@ -1,6 +1,5 @@
 """A testimony in the witness's own words, as far as they may go out."""
 
-import re
 from collections.abc import Iterator
 
 from izdeu.redact import values
@@ -8,6 +7,7 @@ from izdeu.redact.coarser import year_of
 from izdeu.redact.desk import Desk
 from izdeu.redact.mark import said
 from izdeu.redact.material import Origin, Text
+from izdeu.redact.paragraphs import paragraphs
 from izdeu.redact.persons import teller
 from izdeu.redact.quotes import testimony_code
 from izdeu.vocab.consent import Identity
@@ -18,7 +18,6 @@ from izdeu.vocab.source import RenditionRole, SourceKind
 
 SPOKEN = frozenset(SourceKind) - {SourceKind.PHOTO, SourceKind.OBJECT, SourceKind.TABLE, SourceKind.COLLECTION}
 """Sources whose words are read as a testimony."""
-_PARAGRAPH = re.compile(r"[^\n](?:.*?[^\n])?(?=\n[ \t]*\n|\n*\Z)", re.DOTALL)
 
 
 def testimony(origin: Origin, desk: Desk, cases: dict[int, str]) -> PublicTestimony | None:
@@ -48,9 +47,8 @@ def _ordered(origin: Origin) -> Iterator[Text]:
 
 def _text(text: Text, origin: Origin, desk: Desk) -> PublicText | None:
     marked = desk.shelf.marked(origin.number, text.number)
-    spans = (found.span() for found in _PARAGRAPH.finditer(text.text))
-    paragraphs: tuple[Words, ...] = tuple(marked.running(*span) for span in spans)
-    return PublicText(text.role, text.language, paragraphs) if any(map(said, paragraphs)) else None
+    shown: tuple[Words, ...] = tuple(marked.running(*span) for span in paragraphs(text.text))
+    return PublicText(text.role, text.language, shown) if any(map(said, shown)) else None
 
 
 def _told(origin: Origin, desk: Desk) -> PublicWhen:

@@ -10,7 +10,7 @@ from izdeu.redact.mark import Mark, cut, laid
 from izdeu.redact.material import Text
 from izdeu.redact.rules import always
 from izdeu.redact.sentences import around, sentences
-from izdeu.vocab.public import StandIn, Words
+from izdeu.vocab.public import Words
 from izdeu.vocab.release import Rule
 
 
@@ -27,14 +27,18 @@ def marks(text: str, ground: Ground, source: int | None) -> Iterator[Mark]:
 
 @dataclass(frozen=True)
 class Marked:
-    """A rendition with its marks. `decided` are the spans that a member let go although somebody is exposed."""
+    """A rendition with its marks.
+
+    `decided` are the spans that a member let go although somebody is exposed; `held` bars what claims tell of that
+    stay in, over whole sentences.
+    """
 
     text: Text
     source: int
     spans: tuple[tuple[int, int], ...]
     found: tuple[Mark, ...]
     decided: tuple[tuple[int, int], ...] = ()
-    held_back: tuple[tuple[int, int], ...] = ()
+    held: tuple[Mark, ...] = ()
 
     @cached_property
     def plain_marks(self) -> tuple[Mark, ...]:
@@ -52,13 +56,9 @@ class Marked:
         found = []
         for mark in self.found:
             if mark.exposes and not any(mark.meets(*span) for span in self.decided):
-                found += [self._over(mark, *span) for span in around(self.spans, mark.start, mark.end)]
-        for start, end in self.held_back:
-            found += [Mark(*span, Rule.HELD_BACK) for span in around(self.spans, start, end)]
-        return tuple(found)
-
-    def _over(self, mark: Mark, start: int, end: int) -> Mark:
-        return replace(mark, start=start, end=end, rule=Rule.EXPOSED, stands_in=StandIn.BAR, shown="")
+                over = replace(mark, rule=Rule.EXPOSED)
+                found += [over.over(*span) for span in around(self.spans, mark.start, mark.end)]
+        return (*found, *self.held)
 
     def exposing(self, start: int, end: int) -> list[Mark]:
         """What in a passage names or implies somebody exposed."""
