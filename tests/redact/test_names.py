@@ -1,6 +1,7 @@
 """Names of withheld persons, in whatever script and shape a text has them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -148,6 +149,24 @@ def test_a_place_is_not_taken_for_a_person() -> None:
     found = ground("Алтай Серікұлы")
     assert alone("Ол Алтай аймағында тұрды.", found, 1).plain == "Ол Алтай аймағында тұрды."
     assert alone("Алтай келді.", found, 1).plain == "[…] келді."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Пришёл С. Бекболатов сам.", "Пришёл […] сам."),
+        ("Пришёл Бекболатов С. сам.", "Пришёл […] сам."),
+        ("S. Bekbolatov came.", "[…] came."),
+        ("S.B. came.", "[…] came."),
+        ("Серик Маратович пришёл.", "[…] пришёл."),
+        ("Серік Маратұлы келді.", "[…] келді."),
+    ],
+)
+def test_initials_and_a_fathers_name_go_with_the_name(text: str, told: str) -> None:
+    draft = family("")
+    draft.person(3, "Серік Бекболатов", reach=Reach.BEYOND)
+    draft.origins[1] = replace(draft.origins[1], spoken_of=(3,))
+    assert alone(text, Ground(draft.material(), Use.PUBLIC_SITE, SECRETS), 1).plain == told
 
 
 def test_a_name_nobody_entered_is_kept_back_too() -> None:

@@ -14,7 +14,7 @@ from izdeu.redact.testimonies import testimony
 from izdeu.redact.texts import alone
 from izdeu.vocab.consent import Identity, Use
 from izdeu.vocab.public import PublicBook, PublicCase, PublicTestimony
-from izdeu.vocab.release import Cleared, Withheld
+from izdeu.vocab.release import Cleared, Rule, Withheld
 from izdeu.vocab.source import SourceKind
 
 
@@ -75,6 +75,8 @@ def _report(desk: Desk, levels: Mapping[int, Identity]) -> Iterator[Withheld]:
     for number, origin in sorted(ground.material.origins.items()):
         if origin.texts and ground.levels.source(number) is Identity.NONE:
             yield Withheld(ground.levels.why(f"source:{number}"), f"source:{number}", origin.told_by)
+        elif origin.media_type.startswith(("audio/", "video/")):
+            yield Withheld(Rule.RECORDING, f"source:{number}", origin.told_by)
     yield from dict.fromkeys(desk.report)
     for marked in desk.shelf.read():
         for mark in marked.running_marks:

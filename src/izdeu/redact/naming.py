@@ -3,24 +3,64 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from izdeu.names.latin import first_sounds
+from izdeu.names.parts import part_of
 from izdeu.places import spot
 from izdeu.places.tokens import begins
 from izdeu.redact.ground import Ground
 from izdeu.redact.mark import Mark
+from izdeu.redact.people import initials_of
 from izdeu.redact.running import UNSEEN
 from izdeu.redact.watch import Hit
 from izdeu.vocab.public import StandIn
 from izdeu.vocab.release import Rule
 
+_CAPITAL = r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]"
+_BEFORE = re.compile(rf"(?:(?<!\w){_CAPITAL}[.．][ \u00a0]?){{1,3}}\Z")
+_AFTER = re.compile(rf",?(?:[ \u00a0]?{_CAPITAL}[.．](?!\w{{2}})){{1,3}}")
+_NEXT = re.compile(rf"[ \u00a0\n](?P<word>{_CAPITAL}\w{{3,30}})")
+_PAIR = re.compile(rf"(?<![\w.])({_CAPITAL})[.．][ \u00a0]?({_CAPITAL})[.．](?![ \u00a0]?{_CAPITAL}\w)")
 _JOINED = re.compile(rf"[\s·•・‧∙.,،\-{UNSEEN}]{{0,4}}")
 
 
 def find(text: str, ground: Ground, source: int | None) -> Iterator[Mark]:
     """Marks for all names in a text that may mean somebody who is not to be named in the words of this source."""
     for run in _runs(text, _not_places(text, ground.watch.hits(text))):
-        yield from _judged(run, ground, source)
+        yield from (_widened(text, mark) for mark in _judged(run, ground, source))
+    yield from _initials(text, ground, source)
+
+
+def _widened(text: str, mark: Mark) -> Mark:
+    """The mark with the initials beside it, and with a father's name behind it that nobody entered."""
+    before = _BEFORE.search(text, max(0, mark.start - 16), mark.start)
+    after = _AFTER.match(text, mark.end)
+    father = _NEXT.match(text, mark.end)
+    end = after.end() if after else mark.end
+    if father and part_of(father["word"]).stem != father["word"]:
+        end = max(end, father.end())
+    return replace(mark, start=before.start() if before else mark.start, end=end)
+
+
+def _initials(text: str, ground: Ground, source: int | None) -> Iterator[Mark]:
+    """Initials that stand alone, where they may be those of somebody near who is not to be named."""
+    found = list(_PAIR.finditer(text))
+    if not found or source is None:
+        return
+    near = ground.hidden(frozenset(ground.circle.near(source)), source)
+    begins = [(person, initials_of(ground.material.persons[person])) for person in sorted(near)]
+    for pair in found:
+        letters = [first_sounds(letter) for letter in pair.groups()]
+        for person, forms in begins:
+            if any(_fit(letters, form) or _fit(letters[::-1], form) for form in forms):
+                yield Mark(pair.start(), pair.end(), Rule.NAME, person)
+                break
+
+
+def _fit(letters: Sequence[frozenset[str]], form: Sequence[frozenset[str]]) -> bool:
+    return len(form) >= len(letters) and all(one & other for one, other in zip(letters, form, strict=False))
 
 
 def _not_places(text: str, hits: Sequence[Hit]) -> list[Hit]:

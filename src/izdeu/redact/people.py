@@ -1,6 +1,6 @@
 """A person as far as they may be known."""
 
-from izdeu.names.latin import from_han, romanised
+from izdeu.names.latin import first_sounds, from_han, romanised
 from izdeu.names.parts import parts_of
 from izdeu.redact.material import Someone
 from izdeu.vocab.person import Script, script_of
@@ -15,6 +15,12 @@ def initials(someone: Someone) -> str:
     forms = sorted((name.form for name in someone.names), key=lambda form: (_ORDER.index(script_of(form)), form))
     letters = [_first(part.said) for part in parts_of(forms[0])][:MOST] if forms else []
     return " ".join(f"{letter}." for letter in letters if letter)
+
+
+def initials_of(someone: Someone) -> tuple[tuple[frozenset[str], ...], ...]:
+    """The first sounds of the parts of each of a person's names of two parts or more."""
+    forms = ([first_sounds(part.said) for part in parts_of(name.form)] for name in someone.names)
+    return tuple(tuple(form) for form in forms if len(form) > 1)
 
 
 def _first(part: str) -> str:
