@@ -73,6 +73,7 @@ def test_of_somebody_of_whom_nothing_is_told_everything_is_missing() -> None:
     assert all(field.filled is None for field in draft.fields)
     assert len(draft.missing) == sum(row.ask for row in fields("wgeid"))
     assert "Nobody has told anything" in draft.missing[0].ask.say()
+    assert "Whoever submits it must say" in draft.missing[-1].ask.say()
     assert not draft.ready
 
 
@@ -89,6 +90,7 @@ def test_two_dates_that_cannot_be_one_stand_both_with_their_sources() -> None:
     ("kind", "edtf", "value"),
     [
         ("held_in_camp", "2018-03", "no later than March 2018"),
+        ("imprisoned", "../2021-03", "no later than March 2021"),
         ("contact_lost", "2017-10", "contact was lost October 2017"),
         ("vanished", "2018-03/..", "since March 2018"),
         ("detained", None, None),
@@ -120,10 +122,16 @@ def test_the_name_quotes_where_it_is_said() -> None:
 
 
 def test_where_last_seen_stands_for_the_place() -> None:
-    draft = fill(matter(claim("contact", "2017-10", at="Qorgas"), claim("detained", "2018-03")))
+    seen = (claim("contact", "2017-10", at="Qorgas"), claim("travelled", "2016", at="Astana"))
+    draft = fill(matter(*seen, claim("detained", "2018-03"), claim("travelled", "2020", at="Paris")))
     field = next(one for one in draft.fields if one.code == "place")
     assert field.filled is not None
     assert (field.filled.value, field.filled.inferred) == ("Qorgas", True)
+
+
+def test_where_first_held_stands_for_the_place_when_nobody_was_seen() -> None:
+    held = (claim("imprisoned", "2019", at="Shihezi"), claim("held_in_camp", "2018", at="Tacheng"))
+    assert fill(matter(*held)).value("place") == "Tacheng"
 
 
 def test_a_place_is_named_with_what_it_lies_in() -> None:

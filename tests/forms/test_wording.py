@@ -46,6 +46,7 @@ def test_a_day_in_five_languages(language: str, day: str, month: str) -> None:
 def test_before_is_said() -> None:
     assert Wording("en").when(When.told("2019", relation=Relation.BEFORE)) == "before 2019"
     assert Wording("en").when(When()) == "date not known"
+    assert Wording("en").when(When.told("2019/..", relation=Relation.SINCE)) == "since 2019"
 
 
 @pytest.mark.parametrize(

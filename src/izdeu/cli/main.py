@@ -30,6 +30,7 @@ GROUPS: dict[str, dict[str, tuple[str, str]]] = {
         "case": ("person", "Show a person's case file."),
         "judge": ("person", "Say that two persons are the same, not the same, or that it is unsure."),
         "names": ("names", "Compare names and show how they read."),
+        "appeal": ("appeal", "Which appeals are open for a person, and drafts of them."),
     },
     "What leaves": {
         "release": ("release", "Write what consent allows: site, flyers, dataset, signed."),

@@ -20,6 +20,7 @@ class FieldRow:
     must: bool = False
     ask: bool = False
     sex: str = ""
+    of: str = "person"
 
     def label(self, language: str = "en") -> str:
         """What the field is called in a language, else in English."""

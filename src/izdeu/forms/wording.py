@@ -39,8 +39,13 @@ class Wording:
         """A date as told, with before, after, since or until; the words for no date where none is known."""
         if when.edtf is None:
             return self.say("undated")
-        phrase = _RELATION.get(when.relation)
+        phrase = None if "/" in when.edtf else _RELATION.get(when.relation)
         return self.say(phrase, date=self.date(when.edtf)) if phrase else self.date(when.edtf)
+
+    def start(self, edtf: str) -> str:
+        """When a stretch of time began; of one whose beginning is not told, and of a date, the date that is."""
+        first, slash, last = edtf.partition("/")
+        return self._one(first if first not in ("", "..") else last) if slash else self.date(edtf)
 
     def length(self, iso: object) -> str:
         """An ISO 8601 duration in words ("P12Y": 12 years); "life", and what is none, as it stands."""

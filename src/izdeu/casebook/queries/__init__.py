@@ -10,6 +10,7 @@ from izdeu.casebook.queries.export import export_json
 from izdeu.casebook.queries.find import Hit, find
 from izdeu.casebook.queries.home import Home, PersonList, home, persons
 from izdeu.casebook.queries.log import Log, MemberInfo, colleagues, keeper, log, member_of, members
+from izdeu.casebook.queries.matter import matter
 from izdeu.casebook.queries.model_setting import ModelSetting, model_setting, the_model
 from izdeu.casebook.queries.people import Called, PersonCard, PersonRef, Silence
 from izdeu.casebook.queries.publication import LANGUAGES, Publication, publication
@@ -80,6 +81,7 @@ __all__ = [
     "left_behind",
     "log",
     "log_end",
+    "matter",
     "member_of",
     "members",
     "model_setting",

@@ -82,9 +82,11 @@ def _asked(row: FieldRow, matter: Matter) -> bool:
 
 def _missing(row: FieldRow, matter: Matter) -> Missing:
     """Why a field is empty, and who is nearest to the person of those who told something."""
-    tellers = matter.tellers()
     reason = matter.reasons.get(row.code)
     why = Said("reason_given", {"reason": reason}) if reason else Said("nothing_told", {"field": row.label()})
+    if row.of == "author":
+        return Missing(row.code, why, Said("ask_author", {"field": row.label()}))
+    tellers = matter.tellers()
     if not tellers:
         return Missing(row.code, why, Said("ask_nobody", {"field": row.label()}))
     tie = matter.ties().get(tellers[0])

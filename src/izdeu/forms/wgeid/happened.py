@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from izdeu.forms.beginning import Beginning
+from izdeu.forms.beginning import Beginning, started
 from izdeu.forms.draft import Filled, of_claims
 from izdeu.forms.forces import forces_in
 from izdeu.forms.lines import line, lines, place, teller
@@ -26,7 +26,8 @@ def date(began: Beginning, wording: Wording) -> Filled | None:
     if not dates:
         return None
     if began.by_then:
-        return of_claims(wording.say("no_later", date=dates[0]), began.claims, inferred=True)
+        by = wording.start(began.dates[0].edtf or "")
+        return of_claims(wording.say("no_later", date=by), began.claims, inferred=True)
     if began.last_heard:
         return of_claims(wording.say("last_heard", date=dates[0]), began.claims, inferred=True)
     said = wording.say("one_of", dates=wording.say("or").join(dates)) if began.disputed else dates[0]
@@ -41,12 +42,20 @@ def circumstances(matter: Matter, wording: Wording) -> Filled | None:
 
 
 def where(matter: Matter, began: Beginning, wording: Wording) -> Filled | None:
-    """The place of the beginning; else where the person was last heard of or went."""
+    """The place of the beginning; else where the person last went or was heard of before it, else was first held."""
     if at := [one for one in began.claims if one.place and not began.inferred]:
         return _places(at, wording)
-    seen = [one for one in matter.own(*_SEEN) if one.place]
-    last = max(seen, key=lambda one: (one.when.known, one.when.sort_key if one.when.known else ()), default=None)
-    return _places([last], wording, inferred=True) if last else None
+    seen = [one for one in matter.own(*_SEEN) if one.place and _before(one, began)]
+    if seen:
+        return _places([max(seen, key=lambda one: one.when.sort_key)], wording, inferred=True)
+    held = sorted((one for one in matter.own(*_HELD) if one.place), key=lambda one: (one.when.sort_key, one.id))
+    return _places(held[:1], wording, inferred=True)
+
+
+def _before(claim: Claim, began: Beginning) -> bool:
+    """Whether something is dated and did not begin after the last day of the beginning."""
+    start, last = started(claim.when).earliest, began.days.latest
+    return start is not None and last is not None and start <= last
 
 
 def later_places(matter: Matter, wording: Wording) -> Filled | None:

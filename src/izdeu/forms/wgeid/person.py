@@ -49,7 +49,10 @@ def birth(matter: Matter, wording: Wording) -> Filled | None:
 
 
 def _aged(claim: Claim, wording: Wording) -> str:
-    return wording.say("years_old", years=claim.terms["years"], told=wording.when(claim.when))
+    years = claim.terms["years"]
+    if claim.when.edtf is None:
+        return wording.say("years", years=years)
+    return wording.say("years_old", years=years, told=wording.when(claim.when))
 
 
 def occupation(matter: Matter) -> Filled | None:

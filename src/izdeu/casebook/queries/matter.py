@@ -1,0 +1,73 @@
+"""One person's matter, as forms are filled from it: claims about them, and what was done to find them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+
+from izdeu.casebook import doors
+from izdeu.casebook.models import Member
+from izdeu.casebook.queries.allowing import allowing
+from izdeu.casebook.queries.case_page import CasePage, case_page
+from izdeu.casebook.queries.claims import ClaimView, as_words, views
+from izdeu.casebook.queries.people import PersonRef
+from izdeu.forms.days import day_in
+from izdeu.forms.matter import Matter
+from izdeu.vocab.claim import Claim, ClaimState
+from izdeu.vocab.consent import Allowed, Consent, Identity, Use
+from izdeu.vocab.kinds import Kind
+from izdeu.vocab.person import NameForm
+
+SEARCH = (Kind.APPEALED.value, Kind.REPLIED.value, Kind.PROTESTED.value)
+_GENEVA = "Europe/Zurich"
+
+
+def matter(member: Member, number: int | str, *, now: datetime) -> Matter:
+    """What the casebook holds on a person, all records judged the same together; for editors.
+
+    What was done to find them are appeals, answers and protests of those near them, told in the sources that tell of
+    them. A use is allowed when every source that the claims rest on allows it.
+    """
+    page = case_page(member, number, today=now.date())
+    people = dict(page.people)
+    searched = _searched(member, page, people)
+    lead = page.card.person.number
+    claims = [_led(view, lead, page.records) for view in (*page.claims.values(), *searched) if view.standing]
+    return Matter(
+        person=lead,
+        names=tuple(dict.fromkeys(NameForm(one.form, one.script) for one in page.names)),
+        claims=tuple({one.id: one for one in claims}.values()),
+        received=day_in(_GENEVA, now),
+        people={one.number: one.label for one in people.values()},
+        allowed=_allowed(allowing(member).sources, claims, now.date()),
+    )
+
+
+def _searched(member: Member, page: CasePage, people: dict[int, PersonRef]) -> list[ClaimView]:
+    standing = [view for view in page.claims.values() if view.standing]
+    sources = {passage.source for view in standing for passage in view.passages}
+    near = {who.number for view in standing for who in (view.told_by, view.other, view.person) if who}
+    rows = doors.claims(member).filter(
+        kind__in=SEARCH,
+        state=ClaimState.STANDING.value,
+        person__in=near - set(page.records),
+        passages__rendition__source__in=sources,
+    )
+    return views(member, rows.distinct().order_by("earliest", "pk"), people)
+
+
+def _led(view: ClaimView, lead: int, records: Iterable[int]) -> Claim:
+    """The claim with every record of the person as one."""
+    claim, same = as_words(view), set(records)
+    return replace(
+        claim,
+        person=lead if claim.person in same else claim.person,
+        other=lead if claim.other in same else claim.other,
+    )
+
+
+def _allowed(consents: Mapping[int, tuple[Consent, ...]], claims: Iterable[Claim], day: date) -> frozenset[Use]:
+    """The uses that every source of the claims allows to some degree."""
+    sources = {quoted.source for claim in claims for quoted in claim.passages}
+    given = [consents.get(source, ()) for source in sources]
+    allows = {use: [Allowed.of(one, use, day).level is not Identity.NONE for one in given] for use in Use}
+    return frozenset(use for use, each in allows.items() if each and all(each))

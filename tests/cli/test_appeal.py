@@ -1,0 +1,44 @@
+"""Appeals by the command line: which are open, and a draft with its words."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cast import TESTIMONY
+from tests.cli.run import Shell
+
+
+@pytest.fixture
+def erbol(izdeu: Shell, tmp_path: Path) -> int:
+    path = tmp_path / "aigerim.txt"
+    path.write_text(TESTIMONY, encoding="utf-8")
+    izdeu("add", path, "--told-by", "Aigerim Test", "--told-on", "2021-09")
+    izdeu("accept", 1, "--all")
+    return int(izdeu.json("find", "Erbol")[0]["person"])
+
+
+def test_a_draft_quotes_only_what_was_said(izdeu: Shell, erbol: int, tmp_path: Path) -> None:
+    out = tmp_path / "draft.json"
+    izdeu("appeal", "draft", erbol, "--form", "wgeid", "--out", out)
+    draft = json.loads(out.read_text())
+    assert (draft["form"], draft["person"]) == ("wgeid", erbol)
+    quoted = [one for field in draft["fields"] for one in field["passages"]]
+    assert quoted
+    assert all(TESTIMONY[one["start"] : one["end"]] == one["quote"] for one in quoted)
+    assert "sentenced, 10 years of imprisonment" in str(draft["fields"])
+    assert draft["missing"]
+
+
+def test_a_draft_to_paste_and_one_that_cannot_be_written(izdeu: Shell, erbol: int, tmp_path: Path) -> None:
+    izdeu("appeal", "draft", erbol, "--out", tmp_path / "draft.txt")
+    assert "For ourselves" in (tmp_path / "draft.txt").read_text()
+    assert "not as .odt" in izdeu("appeal", "draft", erbol, "--out", tmp_path / "draft.odt", code=1)
+    assert "cannot be written" in izdeu("appeal", "draft", erbol, "--out", tmp_path / "no" / "draft.txt", code=1)
+
+
+def test_the_routes_of_a_person(izdeu: Shell, erbol: int) -> None:
+    rows = {row["route"]: row for row in izdeu.json("appeal", "routes", erbol, "--home", "kz", "--citizen", "cn")}
+    assert rows["wgeid"]["open"] == "yes"
+    assert not rows["wgeid"]["sendable"]
+    assert "takes cases from every country" in izdeu("appeal", "routes", erbol)
