@@ -22,29 +22,51 @@ _FACE = re.compile(r'@font-face\{[^}]*url\("([^"]+)"\)[^}]*unicode-range:([^;}]+
 
 
 def style() -> bytes:
-    """All sheets as one."""
+    """All sheets as one, without what is only for who reads them as code."""
     sheets = [LOOK / f"web/{name}.css" for name in SHEETS] + [OWN / "site.css", LOOK / "web/print.css"]
-    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets).encode()
+    text = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    return _BLANK.sub("\n", _REMARK.sub("", text)).lstrip().encode()
+
+
+_REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
+_BLANK = re.compile(r"\s*\n\s*")
 
 
 def own() -> Iterator[tuple[str, bytes]]:
-    """The scripts, the icon, and the sheet of the page one leaves to."""
+    """The sheet, the scripts, the icon, and the sheet of the page one leaves to."""
+    yield "assets/site.css", style()
     for path in sorted(OWN.iterdir()):
         if path.name != "site.css":
-            yield path.name, path.read_bytes()
+            yield f"assets/{path.name}", path.read_bytes()
 
 
 def fonts(points: frozenset[int]) -> tuple[bytes, list[Path]]:
-    """The rules for the slices that have any of the characters, and their files; nothing where none were cut."""
+    """The rules for the slices that have any of the characters, and their files; nothing where none were cut.
+
+    Of slices of Chinese characters a rule names only those in use: their full lists weigh more than a page.
+    """
     sheet = LOOK / "fonts/fonts.css"
     if not sheet.exists():
         return b"", []
     rules, found = [], []
     for face in _FACE.finditer(sheet.read_text(encoding="utf-8")):
-        if not points.isdisjoint(_points(face[2])):
-            rules.append(face[0].strip())
+        used = points & _points(face[2])
+        if "-han-" not in face[1] or used:
+            ranges = _ranges(used) if "-han-" in face[1] else face[2]
+            rules.append(face[0].strip().replace(face[2], ranges))
             found.append(sheet.parent / face[1])
     return ("\n".join(rules) + "\n").encode(), found
+
+
+def _ranges(points: Iterable[int]) -> str:
+    """A unicode-range."""
+    spans: list[list[int]] = []
+    for point in sorted(points):
+        if spans and spans[-1][1] == point - 1:
+            spans[-1][1] = point
+        else:
+            spans.append([point, point])
+    return ",".join(f"U+{low:X}" if low == high else f"U+{low:X}-{high:X}" for low, high in spans)
 
 
 @cache

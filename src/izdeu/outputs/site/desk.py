@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
@@ -15,6 +15,7 @@ from izdeu.outputs.site.appeals import appeals
 from izdeu.outputs.site.facts import Fact, facts, leading
 from izdeu.outputs.site.linked import as_script, linked_data
 from izdeu.outputs.site.people import READ, forms, initials, one_form, plain_name, shown_name
+from izdeu.outputs.site.quotes import Quoter
 from izdeu.outputs.site.shapes import shape
 from izdeu.outputs.site.shelf import Shelf
 from izdeu.outputs.site.silence import Silence, silence
@@ -24,10 +25,12 @@ from izdeu.outputs.site.words import anchor, anchored, shown, tag
 from izdeu.outputs.terms import term_words
 from izdeu.outputs.tongue import Tongue, tongue
 from izdeu.vocab.kinds import LABELS as KINDS
-from izdeu.vocab.knowing import LABELS as KNOWING
-from izdeu.vocab.public import PublicCase, PublicEvent, PublicPlace, PublicQuote, Words
+from izdeu.vocab.public import PublicCase, PublicEvent, PublicPlace, PublicQuote
 from izdeu.vocab.statuses import LABELS as STATUSES
 from izdeu.vocab.ties import LABELS as TIES
+
+MANY = 4096
+"""Things said more than once that are remembered."""
 
 
 class Compiled(BytecodeCache):
@@ -82,15 +85,15 @@ class Desk:
         """Sentences of ours, escaped, so that what is put into them is escaped too."""
         own = self.tongue
         return {
-            "_": lambda sentence: escape(own.gettext(sentence)),
-            "pgettext": lambda context, sentence: escape(own.pgettext(context, sentence)),
-            "ngettext": lambda one, many, n: escape(own.ngettext(one, many, n)),
+            "_": cache(lambda sentence: escape(own.gettext(sentence))),
+            "pgettext": cache(lambda context, sentence: escape(own.pgettext(context, sentence))),
+            "ngettext": lru_cache(MANY)(lambda one, many, n: escape(own.ngettext(one, many, n))),
         }
 
     def _shown(self) -> dict[str, Any]:
-        own = self.tongue
+        own, quoter = self.tongue, Quoter(self.tongue, self._said_at)
         return {
-            "name": lambda person: shown_name(own, person),
+            "name": lru_cache(MANY)(lambda person: shown_name(own, person)),
             "plain_name": lambda person: plain_name(own, person),
             "names": lambda person: forms(own, person),
             "one_form": one_form,
@@ -98,23 +101,23 @@ class Desk:
             "words": lambda words: shown(own, words),
             "anchored": lambda words, quoted: anchored(own, words, quoted),
             "tag": tag,
-            "when": lambda when: when_words(own, when),
-            "edtf": lambda text: edtf_words(own, text),
-            "day": lambda day: day_words(own, day),
+            "when": lru_cache(MANY)(lambda when: when_words(own, when)),
+            "edtf": lru_cache(MANY)(lambda text: edtf_words(own, text)),
+            "day": lru_cache(MANY)(lambda day: day_words(own, day)),
             "number": own.number,
             "terms": lambda terms: term_words(own, terms),
             "place": self._place,
             "kind": lambda word: own.label(KINDS, word),
             "tie": lambda word: own.label(TIES, word),
             "status": lambda word: own.label(STATUSES, word),
-            "known_how": lambda word: own.label(KNOWING, word),
             "shape": shape,
             "silence": self._silence,
             "facts": facts,
             "leading": leading,
             "strip": self._strip,
-            "said_at": self._said_at,
-            "in_reading": self._in_reading,
+            "said": lambda quote, up: quoter.said(quote, self._room(up)),
+            "trail": lambda quote, up: quoter.trail(quote, self._room(up)),
+            "translations": quoter.translations,
             "laid": lambda testimony: laid(testimony, own.code),
             "story": story,
             "linked_data": linked_data,
@@ -168,6 +171,10 @@ class Desk:
         words = self.tongue.ngettext("%(days)s day without news", "%(days)s days without news", heard.least)
         return case.news.latest, words % {"days": self.tongue.number(heard.least)}
 
+    def _room(self, up: str) -> str:
+        """The folder of the testimonies."""
+        return f"{up}{self.language}/testimonies/"
+
     def _said_at(self, quote: PublicQuote) -> str:
         """Where quoted words stand in their testimony: its page and the place in it; "" where it is not in the book."""
         testimony = self.shelf.testimonies.get(quote.testimony)
@@ -176,12 +183,3 @@ class Desk:
         words = quote.words.plain
         stands = any(words in paragraph.plain for text in testimony.texts for paragraph in text.paragraphs)
         return f"{testimony.code}.html" + (f"#{anchor(words)}" if stands and words else "")
-
-    def _in_reading(self, translations: tuple[Words, ...], original: str) -> tuple[Words, ...]:
-        """The translations one needs: into this language, else English, else all; none if the original is in it."""
-        if original.partition("-")[0] == self.tongue.code:
-            return ()
-        for code in (self.tongue.code, "en"):
-            if found := tuple(one for one in translations if one.language.partition("-")[0] == code):
-                return found
-        return translations

@@ -1,6 +1,6 @@
 """How a person is shown: the name form nearest to the reader first, the others after it, or that it is withheld."""
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from izdeu.outputs.site.words import tag
 from izdeu.outputs.tongue import Tongue
@@ -32,7 +32,7 @@ def plain_name(tongue: Tongue, person: PublicPerson | None) -> str:
 def one_form(name: PublicName) -> Markup:
     """One form in its language and direction, kept apart from the text around it."""
     language = name.language or _LANGUAGES.get(name.script, "")
-    return Markup('<bdi lang="{}">{}</bdi>').format(tag(language), name.form)
+    return Markup(f'<bdi lang="{escape(tag(language))}">{escape(name.form)}</bdi>')  # noqa: S704 (escaped)
 
 
 def shown_name(tongue: Tongue, person: PublicPerson | None) -> Markup:

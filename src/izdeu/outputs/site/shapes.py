@@ -1,5 +1,7 @@
 """The marks beside a status word: told apart by form, never by colour."""
 
+from functools import cache
+
 from markupsafe import Markup
 
 from izdeu.vocab.statuses import SHAPES, Status
@@ -16,6 +18,7 @@ _FORMS = {
 }
 
 
+@cache
 def shape(status: Status) -> Markup:
     """The SVG of a status, hidden from readers of the word beside it."""
     inside = Markup(_FORMS[SHAPES[status]])  # noqa: S704 (only the constants above)

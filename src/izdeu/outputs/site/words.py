@@ -17,6 +17,8 @@ def tag(language: str) -> str:
 
 def shown(tongue: Tongue, words: Words) -> Markup:
     """The words with their bars and stand-ins."""
+    if len(words.pieces) == 1:
+        return _piece(tongue, words.pieces[0])
     return Markup("").join(_piece(tongue, piece) for piece in words.pieces)
 
 

@@ -1,15 +1,20 @@
 """Write the site: every page of every language, the sheets, fonts and pictures, and nothing else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from izdeu.outputs.cleared import opened
 from izdeu.outputs.site import assets
 from izdeu.outputs.site.calendar import weeks
+from izdeu.outputs.site.characters import characters
 from izdeu.outputs.site.desk import Desk
 from izdeu.outputs.site.feed import feed
+from izdeu.outputs.site.kept import Kept
 from izdeu.outputs.site.pages import Page, pages
+from izdeu.outputs.site.press import Job, Press
+from izdeu.outputs.site.prints import Prints, version
 from izdeu.outputs.site.search import index
 from izdeu.outputs.site.shelf import Shelf
 from izdeu.outputs.site.store import Store
@@ -51,39 +56,63 @@ def write(
     neither. `indexed` says whether search engines may list the site; none is ever asked to keep a copy. `progress` is
     told how many pages are done, of how many. FileExistsError where `out` holds anything.
     """
+    shelf = Shelf(opened(book, Use.PUBLIC_SITE))
     if out.exists() and any(out.iterdir()):
         raise FileExistsError(f"{out} is not empty")
-    shelf = Shelf(opened(book, Use.PUBLIC_SITE))
     desks = {language: Desk(shelf, language, indexed=indexed) for language in shelf.book.languages}
-    store = Store(out)
-    listed = list(pages(shelf))
-    for done, page in enumerate(listed, start=1):
-        store.put(f"{page.language}/{page.path}", _set(desks[page.language], page))
-        progress(done, len(listed))
-    _beside(store, shelf.book, desks[shelf.book.languages[0]])
-    return Written(len(listed), len(listed), store.files, store.size)
+    store, kept, prints = Store(out), Kept(cache) if cache else None, Prints()
+    listed = dict(_keyed(shelf, prints, indexed))
+    jobs = [job for key, page in listed.items() if (job := _job(page, key, store, kept))]
+    progress(store.files, len(listed))
+    for size in Press(desks).run(jobs):
+        store.count(size)
+        progress(store.files, len(listed))
+    if kept:
+        kept.close(listed)
+    _beside(store, desks[shelf.book.languages[0]])
+    _fonts(store, prints.signs | characters(shelf.book.languages))
+    return Written(len(listed), len(jobs), store.files, store.size)
 
 
-def _set(desk: Desk, page: Page) -> bytes:
-    return desk.set(page.template, f"{page.language}/{page.path}", **page.values)
+def _keyed(shelf: Shelf, prints: Prints, indexed: bool) -> Iterator[tuple[str, Page]]:
+    """All pages with their keys: the fingerprint of all that a page's bytes depend on."""
+    book = shelf.book
+    frame = (version(), book.title, book.day, book.languages, indexed)
+    for page in pages(shelf):
+        yield prints.of(frame, page.language, page.path, page.template, page.inputs), page
 
 
-def _beside(store: Store, book: PublicBook, desk: Desk) -> None:
-    store.put("index.html", desk.set("choose.html", "index.html"))
+def _job(page: Page, key: str, store: Store, kept: Kept | None) -> Job | None:
+    """What is to be done for a page; None when it was kept and stands in its place."""
+    place = store.place(f"{page.language}/{page.path}")
+    if kept is None:
+        return Job(page, (place,))
+    size = kept.take(key, place)
+    if size is None:
+        return Job(page, (kept.path(key), place))
+    store.count(size)
+    return None
+
+
+def _beside(store: Store, desk: Desk) -> None:
+    """What stands beside the pages of the languages."""
+    book = desk.shelf.book
     month = {"month": f"{book.day:%Y-%m}", "weeks": weeks(book.day)}
+    store.put("index.html", desk.set("choose.html", "index.html"))
     store.put("leave.html", desk.set("leave.html", "leave.html", **month))
     store.put("404.html", desk.set("lost.html", "404.html"))
     store.put("robots.txt", ROBOTS[desk.indexed])
     for language in book.languages:
         store.put(f"{language}/feed.xml", feed(desk.shelf, tongue(language), language))
-    for name, data in index(book):
+    for name, data in chain(index(book), assets.own()):
         store.put(name, data)
-    store.put("assets/site.css", assets.style())
-    for name, data in assets.own():
-        store.put(f"assets/{name}", data)
     for name, picture in sorted(assets.pictures(book).items()):
         store.put(f"pictures/{name}", picture.file.read_bytes())
-    rules, slices = assets.fonts(store.points)
+
+
+def _fonts(store: Store, signs: set[str]) -> None:
+    """The slices of the fonts that have any of the characters."""
+    rules, slices = assets.fonts(frozenset(map(ord, signs)))
     store.put("assets/fonts/fonts.css", rules)
     for path in slices:
         store.put(f"assets/fonts/{path.name}", path.read_bytes())
