@@ -1,5 +1,6 @@
 """Where the pages of one language are set: templates with the sentences, names, dates and words of that language."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache, cached_property, lru_cache
@@ -33,6 +34,10 @@ MANY = 4096
 """Things said more than once that are remembered."""
 
 
+UNSHOWN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""Characters that no page may hold."""
+
+
 class Compiled(BytecodeCache):
     """Templates compiled once, for the desks of all languages."""
 
@@ -63,7 +68,7 @@ class Desk:
         """The page at a path, relative to the site's folder."""
         up = "../" * path.count("/")
         text = self._jinja.get_template(template).render(path=path, up=up, **more)
-        return text.encode()
+        return UNSHOWN.sub("", text).encode()
 
     @cached_property
     def _jinja(self) -> Environment:

@@ -31,7 +31,7 @@ def feed(shelf: Shelf, tongue: Tongue, language: str) -> bytes:
     book = shelf.book
     root = etree.Element(_QUALIFIED + "feed", nsmap={None: ATOM})
     root.set("{http://www.w3.org/XML/1998/namespace}lang", tongue.tag)
-    _put(root, "id", uuid5(NAMESPACE_URL, f"izdeu:{book.title}:{language}").urn)
+    _put(root, "id", _id(book.title, language))
     _put(root, "title", book.title)
     _put(root, "updated", f"{book.day}T00:00:00Z")
     _put(etree.SubElement(root, _QUALIFIED + "author"), "name", book.title)
@@ -58,10 +58,15 @@ def _news(shelf: Shelf, tongue: Tongue) -> Iterator[News]:
 def _entry(root: etree._Element, news: News, shelf: Shelf, at: int) -> None:
     book = shelf.book
     entry = etree.SubElement(root, _QUALIFIED + "entry")
-    _put(entry, "id", uuid5(NAMESPACE_URL, f"izdeu:{book.title}:{book.number}:{news.what}:{news.code}").urn)
+    _put(entry, "id", _id(book.title, str(book.number), news.what, news.code))
     _put(entry, "title", news.title)
     _put(entry, "updated", f"{book.day}T00:00:00Z")
     etree.SubElement(entry, _QUALIFIED + "link", rel="alternate", href=f"cases/{news.code}.html")
+
+
+def _id(*parts: str) -> str:
+    """An id that is the same each time."""
+    return uuid5(NAMESPACE_URL, clean(":".join(("izdeu", *parts)))).urn
 
 
 def _put(parent: etree._Element, name: str, text: str) -> None:

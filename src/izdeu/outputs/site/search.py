@@ -31,7 +31,7 @@ def index(book: PublicBook) -> Iterator[tuple[str, bytes]]:
 
 def _script(name: str, *values: object) -> bytes:
     told = ",".join(json.dumps(value, ensure_ascii=False, separators=(",", ":")) for value in values)
-    return f"izdeu.{name}({told})\n".encode()
+    return f"izdeu.{name}({told})\n".encode("utf-8", "replace")
 
 
 def _names(book: PublicBook) -> Mapping[str, Mapping[str, Sequence[int]]]:

@@ -89,4 +89,4 @@ def _piece(tongue: Tongue, piece: Piece) -> Markup:
 
 def anchor(words: str) -> str:
     """The id of quoted words within their testimony's page."""
-    return "w-" + hashlib.sha256(words.encode()).hexdigest()[:12]
+    return "w-" + hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -137,7 +137,7 @@ const izdeu = (() => {
 })();
 
 {
-  const form = document.getElementById("search");
+  const form = document.getElementById("finding");
   const answers = document.getElementById("answers");
   const said = document.getElementById("said");
   const words = form && JSON.parse(document.getElementById("words").textContent);
