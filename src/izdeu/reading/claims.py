@@ -19,7 +19,7 @@ from izdeu.reading.spots import Found, in_china, where_of
 from izdeu.reading.statements import Statements
 from izdeu.reading.structure import Voice
 from izdeu.reading.walk import View, Walk
-from izdeu.reading.whens import Whens, dates_what_was_said
+from izdeu.reading.whens import Whens, dates_what_was_said, only_a_date
 from izdeu.vocab.dates import When
 from izdeu.vocab.kinds import Kind
 from izdeu.vocab.knowing import KnownHow
@@ -29,6 +29,7 @@ _TOGETHER |= frozenset(
     frozenset({Kind.DIED, where}) for where in (Kind.IMPRISONED, Kind.HELD_IN_CAMP, Kind.HOSPITALISED, Kind.DETAINED)
 )
 _TOGETHER |= {frozenset({Kind.RELEASED, Kind.ILL_HEALTH})}
+_TOGETHER |= {frozenset({Kind.FINED, other}) for other in (Kind.SENTENCED, Kind.DETAINED, Kind.DETAINED_FOR_PROTEST)}
 _DONE = frozenset({Kind.DETAINED, Kind.SENTENCED, Kind.IMPRISONED})
 _REASON = 12
 
@@ -87,6 +88,8 @@ class _Sentence:
         """Pushes the claims of the sentence."""
         self._tell_last()
         self.claims.statements.lines(self.view, self.says)
+        if only_a_date(self.view):
+            self._date_last()
         for clause in self.view.clauses:
             if dates_what_was_said(self.view, clause):
                 self._date_last()
@@ -198,6 +201,8 @@ class _Sentence:
         abroad = place is not None and in_china(place[2])
         sentence, end = self.view.sentence, clause.reach + _REASON
         lemmas = [word.lemma for word in sentence.words[clause.group.end : end]]
+        if kind is Kind.DETAINED_FOR_PROTEST and "for" not in told:
+            told |= self.says.days_of_arrest(clause)
         why = self.claims.protests.is_reason(sentence.lows[clause.group.end : end], lemmas)
         if kind is Kind.DETAINED and not abroad and (why or self.claims.protests.is_why(person, self.view)):
             told |= self.says.days_of_arrest(clause)

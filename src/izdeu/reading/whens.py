@@ -5,13 +5,15 @@ from dataclasses import replace
 from izdeu.reading.anchors import Anchors, resolve
 from izdeu.reading.clauses import Clause
 from izdeu.reading.dating import Said
+from izdeu.reading.structure import Voice
 from izdeu.reading.walk import View
 from izdeu.vocab.dates import Relation, When
 from izdeu.vocab.kinds import Kind
 
 _LASTING_CODES = "held_in_camp imprisoned restricted contact_lost ill_health occupation hospitalised"
 _LASTING = frozenset(map(Kind, _LASTING_CODES.split()))
-_SHARING = frozenset({"，", "、", "；", "and", ",", "then", "but", "when", ";", "", "—", "-"})
+_SHARING = frozenset({"，", "、", "；", "and", ",", "then", "but", "when", ";", "", "—", "-", "и", "а"})
+_SMALL = frozenset({"mark", "adp", "prt", "conj"})
 _POINTS = frozenset({Relation.AT, Relation.SINCE, Relation.UNTIL})
 _HEAD = 5
 
@@ -34,7 +36,7 @@ class Whens:
         after = [d for d in own if d.start >= clause.group.end] or [d for d in own if d is not fronted]
         counted = [d for d in after if d.steps is None or d.steps[1] != "?"]
         if after and (counted or fronted is None):
-            return (counted or after)[0]
+            return _narrower(counted or after)
         before = clause.before
         if before and clause.link == "when":
             just = [d for d in view.dates if clause.joint - 2 <= d.end <= clause.joint]
@@ -79,6 +81,24 @@ def dates_what_was_said(view: View, clause: Clause) -> bool:
     if clause.group.base != "be" or clause.group.negated or not view.dates or clause.before is not None:
         return False
     return view.sentence.lows[clause.subject_start : clause.group.start] in (["that"], ["this"], ["it"])
+
+
+def only_a_date(view: View) -> bool:
+    """Whether a sentence is nothing but a date, which dates what the sentence before said: "В сентябре." """
+    words = view.sentence.words
+    if len(view.dates) != 1 or view.refs or not words or view.voice is Voice.QUESTION:
+        return False
+    said = view.dates[0]
+    return all(said.start <= i < said.end or word.pos in _SMALL for i, word in enumerate(words))
+
+
+def _narrower(dates: list[Said]) -> Said:
+    """The first of some dates; where the next only tells it more closely, that: "этим летом, в июле"."""
+    first = dates[0]
+    if len(dates) < 2 or first.month is not None or dates[1].start - first.end > 1 or dates[1].month is None:
+        return first
+    year = dates[1].year if dates[1].year is not None else first.year
+    return replace(dates[1], year=year, start=first.start, year_of=dates[1].year_of or first.year_of)
 
 
 def _while(view: View, before: Clause) -> bool:

@@ -108,15 +108,20 @@ class CasedLines(LineFinder):
                 while at < len(self.words) and (self.words[at].pos in ("v", "r", "prt") or self.lows[at] in _DASHES):
                     at += 1
                 end, years = at, 0
-                while end < len(self.words) and end < at + 2 and self._counts(end):
-                    low = self.lows[end]
-                    years += int(low) if low.isdecimal() and len(low) < 4 else int(numbers.get(self.lemmas[end], 0))
+                while end < len(self.words) and end < at + 2 and (self._counts(end) or self._one_more(end, at)):
+                    low, lemma = self.lows[end], self.lemmas[end]
+                    known = int(numbers.get(lemma, self.pack.persons["numbers"].get(lemma, 0)))
+                    years += int(low) if low.isdecimal() and len(low) < 4 else known
                     end += 1
                 said = end < len(self.words) and self.words[end].lemma in self.pack.turns | self.pack.be
                 closed = end >= len(self.words) or self.lows[end] in _ENDS or said
                 person = self._single(ref)
                 if person is not None and end > at and closed and 0 < years < _OLDEST:
                     yield Line(Kind.AGE, person, ref.start, end, {"years": years}, "age.bare", 0.65, ref.unsure)
+
+    def _one_more(self, end: int, at: int) -> bool:
+        """Whether a word after tens counts one more: "сорок один"."""
+        return end > at and self.pack.persons["numbers"].get(self.lemmas[end]) == 1
 
     def _aged(self, start: int, end: int) -> Ref | None:
         clause = self._clause_at(start)

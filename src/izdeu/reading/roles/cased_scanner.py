@@ -6,6 +6,7 @@ from izdeu.reading.people import Person
 from izdeu.reading.refs import Ref, sex_of
 from izdeu.reading.roles.cased_several import CasedSeveral
 
+_MORE_SAID = 7
 _CLOSES = frozenset({",", ")", ".", "—", "–", ":", ""})
 
 
@@ -86,11 +87,38 @@ class CasedScanner(CasedSeveral):
     def _name_after(self, i: int, cases: frozenset[str]) -> tuple[str | None, int]:
         """A name of the other sex is not this relative's: "сестра моего мужа Айгуль"."""
         name, after = super()._name_after(i, cases)
+        name, after = (name, after) if name is not None else self._after_more(i, cases)
         if name is not None and self._wanted:
             span = next((span for span in self.names_at.values() if i <= span.start < after), None)
             if span is not None and span.sex and span.sex != self._wanted:
                 return None, i
         return name, after
+
+    def _after_more(self, i: int, cases: frozenset[str]) -> tuple[str | None, int]:
+        """A name after the age and the trade of a relative: "её сын, 31-летний программист Нурсултан Рахат,"."""
+        if self._low(i) != ",":
+            return None, i
+        for at in range(i + 1, min(i + 1 + _MORE_SAID, len(self.words))):
+            if at in self.names_at:
+                span = self.names_at[at]
+                fits = at > i + 1 and self._same_case(span.cases, cases) and self._low(span.end) in _CLOSES
+                return (span.name, span.end) if fits and self.cast.named(span.name) is None else (None, i)
+            number = self._low(at) == "-" and self._low(at - 1).isdecimal()
+            if not number and self.words[at].pos not in ("a", "num", "n"):
+                return None, i
+            if self._kin_at(at):
+                return None, i
+        return None, i
+
+    def _chained(self, ref: Ref) -> Ref:
+        """As of any language; and a relative after a name in the genitive: "Кадырбека сын"."""
+        at = ref.end
+        kin = self._kin_at(at) in self.pack.kin.singular and not self.words[at].plural if self._kin_at(at) else False
+        if ref.how == "name" and kin and ref.cases and "gen" in ref.cases and "nom" in self.words[at].cases:
+            if "nom" not in ref.cases and at not in self.names_at:
+                self.salience.see(ref.people[0], self.number, ref.start, False, True)
+                return self._owned(ref.start, at, ref.people[0], ref.unsure) or ref
+        return super()._chained(ref)
 
     # --- ties
 

@@ -39,6 +39,7 @@ from izdeu.reading.roles.scanner import Scanner
 from izdeu.reading.roles.speech import Tellers as RoleTellers
 from izdeu.reading.roles.speech import speaker_of
 from izdeu.reading.roles.terms import Terms
+from izdeu.reading.roles.threats import Threats
 from izdeu.reading.roles.unsaid import Unsaid
 from izdeu.reading.roles.years import years_unsaid
 from izdeu.reading.salience import Salience
@@ -269,6 +270,7 @@ class _Understanding:
         self.knowing = Knowing(view.sentence, clauses, view.refs, pack)
         self.modality = Modality(view.sentence, pack)
         self.unsaid = Unsaid(view, salience)
+        self._threats = Threats(view, pack)
         placed = PlacedLines(view, pack) if pack.positional else LineFinder(view, pack)
         self._lines = CasedLines(view, pack, salience) if pack.by_cases else placed
 
@@ -372,8 +374,9 @@ class _Understanding:
                 yield ref
 
     def lines(self) -> Iterable[Line]:
-        """Ages and trades."""
-        return self._lines.all()
+        """Ages, trades and threats."""
+        yield from self._lines.all()
+        yield from self._threats.all()
 
     def nouns(self) -> Iterable[EventNoun]:
         """Events told by a noun."""

@@ -35,12 +35,6 @@ class PlacedLines(LineFinder):
             tuple(map(str, pack.trades[name])) for name in ("workplaces", "skills", "unskilled")
         )
         self.skilled = frozenset(self.skills)
-        threats = pack.saying["threatening"]
-        self.harms, self.powers, self.warned = (
-            [str(words) for words in threats["harm"]],
-            frozenset(map(str, threats["power"])) | pack.authorities,
-            frozenset(map(str, threats["warned"])),
-        )
         self.spans = frozenset(map(str, pack.trades["spans"]))
         self.keeping, self.never_kept = (frozenset(map(str, pack.nouns[n])) for n in ("keeping", "never_kept"))
         self.no_ages, self.at_the_time = (frozenset(map(str, pack.persons[n])) for n in ("no_ages", "at_the_time"))
@@ -55,7 +49,6 @@ class PlacedLines(LineFinder):
         yield from self._worked()
         yield from self._skilled()
         yield from self._born()
-        yield from self._threats()
 
     def _subject_at(self, i: int) -> Person | None:
         """Whom the clause at a token is about, where it is told as a fact of somebody."""
@@ -112,19 +105,6 @@ class PlacedLines(LineFinder):
             person = self._single(ref) if ref is not None else self.view.speakers[said.start]
             if person is not None and lead in {*_ENDS, *self.pack.be, ""}:
                 yield Line(Kind.BORN, person, said.start, said.end + 1, {}, "born.year", 0.65)
-
-    def _threats(self) -> Iterator[Line]:
-        """What those in power tell somebody will come of it: "再闹，你儿子就加刑"."""
-        said = "".join(self.lows)
-        harm = next((words for words in self.harms if words in said), "")
-        if not harm or self.powers.isdisjoint(self.lemmas):
-            return
-        end = next(k for k in range(len(self.lows)) if "".join(self.lows[: k + 1]).find(harm) >= 0) + 1
-        told = (r for r in self.view.refs if r.start and self.lemmas[r.start - 1] in self.warned and not r.owner)
-        person = self._single(next(told, None)) or self.view.speakers[0]
-        if person is None or person.passing:
-            return
-        yield Line(Kind.THREATENED, person, max(0, end - _FAR), end, {}, "threat.said", 0.65)
 
     def _kept(self) -> Iterator[Line]:
         """A thing of somebody's that is kept: "儿子小时候用过的书包，我至今保存着"."""
