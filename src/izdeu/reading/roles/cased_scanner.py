@@ -113,11 +113,12 @@ class CasedScanner(CasedSeveral):
     def _chained(self, ref: Ref) -> Ref:
         """As of any language; and a relative after a name in the genitive: "Кадырбека сын"."""
         at = ref.end
-        kin = self._kin_at(at) in self.pack.kin.singular and not self.words[at].plural if self._kin_at(at) else False
-        if ref.how == "name" and kin and ref.cases and "gen" in ref.cases and "nom" in self.words[at].cases:
-            if "nom" not in ref.cases and at not in self.names_at:
-                self.salience.see(ref.people[0], self.number, ref.start, False, True)
-                return self._owned(ref.start, at, ref.people[0], ref.unsure) or ref
+        told = (
+            self._kin_at(at) in self.pack.kin.singular and not self.words[at].plural and "nom" in self.words[at].cases
+        )
+        if told and ref.how == "name" and "gen" in ref.cases and "nom" not in ref.cases:
+            self.salience.see(ref.people[0], self.number, ref.start, False, True)
+            return self._owned(ref.start, at, ref.people[0], ref.unsure) or ref
         return super()._chained(ref)
 
     # --- ties
