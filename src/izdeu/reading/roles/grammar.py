@@ -128,7 +128,15 @@ class ByRoles:
 
     def groups(self, sentence: Sentence) -> list[Group]:
         """The predicates of a sentence in order."""
-        return list(GroupFinder(sentence, self.pack).all())
+        found = GroupFinder(sentence, self.pack).all()
+        return [group for group in found if not self._of_a_date(sentence, group)]
+
+    def _of_a_date(self, sentence: Sentence, group: Group) -> bool:
+        """Whether a verb only says which year or month is meant: "өткен жылдың қазанында"."""
+        words, after = sentence.words, group.end
+        if not self.pack.past_of or words[group.head].lemma not in self.pack.past_of or after >= len(words):
+            return False
+        return words[group.head].form == "part" and words[after].lemma in self.pack.spans_of_time
 
     def scan(
         self, sentence: Sentence, groups: list[Group], names: Any, hearing: Hearing, inside: set[int] | None

@@ -19,6 +19,7 @@ from izdeu.vocab.kinds import Kind
 _ADPOSITION = 4
 _HEAD = 4
 _NOT_OF_SPEAKER = frozenset({Kind.CONTACT, Kind.CONTACT_LOST, Kind.DIED, Kind.VANISHED, Kind.KEEPSAKE})
+_TAKEN = frozenset({Kind.DETAINED, Kind.HELD_IN_CAMP, Kind.IMPRISONED, Kind.RELEASED, Kind.TRANSFERRED})
 _BETWEEN = frozenset({"a", "num", "prt", "p"})
 _SUBJECT = frozenset({"nom"})
 _THINGS = frozenset({"LINE", "PASSPORT", "PROPERTY", "THING"})
@@ -258,6 +259,9 @@ class Matcher:
         if self._done_to_before(clause):
             taken.ref, taken.unsure = clause.subject, True
             return True
+        if self._told_and_taken(taken, clause):
+            taken.ref, taken.unsure = clause.subject, True
+            return True
         acting = self._acts(taken, clause) or (self.pack.head_last and self._done_to_another(taken, clause))
         if not ("acc" in self.pack.drops or self.noted) or acting:
             return False
@@ -289,6 +293,14 @@ class Matcher:
         if not self.pack.head_last or not isinstance(before, RoleClause) or subject is None or not clause.inherited:
             return False
         return subject.how in ("tie", "name", "pronoun") and before.verb.passive and not clause.verb.passive
+
+    def _told_and_taken(self, taken: Taken, clause: RoleClause) -> bool:
+        """Whether the clause before says what somebody was, and this what was done: "ағам мұғалім еді, алып кетті"."""
+        before, subject = clause.before, clause.subject
+        if not self.pack.head_last or subject is None or not clause.inherited or taken.kind not in _TAKEN:
+            return False
+        told = isinstance(before, RoleClause) and before.verb.base == "be" and before.subject is subject
+        return told and subject.how in ("tie", "name") and clause.verb.person in ("", "3")
 
     def _acts(self, taken: Taken, clause: RoleClause) -> bool:
         """Whether somebody known does it, so that the one done to is not left unsaid."""

@@ -51,6 +51,7 @@ class RolePack(Tables):
         self.therefore = word_set(rules.get("therefore", ()))
         self.now = word_set(rules.get("now", ()))
         self.only, self.duties = word_set(rules.get("only", ())), word_set(rules.get("duties", ()))
+        self.past_of, self.spans_of_time = word_set(rules.get("past_of", ())), word_set(rules.get("spans_of_time", ()))
         self.verb_leads = word_set(rules.get("verb_leads", ()))
         self.verb_tails = word_set(rules.get("verb_tails", ()))
         self.pivots = word_set(rules.get("pivots", ()))
