@@ -29,7 +29,7 @@ class Seen:
 
 
 class Salience:
-    """Who has been spoken of in a scene, and when last."""
+    """Who has been spoken of in a scene, and when last. `opens`: what it counts that somebody opens the paragraph."""
 
     def __init__(self) -> None:
         self._seen: dict[int, Seen] = {}
@@ -40,11 +40,15 @@ class Salience:
         self._undergone: tuple[int, tuple[Person, ...]] = (-_REACH, ())
         self._bringing: dict[int, int] = {}
         self.asked: Person | None = None
+        self.opened: tuple[int, Person | None] = (-1, None)
+        self.opens = 0.0
         self.listed: tuple[int, Person | None] = (-_REACH, None)
 
     def see(self, person: Person, sentence: int, place: int, subject: bool, oblique: bool = False) -> None:
         """Notes that a person is spoken of at a place of a sentence."""
         person.mentions += 1
+        if subject and self.opened[0] != self.block and not (person.speaker or person.passing or person.group):
+            self.opened = (self.block, person)
         last = self._seen.get(id(person))
         if last and last.sentence == sentence:
             subject = subject or last.subject
@@ -194,6 +198,7 @@ class Salience:
         elif distance == 0:
             score += 0.4
         score += _HERE if seen.block == self.block else 0.0
+        score += self.opens if self.opened == (self.block, person) else 0.0
         score += 0.08 * min(person.mentions, 6)
         if person.passing:
             score -= 0.5 + 0.5 * distance

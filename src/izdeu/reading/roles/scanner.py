@@ -14,6 +14,7 @@ _QUOTES = frozenset('«“„"')
 _SIDES = {base_of(tie.value): side for tie, side in SIDES.items() if side in ("down", "beside")}
 _DONE_TO = frozenset({"acc", "dat"})
 _HEARD = 6
+_OPENS = 0.3
 _CALLED = 5
 _ASKED = frozenset({"AUTHORITY", "CONSULATE", "RALLY"})
 _HOLDING = frozenset({"CAMP", "PRISON", "DETENTION"})
@@ -26,6 +27,8 @@ class Scanner(RelativeScan):
     def scan(self, inside: set[int] | None = None) -> list[Ref]:
         """The refs among the given token indices (None: all), in order, couples joined."""
         found = self.found
+        if self.pack.by_paragraph:
+            self.salience.block, self.salience.opens = self.block, _OPENS
         i = 0
         heard = not self.pack.according.keys().isdisjoint(self.lows)
         while i < len(self.tokens):
