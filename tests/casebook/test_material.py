@@ -58,3 +58,14 @@ def test_a_case_file_is_filed_from_the_claims_given_alone(cast: Cast, told: int)
     filed = found.filing(claims, claims[0].person)
     assert filed.dated == ((claims[0].id,),)
     assert filed.news_latest == date(2017, 3, 31)
+
+
+def test_who_says_i_tells_it_unless_somebody_said_who(cast: Cast, tmp_path: Path) -> None:
+    source = keep(cast.bek, tmp_path, on="2020-09")
+    acts.read_source(cast.bek, source)
+    assert material(cast.dana, DAY, SAID).origins[source].told_by is None
+    acts.accept_all(cast.bek, source)
+    found = material(cast.dana, DAY, SAID)
+    told_by = found.origins[source].told_by
+    assert told_by is not None
+    assert "Aigerim Test" in {name.form for name in found.persons[told_by].names}

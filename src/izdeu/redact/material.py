@@ -19,15 +19,16 @@ Opener = Callable[[], AbstractContextManager[BinaryIO]]
 class Someone:
     """A person as redaction must know them; all records judged to be the same person are one, under the lead's number.
 
-    `names` holds every spelling of theirs in the casebook, retired ones too; `called` what sources call them where no
-    name is known ("my neighbour"). `sought`: somebody looks for them. `locked`: a child; only a specialist releases
-    what is told of them.
+    `names` holds the spellings of theirs that are in use. `sought`: somebody looks for them. `locked`: a child; only a
+    specialist releases what is told of them.
     """
 
     number: int
     names: tuple[NameForm, ...] = ()
     hidden_names: tuple[str, ...] = ()
-    """Spellings to find in texts and never to show: retired forms, labels."""
+    """Spellings to find in texts and never to show: retired forms."""
+    called: tuple[str, ...] = ()
+    """What else texts call them by ("my neighbour"): to be found where they may not be known."""
     sought: bool = False
     sex: str = ""
     reach: Reach = Reach.NOT_SAID

@@ -83,7 +83,9 @@ class Watch:
             for name in someone.names:
                 self.add(name.form, someone.number)
             for hidden in someone.hidden_names:
-                self.add_hidden(hidden, someone.number)
+                self._add_called(hidden, -someone.number)
+            for called in someone.called:
+                self._add_called(called, someone.number)
 
     def add(self, form: str, person: int) -> None:
         """Adds a name form."""
@@ -99,17 +101,17 @@ class Watch:
                 for text in (*turkic(heard)[:8], "".join(heard), "".join(heard[1:])):
                     self._add_sound(text, person)
 
-    def add_hidden(self, label: str, person: int) -> None:
-        """Adds what somebody is called: a name where it looks like one, else a phrase."""
+    def _add_called(self, label: str, person: int) -> None:
+        """Adds what somebody is called, or (-person) was: a name where it looks like one, else a phrase."""
         found = [plain(word.said) for word in words(label)]
         if found:
             self._phrases[found[0]].append((tuple(found), person))
         if script_of(label) is Script.HAN:
-            self._han.add(label, -person)
+            self._han.add(label, person)
             return
         for part in parts_of(label):
             if not part.initial and (part.said[:1].isupper() or numbers_of(part.said)) and not common(part.said):
-                self._add_part(part, -person)
+                self._add_part(part, person)
 
     def _add_part(self, part: Part, person: int) -> None:
         keys = keys_of(part)
@@ -187,8 +189,8 @@ class Watch:
         for at, look in enumerate(looks):
             for phrase, person in self._phrases.get(look, ()):
                 if tuple(looks[at : at + len(phrase)]) == phrase:
-                    who = frozenset({person})
-                    yield Hit(found[at].start, found[at + len(phrase) - 1].end, who, who, who)
+                    who, unshown = _told({person})
+                    yield Hit(found[at].start, found[at + len(phrase) - 1].end, who, unshown, who)
 
 
 def _told(signed: Iterable[int]) -> tuple[frozenset[int], frozenset[int]]:

@@ -92,6 +92,7 @@ def _judged() -> date | None:
 
 def _persons(leads: Mapping[int, int], allowed: Allowing) -> dict[int, Someone]:
     names, hidden = _names(leads)
+    called = _called(leads)
     cases = dict(Case.objects.values_list("person", "sought"))
     portraits: dict[int, int] = {}
     sexes: dict[int, str] = {}
@@ -104,6 +105,7 @@ def _persons(leads: Mapping[int, int], allowed: Allowing) -> dict[int, Someone]:
             number=lead,
             names=tuple(dict.fromkeys(names[lead])),
             hidden_names=tuple(dict.fromkeys(hidden[lead])),
+            called=tuple(dict.fromkeys(called[lead])),
             sought=cases.get(lead, False),
             sex=sexes[lead],
             reach=_widest(allowed.reach.get(number) for number in records),
@@ -129,7 +131,7 @@ def _widest(said: Iterable[Reach | None]) -> Reach:
 
 
 def _names(leads: Mapping[int, int]) -> tuple[Mapping[int, list[Form]], Mapping[int, list[str]]]:
-    """The forms in use by lead; and what is to be found in texts besides: retired forms, labels."""
+    """The forms in use, and the retired ones, by lead."""
     names: dict[int, list[Form]] = defaultdict(list)
     hidden: dict[int, list[str]] = defaultdict(list)
     rows = NameForm.objects.order_by("pk").values_list("person", "form", "script", "language", "retired")
@@ -138,17 +140,23 @@ def _names(leads: Mapping[int, int]) -> tuple[Mapping[int, list[Form]], Mapping[
             hidden[leads[number]].append(form)
         else:
             names[leads[number]].append(Form(form, Script(script), language or None))
+    return names, hidden
+
+
+def _called(leads: Mapping[int, int]) -> Mapping[int, list[str]]:
+    """What sources call each person, by lead."""
+    found: dict[int, list[str]] = defaultdict(list)
     for number, called in Person.objects.exclude(called="").order_by("pk").values_list("pk", "called"):
-        hidden[leads[number]].append(called)
+        found[leads[number]].append(called)
     named = Mention.objects.exclude(person=None).order_by("pk").values_list("person", "label", "name")
     for number, label, name in named:
-        hidden[leads[number]] += [form for form in (label, name) if form]
-    return names, hidden
+        found[leads[number]] += [form for form in (label, name) if form]
+    return found
 
 
 def _origins(leads: Mapping[int, int], allowed: Allowing) -> dict[int, Origin]:
     texts, spoken, unknown = _texts(), _spoken_of(leads), _unknown()
-    vault = folder.current().vault()
+    vault, tellers = folder.current().vault(), _tellers(leads)
     return {
         row.pk: Origin(
             number=row.pk,
@@ -157,7 +165,7 @@ def _origins(leads: Mapping[int, int], allowed: Allowing) -> dict[int, Origin]:
             name=row.name,
             title=row.title,
             language=row.language,
-            told_by=leads[row.told_by_id] if row.told_by_id else None,
+            told_by=leads[row.told_by_id] if row.told_by_id else tellers.get(row.pk),
             told_on=row.told_on,
             received_on=row.received_at.date(),
             part_of=row.part_of_id,
@@ -192,6 +200,15 @@ def _spoken_of(leads: Mapping[int, int]) -> Mapping[int, list[int]]:
     for source, number in rows:
         found[source].append(leads[number])
     return found
+
+
+def _tellers(leads: Mapping[int, int]) -> Mapping[int, int]:
+    """Who says "I" in a source, where that is one person: its teller, unless somebody said who told it."""
+    found: dict[int, set[int]] = defaultdict(set)
+    rows = Mention.objects.filter(tie_to_teller="self", person__isnull=False).values_list("source", "person")
+    for source, number in rows:
+        found[source].add(leads[number])
+    return {source: next(iter(who)) for source, who in found.items() if len(who) == 1}
 
 
 def _unknown() -> Mapping[int, list[str]]:
