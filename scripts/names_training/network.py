@@ -9,7 +9,7 @@ from torch.nn import functional
 
 from izdeu.names.encoder import Alphabet
 
-EMBEDDED, CHANNELS, DIMENSIONS = 48, 96, 96
+EMBEDDED, CHANNELS, DIMENSIONS = 64, 144, 128
 MEAN = 1 / 3
 """What the mean of the letters weighs beside their maximum."""
 

@@ -39,7 +39,7 @@ SWAPS: dict[str, tuple[tuple[str, str], ...]] = {
         *(("غ", "ع"), ("ڭ", "ن"), ("ا", "ە"), ("ه", "ھ"), ("پ", "ف")),
     ),
 }
-SWAPPED, SLIPPED = 0.08, 0.1
+SWAPPED, SLIPPED = 0.08, 0.12
 """How often each swap is made where it can be, and how often a spelling has a slip."""
 _KEYS = {
     "Latn": "abcdefghijklmnopqrstuvwxyz",
@@ -66,6 +66,6 @@ def varied(form: str, script: str, rnd: random.Random) -> str:
     for old, new in SWAPS.get(script, ()):
         if old in form and rnd.random() < SWAPPED:
             form = form.replace(old, new)
-    if len(form) > 3 and rnd.random() < SLIPPED:
+    if len(form) > (2 if script == "Hani" else 3) and rnd.random() < SLIPPED:
         form = _slip(form, script, rnd)
     return form

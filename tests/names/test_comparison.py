@@ -16,7 +16,7 @@ FORMS = st.one_of(st.sampled_from(ONE + OTHERS), st.text(max_size=30))
 def test_one_person_under_six_spellings_is_nearer_to_herself_than_to_anybody() -> None:
     same = min(compare(a, b).score for a, b in combinations(ONE, 2))
     other = max(compare(a, b).score for a in ONE for b in OTHERS)
-    assert same > 0.8
+    assert same > 0.7
     assert other < 0.5
 
 

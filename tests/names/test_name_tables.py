@@ -6,7 +6,8 @@ from importlib.resources import files
 
 import pytest
 
-from izdeu.names import readings
+from izdeu.names import fold, readings
+from izdeu.names.tables import levels
 
 LATIN = "a-zA-Zëöü"
 HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -94,3 +95,9 @@ def test_every_spelling_of_a_part_can_be_read() -> None:
     for row in rows("parts"):
         for column in row.keys() & SCRIPTS.keys():
             assert all(readings(word) for word in row[column].split()), row
+
+
+def test_words_behind_the_names_of_places_are_told_by_script() -> None:
+    words, chars = levels()
+    assert HAN.fullmatch(chars)
+    assert all(word == fold(word) for word in words)

@@ -108,6 +108,26 @@ def test_full_width_letters_are_letters() -> None:
     assert compare("ＡＩＧＵＬ，ＳＥＲＩＫＱＹＺＹ", "Aigul Serikqyzy").score == 1
 
 
+@pytest.mark.parametrize(
+    ("form", "bare"),
+    [
+        ("Tastan Zhen", ["Tastan"]),
+        ("ta si tan xiang", ["ta", "si", "tan"]),
+        ("Тастан ауданы", ["Тастан"]),
+        ("تاستان شەھىرى", ["تاستان"]),
+        ("塔斯坦县", ["塔斯坦"]),
+    ],
+)
+def test_a_place_is_read_without_its_word_for_a_town_too(form: str, bare: list[str]) -> None:
+    assert bare in said(form)
+    assert said(form)[0] != bare
+
+
+def test_a_word_for_a_town_alone_is_a_name() -> None:
+    assert said("Zhen") == [["Zhen"]]
+    assert said("塔县") == [["塔县"]]
+
+
 def test_a_name_of_three_parts_may_be_one_of_two() -> None:
     assert ["AiGul", "Serik"] in said("Ai Gul Serik")
     assert said("A. Gul Serik") == [["A", "Gul", "Serik"], ["A", "GulSerik"]]

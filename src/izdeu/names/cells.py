@@ -10,7 +10,7 @@ from izdeu.names.encoder import Vectors
 
 Numbers = NDArray[np.int32]
 
-SIZE, LOOKED_AT = 1024, 10
+SIZE, LOOKED_AT = 1024, 16
 """Vectors of a cell in the mean, and the cells looked at: where there are no more than these, the search is exact."""
 ROUNDS = 3
 AT_ONCE = 16384

@@ -12,6 +12,10 @@ from izdeu.names.han import pinyin
 from izdeu.names.tables import letters, pinyin_syllables, syllables
 from izdeu.vocab.person import Script, script_of
 
+_SYLLABLE = re.compile(
+    "(?:[zcs]h?|[bpmfdtnlgkhjqxryw])?(?:[iuü]?a(?:ng?|i|o)?|[iu]?o(?:ng|u)?|[iuvü]?e(?:ng?|i|r)?|i(?:ng?|u|ong)?|u(?:n|i)?|[vü]n?)"
+)
+"""A syllable of pinyin; a few more than Chinese has."""
 _UYGHUR = re.compile(r"[ئابپتجچخدرزژسشغفقكگڭلمنھوۇۆۈۋېىيە]+")
 _PLAIN = re.compile(r"[^a-z]+")
 
@@ -63,7 +67,7 @@ def as_pinyin(latin: str) -> tuple[str, ...]:
 
 def is_pinyin(part: str) -> bool:
     """Whether a Latin part is one syllable of pinyin."""
-    return pinyin_syllables().fullmatch(part.casefold()) is not None
+    return _SYLLABLE.fullmatch(part.casefold()) is not None
 
 
 def _options(heard: tuple[str, ...]) -> list[tuple[str, ...]]:

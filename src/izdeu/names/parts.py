@@ -9,7 +9,7 @@ from unicodedata import normalize
 from izdeu.names.fold import fold
 from izdeu.names.fold import parts as pieces
 from izdeu.names.signs import APOSTROPHES, HYPHENS
-from izdeu.names.tables import Ending, endings, lookalikes
+from izdeu.names.tables import Ending, endings, levels, lookalikes
 from izdeu.vocab.person import Script, script_of
 
 STEM = {Script.HAN: 2}
@@ -86,6 +86,17 @@ def parts_of(form: str) -> tuple[Part, ...]:
 def unhyphened(parts: Iterable[Part]) -> tuple[Part, ...]:
     """Parts cut at their hyphens, at most MOST; what stands before "-uly" and the like stays joined to it."""
     return _parts([word for part in parts for word in _words(part.said)][: 2 * MOST])
+
+
+def without_level(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Parts without the word for a town or a county behind them, as places have it; the same where there is none."""
+    words, chars = levels()
+    *before, last = parts
+    if before and fold(last.said) in words:
+        return tuple(before)
+    if script_of(last.said) is Script.HAN and last.said[-1] in chars and len(last.said) > STEM[Script.HAN]:
+        return (*before, part_of(last.said[:-1]))
+    return parts
 
 
 def _words(said: str) -> Iterator[str]:

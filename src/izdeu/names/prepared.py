@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 import numpy as np
 
@@ -10,7 +11,7 @@ from izdeu.names.encoder import Vectors, encoder
 from izdeu.names.fold import fold
 from izdeu.names.latin import is_pinyin
 from izdeu.names.lexicon import numbers_of
-from izdeu.names.parts import Part, part_of, parts_of, unhyphened
+from izdeu.names.parts import Part, part_of, parts_of, unhyphened, without_level
 from izdeu.vocab.person import Script, script_of
 
 ENDING = 0.01
@@ -56,9 +57,10 @@ def cuts_of(form: str) -> list[tuple[Part, ...]]:
     usual = parts_of(form)
     if not usual:
         return []
-    hyphened = unhyphened(usual)
-    found = [usual, *([hyphened] if hyphened != usual else ()), *_other_cuts(usual)]
-    return found[: MOST_CUTS + 1]
+    others = [unhyphened(usual), *_other_cuts(usual)]
+    if (bare := without_level(usual)) != usual:
+        others = [bare, *islice(_other_cuts(bare), 1), *others]
+    return list(dict.fromkeys([usual, *others]))[: MOST_CUTS + 1]
 
 
 def _other_cuts(usual: tuple[Part, ...]) -> Iterator[tuple[Part, ...]]:

@@ -11,24 +11,25 @@ from numpy.typing import NDArray
 from izdeu.names.cells import Cells
 from izdeu.names.encoder import Vectors, encoder
 from izdeu.names.lexicon import numbers_of
-from izdeu.names.likeness import adjusted, of_initials
-from izdeu.names.parts import Part, part_of, parts_of, unhyphened
+from izdeu.names.likeness import APART, SHARED, of_initials
+from izdeu.names.parts import Part, part_of, parts_of, unhyphened, without_level
 from izdeu.names.prepared import ENDING, Grouping, cuts_of
 from izdeu.names.strings import Strings
-from izdeu.names.weighing import weigh
+from izdeu.names.weighing_many import weigh_many
 
 Ints = NDArray[np.int32]
 
 LEAST = 0.5
 """How alike a word must be to be looked at."""
-WORDS = 150
+WORDS = 300
 """Words looked at for each part, the likest."""
 ROWS = 150_000
 """Rows looked at for each part: of very common names, those with the likest words."""
 WEIGHED = 48
 """Rows that are weighed part by part."""
-FURTHER = 0.01
-"""What each part more or less than asked for takes from a row's chance to be weighed."""
+FURTHER = 0.2
+"""What each part more or less than asked for takes from a row's chance to be weighed: in a long list whole names come
+before the many that have one part only."""
 CUTS = 2
 """Ways to cut a form that are kept."""
 
@@ -39,6 +40,14 @@ class Row:
 
     place: int
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words by their numbers, each with its likeness, the least alike first."""
+
+    numbers: Ints
+    likes: Vectors
 
 
 @dataclass(frozen=True)
@@ -93,48 +102,90 @@ class Segment:
         """Its (key, form) pairs."""
         return ((self.keys[at], self.forms[at]) for at in range(len(self)))
 
-    @cached_property
-    def _sums(self) -> list[NDArray[np.float32]]:
-        return []
-
     def vectors(self) -> dict[str, Vectors]:
         """The vectors of its words, to make a larger segment of."""
         return {self.words[int(number)]: self.cells.vectors[at] for at, number in enumerate(self.cells.order)}
 
     @cached_property
-    def _known(self) -> dict[int, frozenset[int]]:
-        return {at: known for at in range(len(self.words)) if (known := numbers_of(self.words[at]))}
+    def _named(self) -> Mapping[int, Ints]:
+        """By the number of a name of the tables the words that spell it."""
+        found: dict[int, list[int]] = {}
+        for word in range(len(self.words)):
+            for number in numbers_of(self.words[word]):
+                found.setdefault(number, []).append(word)
+        return {number: np.array(words, np.int32) for number, words in found.items()}
 
-    def _words_like(self, grouping: Grouping) -> list[dict[int, float]]:
-        """For each part the words that may be it, the likest WORDS, with their likeness, the least likely first."""
-        numbers, likes = self.cells.near(grouping.vectors, LEAST)
-        found = []
-        for at, part in enumerate(grouping.parts):
-            best = likes[:, at]
-            if at in grouping.bare:
-                best = np.maximum(best, likes[:, grouping.bare[at]] - ENDING)
-            kept = np.flatnonzero(best >= LEAST) if not part.initial else np.zeros(0, np.intp)
-            if len(kept) > WORDS:
-                kept = kept[np.argpartition(-best[kept], WORDS)[:WORDS]]
-            words = zip(numbers[kept].tolist(), best[kept].tolist(), strict=True)
-            known, none = grouping.known[at], frozenset[int]()
-            adjust = [(adjusted(like, known, self._known.get(word, none)), word) for word, like in words]
-            found.append({word: like for like, word in sorted(adjust)})
+    @cached_property
+    def _known(self) -> NDArray[np.bool_]:
+        """Of each word whether the tables know it."""
+        known = np.zeros(len(self.words), bool)
+        for words in self._named.values():
+            known[words] = True
+        return known
+
+    @cached_property
+    def _row_of(self) -> Ints:
+        """By word its row among the vectors."""
+        return np.argsort(self.cells.order).astype(np.int32)
+
+    @cached_property
+    def _initials(self) -> NDArray[np.bool_]:
+        """Of each word whether it is an initial."""
+        found = np.diff(self.words.ends) <= 2 * len("я".encode())
+        found[found] = [part_of(self.words[word]).initial for word in np.flatnonzero(found).tolist()]
         return found
 
-    def _likely(self, likes: Sequence[Mapping[int, float]]) -> list[int]:
+    @cached_property
+    def _sizes(self) -> Ints:
+        return np.diff(self.begins)
+
+    @cached_property
+    def _scratches(self) -> dict[str, list[Vectors]]:
+        return {}
+
+    def _scratch(self, what: str, size: int, many: int) -> list[Vectors]:
+        """As many lists of noughts; who fills them empties them again."""
+        kept = self._scratches.setdefault(what, [])
+        kept += [np.zeros(size, np.float32) for _ in range(many - len(kept))]
+        return kept[:many]
+
+    def _words_like(self, grouping: Grouping) -> list[_Words]:
+        """For each part the words that may be it: the likest WORDS, and all that the tables give for the same name."""
+        numbers, likes = self.cells.near(grouping.vectors, LEAST)
+        return [self._words(grouping, at, numbers, likes) for at in range(len(grouping.parts))]
+
+    def _words(self, grouping: Grouping, at: int, numbers: Ints, likes: Vectors) -> _Words:
+        if grouping.parts[at].initial:
+            return _Words(np.zeros(0, np.int32), np.zeros(0, np.float32))
+        best = likes[:, at]
+        if at in grouping.bare:
+            best = np.maximum(best, likes[:, grouping.bare[at]] - ENDING)
+        kept = np.flatnonzero(best >= LEAST)
+        if len(kept) > WORDS:
+            kept = kept[np.argpartition(-best[kept], WORDS)[:WORDS]]
+        words, like = numbers[kept], best[kept]
+        if known := grouping.known[at]:
+            spelled = np.concatenate([np.zeros(0, np.int32), *(self._named[n] for n in known if n in self._named)])
+            heard = self.cells.vectors[self._row_of[spelled]] @ grouping.vectors[at]
+            other = ~np.isin(words, spelled)
+            words, like = words[other], like[other] - APART * self._known[words[other]]
+            words, like = np.concatenate([words, spelled]), np.concatenate([like, heard + SHARED * (1 - heard)])
+        order = np.lexsort((words, like))
+        return _Words(words[order], like[order].astype(np.float32))
+
+    def _likely(self, likes: Sequence[_Words]) -> Ints:
         """The rows worth weighing: those with the greatest sum of their words' likeness.
 
         Looked at are the rows of the rarest part, and of each other part those with its likest words.
         """
         seen = []
-        for scratch, words in zip(self._scratch(len(likes)), likes, strict=True):
-            if words:
+        for scratch, words in zip(self._scratch("rows", len(self.form_of), len(likes)), likes, strict=True):
+            if len(words.numbers):
                 rows, values = self._rows_with(words)
                 scratch[rows] = values  # of a row that stands there twice the last, greatest value is kept
                 seen.append((rows, scratch))
         if not seen:
-            return []
+            return np.zeros(0, np.int32)
         many = len(likes) * WEIGHED
         (rarest, _), *others = sorted(seen, key=lambda one: len(one[0]))
         touched = np.concatenate([rarest, *(rows[-many:] for rows, _ in others)])
@@ -143,68 +194,58 @@ class Segment:
             total += scratch[touched]
         for rows, scratch in seen:
             scratch[rows] = 0
-        kept = touched[np.argpartition(-total, many)[:many]] if len(total) > many else touched
-        likely: list[int] = np.unique(kept).tolist()
-        return likely
+        return np.unique(_best(touched, total, many))
 
-    def _scratch(self, many: int) -> list[NDArray[np.float32]]:
-        while len(self._sums) < many:
-            self._sums.append(np.zeros(len(self.form_of), np.float32))
-        return self._sums[:many]
-
-    @cached_property
-    def _initials(self) -> frozenset[int]:
-        short = np.flatnonzero(np.diff(self.words.ends) <= 2 * len("я".encode())).tolist()
-        return frozenset(at for at in short if part_of(self.words[at]).initial)
-
-    @cached_property
-    def _sizes(self) -> Ints:
-        return np.diff(self.begins)
-
-    def _rows_with(self, words: Mapping[int, float]) -> tuple[Ints, NDArray[np.float32]]:
+    def _rows_with(self, words: _Words) -> tuple[Ints, Vectors]:
         """The rows in which these words stand, each with the word's likeness, in their order; about ROWS at most."""
-        numbers = np.fromiter(words, np.int64, len(words))
-        begins, ends = self.posts[numbers], self.posts[numbers + 1]
+        begins, ends = self.posts[words.numbers], self.posts[words.numbers + 1]
         many = np.cumsum((ends - begins)[::-1])[::-1]
-        first = min(int(np.searchsorted(-many, -ROWS)), len(numbers) - 1)
+        first = min(int(np.searchsorted(-many, -ROWS)), len(begins) - 1)
         slices = [
             self.rows[begin:end] for begin, end in zip(begins[first:].tolist(), ends[first:].tolist(), strict=True)
         ]
-        values = np.fromiter(words.values(), np.float32, len(words))[first:]
-        return np.concatenate(slices), np.repeat(values, (ends - begins)[first:])
+        return np.concatenate(slices), np.repeat(words.likes[first:], (ends - begins)[first:])
 
-    def _weighed(self, row: int, grouping: Grouping, likes: Sequence[Mapping[int, float]]) -> float:
-        begin, end = int(self.begins[row]), int(self.begins[row + 1])
-        words = list(zip(self.said[begin:end].tolist(), self.bare[begin:end].tolist(), strict=True))
-        table = [
-            [
-                found.get(w, 0.0) if w == stem else max(found.get(w, 0.0), found.get(stem, 0.0) - ENDING)
-                for w, stem in words
-            ]
-            for found in likes
-        ]
-        for place, (word, _) in enumerate(words):
-            for at, part in enumerate(grouping.parts):
-                if part.initial or word in self._initials:
-                    table[at][place] = of_initials(part, part_of(self.words[word]))
-        if len(table) > len(table[0]):
-            table = [list(column) for column in zip(*table, strict=True)]
-        return weigh(table).score
+    def _weighed(self, rows: Ints, grouping: Grouping, likes: Sequence[_Words]) -> Iterator[tuple[Ints, Vectors]]:
+        """Rows with their scores, those with as many parts together."""
+        scratches = self._scratch("words", len(self.words), len(likes))
+        for scratch, words in zip(scratches, likes, strict=True):
+            scratch[words.numbers] = words.likes
+        for size in np.unique(self._sizes[rows]).tolist():
+            some = rows[self._sizes[rows] == size]
+            places = self.begins[some][:, None] + np.arange(size)
+            said, bare = self.said[places], self.bare[places]
+            table = np.stack([np.maximum(s[said], s[bare] - np.float32(ENDING)) for s in scratches], axis=1)
+            self._initialled(table, said, grouping)
+            yield some, weigh_many(table if len(likes) <= size else table.transpose(0, 2, 1))
+        for scratch, words in zip(scratches, likes, strict=True):
+            scratch[words.numbers] = 0
+
+    def _initialled(self, table: Vectors, said: Ints, grouping: Grouping) -> None:
+        """Writes into a table how alike its initials are."""
+        asked = np.array([part.initial for part in grouping.parts])
+        for row, at, place in np.argwhere(asked[None, :, None] | self._initials[said][:, None, :]).tolist():
+            part = part_of(self.words[int(said[row, place])])
+            table[row, at, place] = of_initials(grouping.parts[at], part)
 
     def search(self, grouping: Grouping) -> Iterator[Row]:
         """The forms that may be a name cut so, in no order; a form may come twice."""
         likes = self._words_like(grouping)
-        for row in self._likely(likes):
-            yield Row(int(self.form_of[row]), self._weighed(row, grouping, likes))
+        for rows, scores in self._weighed(self._likely(likes), grouping, likes):
+            yield from map(Row, self.form_of[rows].tolist(), scores.tolist())
+
+
+def _best(rows: Ints, values: Vectors, many: int) -> Ints:
+    """As many rows as asked for, those with the greatest values."""
+    return rows[np.argpartition(-values, many)[:many]] if len(rows) > many else rows
 
 
 def _kept_cuts(form: str) -> list[tuple[Part, ...]]:
-    """The usual cut, then that at hyphens, and where it is one word that tables know as two, that."""
+    """The usual cut, then that at hyphens and that without a word for a town; that of one word tables know as two."""
     usual = parts_of(form)
     if not usual:
         return []
-    hyphened = unhyphened(usual)
-    found = [usual] if hyphened == usual else [usual, hyphened]
+    found = [usual, unhyphened(usual), without_level(usual)]
     if len(usual) == 1:
         found += [cut for cut in cuts_of(form)[1:] if all(numbers_of(part.said) for part in cut)]
     return list(dict.fromkeys(found))[:CUTS]

@@ -12,6 +12,7 @@ from zlib import crc32
 import numpy as np
 
 from izdeu.names.cells import Cells
+from izdeu.names.encoder import encoder
 from izdeu.names.segment import Segment
 from izdeu.names.strings import Strings
 
@@ -87,6 +88,8 @@ def load_segment(folder: Path) -> tuple[Segment, set[str]]:
         found: dict[str, Any] = {name: Strings(array(f"{name}.text"), array(f"{name}.ends")) for name in _STRINGS}
         found["cells"] = Cells(*(array(f"cells.{part.name}") for part in fields(Cells)))
         segment = Segment(**{f.name: found[f.name] if f.name in found else array(f.name) for f in fields(Segment)})
+        if found["cells"].vectors.shape[1:] != (encoder().dimensions,):
+            raise ValueError("another encoder wrote it")
         removed = set(json.loads((folder / REMOVED).read_bytes()))
     except (OSError, ValueError, EOFError) as error:
         why = " ".join(str(error).split())

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from izdeu.names.fold import fold
 from izdeu.vocab.person import Script
 
 
@@ -91,6 +92,13 @@ def endings(script: Script) -> tuple[Ending, ...]:
         Ending(text, row["says"], row["father"]) for row in table for text in row.get(_SCRIPTS.get(script, ""), ())
     ]
     return tuple(sorted(found, key=lambda ending: -len(ending.text)))
+
+
+@cache
+def levels() -> tuple[frozenset[str], str]:
+    """Words that stand behind the name of a place, folded, and the characters that do."""
+    raw = _yaml("levels.yaml")
+    return frozenset(fold(word) for script in ("latin", "cyrillic", "arabic") for word in raw[script]), raw["han"]
 
 
 @cache

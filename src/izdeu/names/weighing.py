@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 Number = TypeVar("Number", float, NDArray[np.float32])
 
-BIAS, WEAKEST, MEAN, MISSING, SWAPPED = -16.0, 10.0, 12.0, -2.0, -1.5
+BIAS, WEAKEST, MEAN, MISSING, SWAPPED = -16.0, 12.0, 10.0, -2.2, -2.2
 """Of the log-odds that two forms write one name."""
 CUT = 0.03
 """What is taken off for each form that is not cut at its spaces and points."""
