@@ -56,6 +56,16 @@ def test_one_who_is_no_relative_does_not_cover(tmp_path: Path) -> None:
     assert not draft.clear(tmp_path).book.content.cases
 
 
+def test_of_an_article_that_lets_several_speak_each_covers_their_own(tmp_path: Path) -> None:
+    draft = taken()
+    draft.origins[1] = replace(draft.origins[1], told_by=None, speakers=frozenset({1, 3}))
+    draft.person(3, "Zarina Omarova")
+    clearing = draft.clear(tmp_path)
+    assert len(clearing.book.content.cases) == 1
+    draft.origins[1] = replace(draft.origins[1], speakers=frozenset({3}))
+    assert not draft.clear(tmp_path).book.content.cases
+
+
 def test_below_the_name_days_become_years_and_nobody_is_called(tmp_path: Path) -> None:
     clearing = taken(Identity.PSEUDONYM).clear(tmp_path)
     (case,) = clearing.book.content.cases

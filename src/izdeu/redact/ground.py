@@ -64,10 +64,11 @@ class Ground:
         if known is None:
             named = Identity.NAMED
             known = self._hidden[persons] = frozenset(p for p in persons if self.levels.person(p) is not named)
-        teller = self.material.origins[source].told_by if source is not None else None
-        if source is None or teller is None or teller not in persons:
+        tellers = self.material.origins[source].tellers & persons if source is not None else frozenset()
+        if source is None or not tellers:
             return known
-        return known - {teller} if self.levels.teller(source) is Identity.NAMED else known | {teller}
+        shown = frozenset(who for who in tellers if self.levels.within(who, source) is Identity.NAMED)
+        return (known | tellers) - shown
 
     def stand_in(self, person: int, level: Identity) -> tuple[StandIn, str]:
         """What is shown instead of a person's name."""

@@ -45,10 +45,10 @@ def _implied(text: str, word: KinWord, ground: Ground, source: int, spans: Spans
 
 def _tied(ground: Ground, source: int) -> Iterator[tuple[int, Tie]]:
     origin = ground.material.origins[source]
-    near = {origin.told_by, *origin.spoken_of, *(claim.person for claim in ground.circle.told(source))}
+    near = {*origin.tellers, *origin.spoken_of, *(claim.person for claim in ground.circle.told(source))}
     for person in near:
         for other, tie in ground.circle.ties(person).items():
-            if other != origin.told_by:
+            if other not in origin.tellers:
                 yield other, tie
 
 

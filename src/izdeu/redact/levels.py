@@ -33,25 +33,28 @@ class Levels:
         return self._persons.get(number, Identity.NONE) if number is not None else Identity.NONE
 
     def teller(self, source: int) -> Identity:
-        """How far the teller of a source may be known as its teller."""
+        """How far the teller of a source may be known as its teller; of several, the narrowest."""
         origin = self._material.origins.get(source)
-        if origin is None or origin.told_by is None:
-            return Identity.NONE
+        tellers = origin.tellers if origin is not None else frozenset()
+        told = [origin.told_by] if origin is not None and origin.told_by is not None else sorted(tellers)
+        return min((self._telling(who, source) for who in told), key=lambda one: one.rank, default=Identity.NONE)
+
+    def within(self, person: int, source: int) -> Identity:
+        """How far a person may be known in the words of a source: who tells it as its teller, all others as ever."""
+        origin = self._material.origins.get(source)
+        if origin is not None and person in origin.tellers:
+            return self._telling(person, source)
+        return self.person(person)
+
+    def _telling(self, person: int, source: int) -> Identity:
         level = self.source(source)
-        if level is Identity.NONE or self._locked(f"person:{origin.told_by}", self._is_child(origin.told_by)):
+        if level is Identity.NONE or self._locked(f"person:{person}", self._is_child(person)):
             return Identity.NONE
-        someone = self._material.persons.get(origin.told_by)
+        someone = self._material.persons.get(person)
         if someone is None or not someone.consents:
             return level
         own = Allowed.of(someone.consents, self._use, self._material.day, self._party).level
         return level & own if own is not Identity.NONE else Identity.ANONYMOUS
-
-    def within(self, person: int, source: int) -> Identity:
-        """How far a person may be known in the words of a source: its teller as its teller, all others as ever."""
-        origin = self._material.origins.get(source)
-        if origin is not None and origin.told_by == person:
-            return self.teller(source)
-        return self.person(person)
 
     def why(self, about: str) -> Rule:
         """Why "source:3" or "person:4" is withheld: locked, or nobody allowed it."""
@@ -81,7 +84,7 @@ class Levels:
         kin = self._kin[number]
         for source in self._speaks[number]:
             origin = self._material.origins.get(source)
-            if origin is not None and origin.told_by in kin and origin.told_by != number:
+            if origin is not None and (origin.tellers & kin) - {number}:
                 yield source
 
     def _refused(self, number: int | None) -> bool:

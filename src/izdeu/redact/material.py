@@ -63,6 +63,8 @@ class Origin:
     title: str = ""
     language: str = ""
     told_by: int | None = None
+    speakers: frozenset[int] = frozenset()
+    """All who say "I" in it: what is allowed of an article that lets several speak is allowed of each of them."""
     told_on: str = ""
     received_on: date | None = None
     part_of: int | None = None
@@ -75,6 +77,11 @@ class Origin:
     """Regions of a picture to cover: left, top, width, height as parts of 1."""
     cover_faces: bool = False
     open: Opener | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def tellers(self) -> frozenset[int]:
+        """Its teller and all who speak in it."""
+        return self.speakers if self.told_by is None else self.speakers | {self.told_by}
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,16 @@ def _names(person: int, level: Identity, ground: Ground) -> tuple[PublicName, ..
             return ()
 
 
-def teller(source: int, ground: Ground) -> PublicPerson | None:
-    """The teller of a source; None for one who stays anonymous."""
-    level, number = ground.levels.teller(source), ground.material.origins[source].told_by
+def teller(source: int, ground: Ground, told_by: int | None = None) -> PublicPerson | None:
+    """The teller of a source, or who of those that speak in it told a claim; None for one who stays anonymous."""
+    number = speaker(source, ground, told_by)
+    level = ground.level(number, source)
     if number is None or number not in ground.material.persons or level.rank <= Identity.ANONYMOUS.rank:
         return None
     return public(number, level, ground)
+
+
+def speaker(source: int, ground: Ground, told_by: int | None) -> int | None:
+    """Whose words those of a claim are: the source's teller, unless another who speaks in it told the claim."""
+    origin = ground.material.origins[source]
+    return told_by if told_by in origin.speakers else origin.told_by

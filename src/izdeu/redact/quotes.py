@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from izdeu.redact.codes import code_of
 from izdeu.redact.desk import Desk
 from izdeu.redact.mark import said
-from izdeu.redact.persons import teller
+from izdeu.redact.persons import speaker, teller
 from izdeu.vocab.claim import Claim
 from izdeu.vocab.consent import Identity
 from izdeu.vocab.public import PublicQuote, Words
@@ -30,7 +30,7 @@ def _of_source(claim: Claim, source: int, found: list[tuple[bool, Words]], desk:
     for at, words in enumerate(spoken):
         yield PublicQuote(
             words,
-            teller(source, desk.ground),
+            teller(source, desk.ground, claim.told_by),
             _tie(claim, source, desk),
             claim.known_how,
             testimony_code(source, desk),
@@ -45,7 +45,7 @@ def testimony_code(source: int, desk: Desk) -> str:
 
 def _tie(claim: Claim, source: int, desk: Desk) -> Tie | None:
     """What the teller is to the person, where the teller may be known by more than a pseudonym."""
-    number = desk.ground.material.origins[source].told_by
-    if number is None or desk.ground.levels.teller(source).rank < Identity.INITIALS.rank:
+    number = speaker(source, desk.ground, claim.told_by)
+    if number is None or desk.ground.level(number, source).rank < Identity.INITIALS.rank:
         return None
     return desk.ties.get((number, claim.person))

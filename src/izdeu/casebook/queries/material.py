@@ -156,7 +156,7 @@ def _called(leads: Mapping[int, int]) -> Mapping[int, list[str]]:
 
 def _origins(leads: Mapping[int, int], allowed: Allowing) -> dict[int, Origin]:
     texts, spoken, unknown = _texts(), _spoken_of(leads), _unknown()
-    vault, tellers = folder.current().vault(), _tellers(leads)
+    vault, speakers = folder.current().vault(), _speakers(leads)
     return {
         row.pk: Origin(
             number=row.pk,
@@ -165,7 +165,8 @@ def _origins(leads: Mapping[int, int], allowed: Allowing) -> dict[int, Origin]:
             name=row.name,
             title=row.title,
             language=row.language,
-            told_by=leads[row.told_by_id] if row.told_by_id else tellers.get(row.pk),
+            told_by=leads[row.told_by_id] if row.told_by_id else _only(speakers[row.pk]),
+            speakers=frozenset(speakers[row.pk]),
             told_on=row.told_on,
             received_on=row.received_at.date(),
             part_of=row.part_of_id,
@@ -202,13 +203,18 @@ def _spoken_of(leads: Mapping[int, int]) -> Mapping[int, list[int]]:
     return found
 
 
-def _tellers(leads: Mapping[int, int]) -> Mapping[int, int]:
-    """Who says "I" in a source, where that is one person: its teller, unless somebody said who told it."""
+def _speakers(leads: Mapping[int, int]) -> Mapping[int, set[int]]:
+    """By source, who say "I" in it."""
     found: dict[int, set[int]] = defaultdict(set)
     rows = Mention.objects.filter(tie_to_teller="self", person__isnull=False).values_list("source", "person")
     for source, number in rows:
         found[source].add(leads[number])
-    return {source: next(iter(who)) for source, who in found.items() if len(who) == 1}
+    return found
+
+
+def _only(speakers: set[int]) -> int | None:
+    """The teller of a source of which nobody said who told it: whoever alone says "I" in it."""
+    return next(iter(speakers)) if len(speakers) == 1 else None
 
 
 def _unknown() -> Mapping[int, list[str]]:

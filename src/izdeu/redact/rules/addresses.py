@@ -25,7 +25,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     flat = rf"(?:{house}\.?[ №#:]{{0,3}})?{_NUMBER}"
     more = rf"[ ,،、]{{1,3}}{flat}"
     return (
-        re.compile(rf"(?<!\w){street}\.? {{0,2}}[«\"“]?{_NAME}[»\"”]?(?:{more}){{1,4}}", re.I),
+        re.compile(rf"(?<!\w){street}(?!\w)\.? {{0,2}}[«\"“]?{_NAME}[»\"”]?(?:{more}){{1,4}}", re.I),
         re.compile(rf"(?<!\w){_NAME} {street}\w{{0,8}}\.?(?:{more}){{1,4}}", re.I),
         re.compile(rf"(?<!\w){_NUMBER},? {_NAME} {street}(?!\w)(?:,? {house}\.? ?{_NUMBER}){{0,2}}", re.I),
         re.compile(
