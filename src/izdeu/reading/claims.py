@@ -1,9 +1,11 @@
 """Makes claims of what the clauses of a scene say: the frames that fit them, with person, date, place and terms."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from izdeu.reading.anchors import Anchors
+from izdeu.reading.charges import charge_end
 from izdeu.reading.clauses import Clause
 from izdeu.reading.drafts import Draft, Drafts
 from izdeu.reading.evidence import sureness, why
@@ -32,6 +34,7 @@ _TOGETHER |= {frozenset({Kind.RELEASED, Kind.ILL_HEALTH})}
 _TOGETHER |= {frozenset({Kind.FINED, other}) for other in (Kind.SENTENCED, Kind.DETAINED, Kind.DETAINED_FOR_PROTEST)}
 _DONE = frozenset({Kind.DETAINED, Kind.SENTENCED, Kind.IMPRISONED})
 _REASON = 12
+_FOR_A_CHARGE = _DONE | {Kind.TRIED}
 
 
 class Claims:
@@ -148,6 +151,20 @@ class _Sentence:
                 when = self.claims.whens.of(view, said, kind)
                 self._push(kind, person, clause, match, span, when, place, told)
         self._also(clause, match)
+        self._charged(clause, match, people, span)
+
+    def _charged(self, clause: Clause, match: Match, people: Sequence[Person], span: tuple[int, int]) -> None:
+        """The charge told with what was done for it: "jailed for “disturbing order”", "on charges of separatism"."""
+        nouns, lows = self.claims.grammar.pack.nouns, self.view.sentence.lows
+        if match.frame.kind not in _FOR_A_CHARGE or "charges" not in nouns:
+            return
+        end = charge_end(lows, clause.group.end, nouns)
+        if not end:
+            return
+        charge = replace(match, end=end)
+        for person in people:
+            if may_be_of(Kind.ACCUSED_OF, person, self.view, clause.group.head):
+                self._push(Kind.ACCUSED_OF, person, clause, charge, (span[0], max(span[1], end)), When(), None, {})
 
     def _after_a_while(self, clause: Clause) -> bool:
         """Whether how long it took is said right before: "不到半年，婆婆就走了"; where no words part a date from it."""

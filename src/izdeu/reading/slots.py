@@ -99,7 +99,7 @@ class SlotTaker:
             if (ref.start in span or (ref.start < span.start <= ref.end)) and ref.owner:
                 end = self._noun_in(item, ref.end, min(len(self.lows), ref.end + 4))
                 if end:
-                    state.ref, state.at, state.last = ref, end, end
+                    state.ref, state.at, state.last = state.ref or ref, end, end
                     state.used.append(("owned", ref.end, end))
                     return True
         return False
@@ -154,7 +154,7 @@ class SlotTaker:
         for i in range(begin, min(limit, reach)):
             ref = self.refs_at.get(i)
             if ref is not None and not ref.owner:
-                state.ref, state.at, state.last = ref, ref.end, ref.end
+                state.ref, state.at, state.last = state.ref or ref, ref.end, ref.end
                 state.used.append(("who", ref.start, ref.end))
                 return True
             if (
