@@ -136,9 +136,9 @@ class Ages(LineFinder):
             return
         for i in range(clause.group.end, min(clause.tail_end, len(self.lows) - 1)):
             years = self._years(i + 1)
-            if years is None or self._word(i) not in ("of", "age"):
+            if years is None or self._word(i) not in ("of", "age", "aged"):
                 continue
-            aged = self._word(i - 1) == "age" or self._word(i) == "age"
+            aged = self._word(i - 1) == "age" or self._word(i) in ("age", "aged")
             sort_of = clause.group.base == "be" and years > _GROWN and self._word(i - 1) in self._nouns()
             if (aged or sort_of) and self._word(i + 2) in _AGE_AFTER | {""}:
                 unsure = clause.subject is not None and clause.subject.unsure

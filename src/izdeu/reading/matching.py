@@ -139,8 +139,9 @@ class Matcher(SlotTaker):
         first, rest = frame.items[0], list(frame.items[1:])
         particle = None
         if first.slot is Slot.WORD and rest and rest[0].slot in (Slot.WHO, Slot.WHOSE):
-            if first.words[0] in self.pack.prepositions and first.words[0] not in self.pack.small["matching.particles"]:
-                return None
+            small = first.words[0] in self.pack.prepositions
+            if small and first.words[0] not in self.pack.small["matching.particles"]:
+                return self._stranded(frame, clause)
             particle, first, rest = first, rest[0], rest[1:]
         state = Progress(clause.group.end, None, [], clause.group.end)
         if particle:
@@ -166,6 +167,18 @@ class Matcher(SlotTaker):
             return None
         start = clause.group.start if clause.inherited else clause.subject_start
         return Match(frame, state.ref, start, max(state.last, clause.group.end), tuple(state.used), dropped)
+
+    def _stranded(self, frame: Frame, clause: Clause) -> Match | None:
+        """ "was sent for", "has not been heard of": the preposition stays with the verb."""
+        end, words = clause.group.end, frame.items[0].words
+        if clause.subject is None or len(frame.items) > 2 or end >= len(self.lows) or self.lows[end] not in words:
+            return None
+        after = self.lows[end + 1] if end + 1 < len(self.lows) else "."
+        closed = after in AFTER_VERB or after in self.pack.prepositions or after in self.pack.coordinators
+        if not closed and not self.pack.is_adverb(after):
+            return None
+        start = clause.group.start if clause.inherited else clause.subject_start
+        return Match(frame, clause.subject, start, end + 1, (), False)
 
     def _within_subject(self, rest: list[Item], at: int, clause: Clause) -> Progress | None:
         """ "contact with her was lost": all that would follow the noun stands between it and the verb."""

@@ -46,7 +46,7 @@ from izdeu.vocab.knowing import KnownHow
 _CAPITAL = r"[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)*"
 _HEADED_NAME = re.compile(rf"{_CAPITAL}(?:\s{_CAPITAL}){{1,2}}")
 _OWN_NAME = re.compile(rf"(?:[Mm]y name is|I am|I'm|I’m|I,|name:)\s+({_CAPITAL}(?:\s{_CAPITAL}){{0,2}})")
-_OF_THE_TOPIC = frozenset({Kind.CONTACT_LOST, Kind.ILL_TREATED})
+_OF_THE_TOPIC = frozenset({Kind.CONTACT_LOST, Kind.ILL_TREATED, Kind.CONTACT})
 _ALSO_NEAR = 12
 
 

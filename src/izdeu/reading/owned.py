@@ -15,6 +15,10 @@ class OwnedScan(Scanning):
         at, which, count = self._modifiers(i)
         two = f"{self._word(at)} {self._word(at + 1)}"
         word, width = (two, 2) if two in self.pack.kin.groups else (self._word(at), 1)
+        if not self.pack.kin.knows(word) and which in ("elder", "younger") and self._alone(at):
+            name, after = self._name_after(at, True)
+            child = self.cast.relative(owner, "child", "", which, name)
+            return self._chained(Ref(start, max(after, at), (child,), "tie", unsure=unsure))
         if not self.pack.kin.knows(word):
             return Ref(start, i, (owner,), "tie" if owner.tie != "self" else "self", owner=True, unsure=unsure)
         name, after = self._name_after(at + width, word in self.pack.kin.singular)
@@ -22,6 +26,10 @@ class OwnedScan(Scanning):
             count = self._names_listed(at + width)
         people = self._relatives(owner, word, which, count, name)
         return self._after_tie(start, at + width, after, owner, people, unsure)
+
+    def _alone(self, i: int) -> bool:
+        """Whether no noun follows "my youngest"."""
+        return self._word(i) in STOPS or self._word(i) in POSSESSIVE or i in self.groups or i in self.names_at
 
     def _names_listed(self, i: int) -> int | None:
         """How many names follow a plural: "her grandsons, Dauren and Nurken"; None for fewer than two."""

@@ -9,6 +9,8 @@ from izdeu.reading.refs import Ref
 from izdeu.reading.verbs import ING
 from izdeu.vocab.kinds import Kind
 
+_FRONTED = 9
+
 
 class Trades(LineFinder):
     """Finds occupations."""
@@ -58,8 +60,19 @@ class Trades(LineFinder):
                     and not (self._word(at) == "the" and found[0] in self.pack.trades["not_working"])
                 ):
                     yield self._trade(person, ref.start, found, "occupation.apposition", 0.8, ref.unsure)
+        yield from self._fronted_trade()
         if self.notes and self.head:
             yield from self._noted_trade()
+
+    def _fronted_trade(self) -> Iterator[Line]:
+        """ "A milkmaid by trade, she …", "A retired judge, Patigul …"."""
+        if self._word(0) not in ("a", "an") or "," not in self.lows[:_FRONTED]:
+            return
+        comma, found = self.lows.index(","), self._trade_at(1)
+        ref = next((ref for ref in self.refs if ref.start == comma + 1), None)
+        person = self._single(ref) if ref is not None else None
+        if found and found[2] <= comma and person is not None and ref is not None:
+            yield self._trade(person, 0, found, "occupation.fronted", 0.75, ref.unsure, ref.end)
 
     def _before_name(self, i: int) -> tuple[str, int, int] | None:
         """The occupation right before a name: "Uyghur publisher Tursun", "businessman Serik", "the singer Aliya"."""
