@@ -66,6 +66,7 @@ class Frame:
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _LONG = 4
+_SHORT = 4
 _WORTH = {Slot.WHO: 0.5, Slot.ANY: 0.0, Slot.END: 0.0, Slot.WORD: 1.0, Slot.WHOSE: 1.6}
 _DENIED = {True: True, False: False, "any": None}
 
@@ -75,6 +76,28 @@ class Frames:
 
     def __init__(self, by_base: Mapping[str, tuple[Frame, ...]]) -> None:
         self.by_base = by_base
+        self._always: dict[str, list[int]] = {}
+        self._by_word: dict[str, dict[str, list[int]]] = {}
+        for base, frames in by_base.items():
+            for at, frame in enumerate(frames):
+                self._index(base, at, frame)
+
+    def _index(self, base: str, at: int, frame: Frame) -> None:
+        if not frame.needed:
+            self._always.setdefault(base, []).append(at)
+            return
+        by_word = self._by_word.setdefault(base, {})
+        for word in min(frame.needed, key=_rarity):
+            by_word.setdefault(word, []).append(at)
+
+    def among(self, base: str, words: frozenset[str]) -> list[Frame]:
+        """The frames of a verb that may be in a sentence of some words, those that ask for most first."""
+        found = set(self._always.get(base, ()))
+        by_word = self._by_word.get(base, {})
+        for word in words & by_word.keys():
+            found.update(by_word[word])
+        frames = self.by_base.get(base, ())
+        return [frame for at in sorted(found) if (frame := frames[at]).may_be_in(words)]
 
     @classmethod
     def of(cls, rows: Iterable[Mapping[str, Any]], verbs: Verbs, classes: Phrases) -> "Frames":
@@ -87,6 +110,11 @@ class Frames:
                         frame = _frame(row, one, key == "others_say", verbs, classes)
                         found.setdefault(frame.base, []).append(frame)
         return cls({base: tuple(sorted(frames, key=lambda f: -f.weight)) for base, frames in found.items()})
+
+
+def _rarity(words: frozenset[str]) -> tuple[bool, int]:
+    """The less, the rarer one of some words is met: short words are met everywhere."""
+    return min(map(len, words)) < _SHORT, len(words)
 
 
 def _each_verb(sentence: str, others: bool) -> Iterable[str]:

@@ -226,6 +226,9 @@ class Grouper:
         pack = self.pack
         if form in (PAST, PARTICIPLE) and before and before not in pack.bounds | pack.be:
             return before not in pack.verbs.shy
+        after = self.lows[k + 2] if k + 2 < len(self.lows) else ""
+        if form == S and before == "," and after in pack.prepositions | pack.owners | pack.determiners:
+            return True
         if form == S:
             return before in pack.kin_singular or before in pack.organs or (k >= 0 and self.caps[k])
         if before in pack.kin_plural or before in pack.crowd or before in self.pack.small["groups.joins"]:

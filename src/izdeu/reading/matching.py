@@ -12,13 +12,11 @@ class Matcher(SlotTaker):
     def best(self, clause: Clause) -> list[Match]:
         """The frames that fit a clause, those that ask for most first, one to a kind."""
         found: dict[str, Match] = {}
-        frames = self.pack.frames.by_base.get(clause.group.base)
+        frames = self.pack.frames.among(clause.group.base, self.words)
         if not frames:
             return []
         denied = self._denied(clause)
         for frame in frames:
-            if not frame.may_be_in(self.words):
-                continue
             if frame.kind.value in found and found[frame.kind.value].frame.weight >= frame.weight:
                 continue
             if frame.denied is not None and frame.denied is not denied:

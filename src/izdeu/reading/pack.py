@@ -86,7 +86,9 @@ class Pack(Tables):
         self.verbs = Verbs(table(language, "verbs"))
         self.transitive = word_set(table(language, "verbs")["transitive"])
         self.frames = Frames.of(table(language, "frames"), self.verbs, self.classes)
-        self.set_phrases = SetPhrases.of(table(language, "phrases"), self.verbs, self._helping(), self.classes)
+        common = self.prepositions | self.determiners | self.auxiliaries | self.negations | self.coordinators
+        rows = table(language, "phrases")
+        self.set_phrases = SetPhrases.of(rows, self.verbs, self._helping(), self.classes, common | {"'s"})
         trades = (*self.trades["trades"], *self.trades["titled"])
         self.describing = frozenset(word for trade in trades for word in trade.split()) | self.not_person_capitals
         self.trade_words = word_set(self.trades["trades"])

@@ -33,19 +33,25 @@ class SetPhrase:
 class SetPhrases:
     """All set phrases of a language, by the words one of which each must have."""
 
-    def __init__(self, phrases: Iterable[SetPhrase]) -> None:
+    def __init__(self, phrases: Iterable[SetPhrase], common: frozenset[str] = frozenset()) -> None:
         self.by_word: dict[str, list[SetPhrase]] = {}
         for phrase in phrases:
-            for word in min(phrase.needed, key=len):
+            rarest = min(phrase.needed, key=lambda words: (not common.isdisjoint(words), len(words)))
+            for word in rarest:
                 self.by_word.setdefault(word, []).append(phrase)
 
     @classmethod
     def of(
-        cls, rows: Iterable[Mapping[str, Any]], verbs: Verbs, helping: Mapping[str, Iterable[str]], classes: Phrases
+        cls,
+        rows: Iterable[Mapping[str, Any]],
+        verbs: Verbs,
+        helping: Mapping[str, Iterable[str]],
+        classes: Phrases,
+        common: frozenset[str],
     ) -> "SetPhrases":
         """The phrases of `phrases.yaml`; a word with a tilde stands for all forms of that verb.
 
-        `helping`: the forms of be, have, do and get, by their base.
+        `common`: words that many sentences have. `helping`: the forms of be, have, do and get, by their base.
         """
         found: list[SetPhrase] = []
         for row in rows:
@@ -63,7 +69,7 @@ class SetPhrases:
                         needed=tuple(_needed(item, classes) for item in items if not _MARKS & set(item)),
                     )
                 )
-        return cls(found)
+        return cls(found, common)
 
     def among(self, words: frozenset[str]) -> list[SetPhrase]:
         """The phrases that may be in a sentence of some words, each once."""
