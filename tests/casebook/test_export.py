@@ -134,7 +134,7 @@ def do(cast: Cast, path: Path, step: tuple[str, Any]) -> None:
 def _consent(cast: Cast, source: int, person: int, words: str) -> None:
     said = (Decision(Use.MEDIA, Identity.NAMED, ask_again=True), Decision(Use.PARTNER, Identity.INITIALS, "A partner"))
     told = Conversation(
-        said, given_by=words, conditions=words, explained=(1, 9), given_on=date.today(), evidence=source
+        said, given_by=f"Gul {words}", conditions=words, explained=(1, 9), given_on=date.today(), evidence=source
     )
     number = acts.record_consent(cast.bek, source, told)
     acts.record_consent(cast.bek, person, replace(told, about=Subject.PERSON))

@@ -1,7 +1,6 @@
-"""What is said of a source, corrected; what its teller allows, asked afterwards."""
+"""What is said of a source, corrected."""
 
 from izdeu.casebook import queries
-from izdeu.vocab.consent import Identity, Use
 from izdeu.vocab.source import SourceKind
 from tests.web.conftest import Told
 
@@ -46,25 +45,6 @@ def test_what_was_typed_stays_when_a_correction_is_refused(told: Told) -> None:
     for kept in ("A new title", 'value="2022-13"', "is not a date"):
         assert kept in answer.content.decode()
     assert queries.source_info(told.cast.bek, told.source).told_on == "2022-05-01"
-
-
-def consents(told: Told) -> dict[Use, Identity]:
-    return dict(queries.source_page(told.cast.bek, told.source).consents)
-
-
-def test_consent_is_recorded_afterwards_and_only_what_was_answered(told: Told) -> None:
-    client = told.client("aigerim")
-    address = f"/sources/{told.source}/consent/"
-    client.post(address, {"use-wgeid": "named", "use-media": "none", "use-court": "", "method": "oral_recorded"})
-    assert consents(told) == {Use.WGEID: Identity.NAMED, Use.MEDIA: Identity.NONE}
-    client.post(address, {"use-wgeid": "anonymous", "use-media": "none", "method": "written"})
-    assert consents(told) == {Use.WGEID: Identity.ANONYMOUS, Use.MEDIA: Identity.NONE}
-
-
-def test_consent_says_how_it_was_given(told: Told) -> None:
-    answer = told.client("aigerim").post(f"/sources/{told.source}/consent/", {"use-wgeid": "named", "method": ""})
-    assert answer.status_code == 400
-    assert consents(told) == {}
 
 
 def test_eve_corrects_nothing(told: Told) -> None:

@@ -10,7 +10,7 @@ from izdeu.names.candidates import Style
 from izdeu.vault import CustodyAction
 from izdeu.vocab.bench import Mended
 from izdeu.vocab.claim import ClaimState
-from izdeu.vocab.consent import Identity, Method, Use
+from izdeu.vocab.consent import Capacity, Identity, Lock, Method, Reach, Use
 from izdeu.vocab.dates import Relation
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.judgement import Judgement
@@ -232,6 +232,7 @@ USES = {
     Use.STATISTICS: gettext_lazy("count it in figures"),
 }
 
+
 RULES = {
     Rule.NOT_ASKED: gettext_lazy("nobody who may decide has allowed it"),
     Rule.DEGREE: gettext_lazy("the person may be known less far than the words tell"),
@@ -255,6 +256,25 @@ RULES = {
     Rule.SMALL_CELL: gettext_lazy("a number so small that it points to a person"),
 }
 """Why something is withheld from a release."""
+
+CAPACITIES = {
+    Capacity.SELF: gettext_lazy("for themselves"),
+    Capacity.RELATIVE: gettext_lazy("as a relative"),
+    Capacity.GUARDIAN: gettext_lazy("as a guardian"),
+    Capacity.AUTHORISED: gettext_lazy("with a power of attorney"),
+}
+
+REACHES = {
+    Reach.WITHIN: gettext_lazy("within reach of those who hold them"),
+    Reach.BEYOND: gettext_lazy("beyond their reach"),
+    Reach.NOT_SAID: gettext_lazy("nobody has said; taken as within reach"),
+}
+
+LOCKS = {
+    Lock.SEXUAL_VIOLENCE: gettext_lazy("tells of sexual violence"),
+    Lock.CHILD: gettext_lazy("a child"),
+}
+
 
 METHODS = {
     Method.WRITTEN: gettext_lazy("in writing"),

@@ -105,7 +105,7 @@ def consent_of(row: models.Consent, about: Subject, of: int, own: int | None, le
     """A row as the vocabulary knows it. A day nobody wrote down is the day it was recorded."""
     capacity = Capacity(row.capacity)
     giver = row.given_by_id or (own if capacity is Capacity.SELF else None)
-    said = tuple(_decision(one) for one in row.decisions.all())
+    said = tuple(decision_of(one) for one in row.decisions.all())
     return Consent(
         number=row.pk,
         about=about,
@@ -123,7 +123,8 @@ def consent_of(row: models.Consent, about: Subject, of: int, own: int | None, le
     )
 
 
-def _decision(row: models.Decision) -> Decision:
+def decision_of(row: models.Decision) -> Decision:
+    """A row as the vocabulary knows it."""
     withdrawn = row.withdrawn_at.date() if row.withdrawn_at else None
     return Decision(Use(row.use), Identity(row.level), row.party, row.ask_again, withdrawn)
 

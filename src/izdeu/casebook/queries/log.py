@@ -20,6 +20,7 @@ class MemberInfo:
     role: Role
     active: bool
     has_password: bool
+    specialist: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def members(member: Member) -> list[MemberInfo]:
     """All members; for coordinators."""
     doors.require(member, Role.COORDINATOR)
     return [
-        MemberInfo(row.login, row.name, Role(row.role), row.is_active, row.has_usable_password())
+        MemberInfo(row.login, row.name, Role(row.role), row.is_active, row.has_usable_password(), row.specialist)
         for row in Member.objects.all()
     ]
 

@@ -50,7 +50,7 @@ def add(member: Any, files: Iterable[UploadedFile], about: Told, *, read: bool) 
         name = Path(file.name or "file").name
         with folder.current().work() as work:
             path = work / "received"  # its own name never reaches the disk: it may be longer than a disk allows
-            _write(file, path)
+            write(file, path)
             try:
                 kept = keep_source(member, draft(path, work=work, name=name), about)
                 if read and not kept.again:
@@ -60,7 +60,7 @@ def add(member: Any, files: Iterable[UploadedFile], about: Told, *, read: bool) 
                 yield Added(name, refused=error)
 
 
-def _write(file: UploadedFile, path: Path) -> None:
+def write(file: UploadedFile, path: Path) -> None:
     """Moves an upload into the casebook's own folder, piece by piece: it may lie on another disk."""
     with path.open("wb") as out:
         for chunk in file.chunks():

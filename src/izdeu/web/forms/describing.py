@@ -1,10 +1,9 @@
-"""The forms of a source's page: what is said of it, corrected; what its teller allows, asked afterwards."""
+"""The form of a source's page: what is said of it, corrected."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from izdeu.casebook.queries import SourceInfo
-from izdeu.vocab.consent import Identity, Method, Use
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.source import SourceKind
 
@@ -34,16 +33,3 @@ def corrections(posted: Mapping[str, str], source: SourceInfo) -> dict[str, Any]
     if not changed:
         raise Refused("Nothing was changed.")
     return changed
-
-
-def decisions(posted: Mapping[str, str], in_force: Mapping[Use, Identity]) -> tuple[dict[Use, Identity], Method]:
-    """The answers that are new or other than those in force, and how they were given; Refused when there are none."""
-    said = {use: posted.get(f"use-{use}", "") for use in Use}
-    new = {use: Identity(level) for use, level in said.items() if level in set(Identity)}
-    new = {use: level for use, level in new.items() if in_force.get(use) is not level}
-    if not new:
-        raise Refused("Nothing was changed.")
-    method = posted.get("method", "")
-    if method not in set(Method):
-        raise Refused("Choose how it was allowed.")
-    return new, Method(method)

@@ -39,9 +39,13 @@ for filter_name in ("forms", "marked", "hit_of", "why_found", "only_parts"):
 
 TABLES: dict[str, Mapping[Any, object]] = {
     "claim_state": text.CLAIM_STATES,
+    "capacity": text.CAPACITIES,
     "judgement": text.JUDGEMENTS,
+    "lock": text.LOCKS,
     "level": text.LEVELS,
+    "method": text.METHODS,
     "proposal_state": text.PROPOSAL_STATES,
+    "reach": text.REACHES,
     "rendition_role": text.RENDITION_ROLES,
     "rule": text.RULES,
     "script": text.SCRIPTS,

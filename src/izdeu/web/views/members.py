@@ -54,12 +54,15 @@ def _role(request: HttpRequest) -> Role:
 @require_POST
 def change(request: HttpRequest, login: str) -> HttpResponse:
     """Another role, another password, or no more access, for one member."""
-    active = {"yes": True, "no": False}.get(request.POST.get("active", ""))
+    active, specialist = (
+        {"yes": True, "no": False}.get(request.POST.get(field, "")) for field in ("active", "specialist")
+    )
     change_member(
         member(request),
         login,
         role=_role(request),
         active=active,
+        specialist=specialist,
         password=request.POST.get("password") or None,
     )
     return HttpResponseRedirect(reverse("members"))

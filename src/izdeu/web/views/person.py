@@ -12,7 +12,9 @@ from django.views.decorators.http import require_POST, require_safe
 from izdeu.casebook.acts import assign_case, judge_pair, name_person, set_portrait, withdraw_judgement
 from izdeu.casebook.queries import case_page, colleagues
 from izdeu.casebook.queries.case_page import NameView
+from izdeu.casebook.queries.consent_page import consent_page
 from izdeu.names import Candidate, hanzi
+from izdeu.vocab.consent import Subject
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.judgement import Judgement
 from izdeu.vocab.person import Script
@@ -44,6 +46,7 @@ def person(request: HttpRequest, number: int) -> HttpResponse:
             "strip": strip(page.file, sections.line, rtl=get_language_bidi()),
             "tree": tree(page.family, page.people),
             "colleagues": colleagues(member(request)),
+            "allowing": consent_page(member(request), Subject.PERSON, lead, today()),
             "judgements": [(word.value, text.JUDGEMENTS[word]) for word in Judgement],
             "languages": text.LANGUAGES.items(),
             "hanzi": _in_characters(page.names),

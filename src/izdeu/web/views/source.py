@@ -15,18 +15,16 @@ from izdeu.casebook.acts import (
     begin_reading,
     change_encoding,
     describe_source,
-    record_consent,
     stop_reading,
 )
 from izdeu.casebook.queries.sources import RenditionView, source_bytes, source_info, source_page
 from izdeu.intake import ENCODINGS
 from izdeu.vocab.bench import ReadBy
-from izdeu.vocab.consent import Identity, Method, Use
 from izdeu.vocab.errors import NotFound, Refused
 from izdeu.vocab.source import RenditionRole
 from izdeu.web import text
 from izdeu.web.background import go_on, in_background
-from izdeu.web.forms.describing import corrections, decisions, described
+from izdeu.web.forms.describing import corrections, described
 from izdeu.web.marks import Paragraph, numbered, paragraphs
 from izdeu.web.views.asking import member, whole
 
@@ -52,7 +50,6 @@ def _page(request: HttpRequest, number: int, error: str = "", said: Mapping[str,
     """The page; with what was typed and why it was refused, where a form of it was."""
     page = source_page(member(request), number)
     said = described(page.source) if said is None else described(page.source) | dict(said)
-    in_force = dict(page.consents)
     texts = [one for one in page.renditions if not one.retired]
     shown = _chosen(texts, request.GET.get("text")) or (texts[0] if texts else None)
     beside = _chosen([one for one in texts if one is not shown], request.GET.get("beside"))
@@ -77,12 +74,6 @@ def _page(request: HttpRequest, number: int, error: str = "", said: Mapping[str,
             "said": said,
             "kinds": [(word.value, label) for word, label in text.SOURCE_KINDS.items()],
             "languages": text.LANGUAGES.items(),
-            "levels": [(word.value, text.LEVELS[word]) for word in Identity],
-            "methods": [(word.value, text.METHODS[word]) for word in Method],
-            "uses": [
-                (word.value, text.USES[word], said.get(f"use-{word}", in_force.get(word, "")), word in in_force)
-                for word in Use
-            ],
             "media": page.source.media_type.partition("/")[0] if page.source.media_type in _SHOWN else "",
         },
         status=400 if error else 200,
@@ -125,20 +116,6 @@ def describe(request: HttpRequest, number: int) -> HttpResponse:
     except Refused as error:
         return _page(request, number, text.sentence(error), said | {"form": "describe"})
     return HttpResponseRedirect(reverse("source", args=[number]))
-
-
-@require_POST
-def consent(request: HttpRequest, number: int) -> HttpResponse:
-    """Records what the teller allows, as they said it; each answer takes the place of the last on the same use."""
-    said = request.POST.dict()
-    in_force = dict(source_page(member(request), number).consents)
-    try:
-        record_consent(member(request), number, *decisions(said, in_force))
-    except NotFound:
-        raise
-    except Refused as error:
-        return _page(request, number, text.sentence(error), said | {"form": "consent"})
-    return HttpResponseRedirect(reverse("source", args=[number]) + "#allowed")
 
 
 @require_POST
