@@ -142,3 +142,27 @@ def test_a_port_that_is_taken_is_told(izdeu: Shell) -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         assert "choose another --port" in izdeu("serve", "--port", taken.getsockname()[1], code=1)
+
+
+def test_consent_is_recorded_listed_and_taken_back(izdeu: Shell, testimony: Path) -> None:
+    izdeu("add", testimony, "--told-by", "Gul", "--consent", "partner:A partner=named")
+    izdeu("consent", "record", "1", "public_site=named", "media=initials", "--method", "written", "--on", "2026-01-02")
+    izdeu("consent", "withdraw", "2", "--use", "media", "--why", "afraid")
+    found = json.loads(izdeu("consent", "list", "1", "--json"))
+    assert found["allowed"] == {"public_site": "named", "media": "none"}
+    assert [one["decisions"] for one in found["consents"]] == [
+        ["public_site=named", "media=initials (taken back)"],
+        ["partner:A partner=named"],
+    ]
+    assert "given_on" in found["consents"][0]
+    assert "nothing in force" in izdeu("consent", "withdraw", "2", "--use", "media", code=1)
+    assert "is no tie" in izdeu("consent", "record", "1", "team=named", "--relation", "boss", code=1)
+
+
+def test_reach_and_locks_are_said(izdeu: Shell, testimony: Path) -> None:
+    izdeu("add", testimony, "--told-by", "Gul")
+    izdeu("reach", "1", "beyond")
+    izdeu("lock", "1", "child", "--person")
+    found = json.loads(izdeu("consent", "list", "1", "--person", "--json"))
+    assert (found["reach"], found["locked"]) == ("beyond", ["child"])
+    assert "reach: beyond" in izdeu("consent", "list", "1", "--person")

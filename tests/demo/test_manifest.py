@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
-from izdeu.vocab.consent import Identity, Method, Use
+from izdeu.vocab.consent import Capacity, Identity, Method, Use
 from izdeu.vocab.dates import bounds
 from izdeu.vocab.judgement import Judgement
 from izdeu.vocab.person import Script, script_of
 from izdeu.vocab.source import RenditionRole, SourceKind
+from izdeu.vocab.ties import Tie
 from tests.demo.content import DEMO, claims, keys, manifest, texts
 
 SOURCE = {"key", "file", "title", "kind", "language", "told_by", "told_on", "added_by", "consent", "consent_method"}
@@ -123,3 +124,22 @@ def test_every_file_of_the_folder_is_used() -> None:
         named |= {source["file"], *(made["file"] for made in source["renditions"])}
     named |= {row["portrait"] for row in manifest()["persons"] if "portrait" in row}
     assert {path.relative_to(DEMO).as_posix() for path in DEMO.rglob("*") if path.is_file()} == named
+
+
+def test_consents_name_who_decides_of_whom() -> None:
+    for row in manifest()["consents"]:
+        assert row.get("person") in keys("persons") or row.get("source") in keys("sources")
+        assert row["by"] in keys("persons") or " " in row["by"]
+        assert row["decide"]
+        Capacity(row["as"])
+        Tie(row.get("relation", "relative"))
+    assert {"none", "anonymous", "initials", "named"} <= {
+        level for row in manifest()["consents"] for level in row["decide"].values()
+    }
+    assert any("withdrawn" in row for row in manifest()["consents"])
+
+
+def test_reach_and_locks_are_of_persons() -> None:
+    assert {*manifest()["reach"], *manifest()["locks"]} <= keys("persons")
+    protected = {row["key"] for row in manifest()["persons"] if row.get("protected")}
+    assert protected <= {key for key, word in manifest()["reach"].items() if word == "within"}

@@ -20,6 +20,8 @@ GROUPS: dict[str, dict[str, tuple[str, str]]] = {
     "A testimony": {
         "add": ("testimony", "Keep files as received: testimonies, papers, pictures, recordings."),
         "read": ("testimony", "Propose claims from a source, or from a file without keeping it."),
+        "consent": ("consent", "What somebody allows: list, record, withdraw."),
+        "lock": ("consent", "Lock a source or a person until a specialist opens it."),
         "accept": ("testimony", "Make claims of what was proposed."),
         "undo": ("testimony", "Take back the last step on many proposals of a source."),
         "rules": ("testimony", "What became of the reader's proposals: accepted, mended, rejected, by rule."),
@@ -28,6 +30,7 @@ GROUPS: dict[str, dict[str, tuple[str, str]]] = {
     "A person": {
         "find": ("person", "Find a person by a name in any script."),
         "case": ("person", "Show a person's case file."),
+        "reach": ("consent", "Say whether those who hold the disappeared can reach a person."),
         "judge": ("person", "Say that two persons are the same, not the same, or that it is unsure."),
         "names": ("names", "Compare names and show how they read."),
         "appeal": ("appeal", "Which appeals are open for a person, and drafts of them."),

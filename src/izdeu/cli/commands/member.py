@@ -37,10 +37,18 @@ def add_command(shell: Shell, login: str, name: str, role: str, password_file: P
 @click.argument("login")
 @click.option("--role", type=ROLES, help="Another role.")
 @click.option("--active/--not-active", default=None, help="Whether they may sign in and see anything.")
+@click.option("--specialist/--no-specialist", default=None, help="Whether they open what is locked.")
 @click.option("--password", "ask", is_flag=True, help="Ask for a new password.")
 @click.option("--password-file", type=click.Path(path_type=Path), metavar="F", help="A new password.")
 def change_command(
-    shell: Shell, login: str, role: str | None, active: bool | None, ask: bool, password_file: Path | None
+    shell: Shell,
+    login: str,
+    role: str | None,
+    active: bool | None,
+    specialist: bool | None,
+    ask: bool,
+    password_file: Path | None,
 ) -> None:
-    """Change a member's role or password, or let them in or out."""
-    shell.work("member", verb="change", login=login, role=role, active=active, ask=ask, password_file=password_file)
+    """Change a member's role or password, make them a specialist, or let them in or out."""
+    told = {"login": login, "role": role, "active": active, "specialist": specialist}
+    shell.work("member", verb="change", ask=ask, password_file=password_file, **told)

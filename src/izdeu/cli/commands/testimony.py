@@ -20,7 +20,11 @@ KINDS = click.Choice([kind.value for kind in SourceKind])
 @click.option("--kind", type=KINDS, help="What it is (else guessed from the file).")
 @click.option("--encoding", default=None, metavar="E", help="The encoding of a text file (else guessed).")
 @click.option(
-    "--consent", "consents", multiple=True, metavar="USE=LEVEL", help="What the teller allows, e.g. team=named."
+    "--consent",
+    "consents",
+    multiple=True,
+    metavar="USE=LEVEL",
+    help="What the teller allows, e.g. team=named; USE:PARTY=LEVEL for one partner.",
 )
 def add_command(
     shell: Shell,

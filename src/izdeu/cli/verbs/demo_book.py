@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
@@ -9,17 +10,18 @@ from typing import Any
 import yaml
 
 from izdeu.casebook import acts, folder, queries
-from izdeu.casebook.acts import Coding, Told
+from izdeu.casebook.acts import Coding, Conversation, Told
 from izdeu.casebook.queries import Member
 from izdeu.intake import draft
 from izdeu.vocab.claim import Where
-from izdeu.vocab.consent import Identity, Method, Use
+from izdeu.vocab.consent import Capacity, Identity, Lock, Method, Reach, Subject, Use, decisions
 from izdeu.vocab.dates import When
 from izdeu.vocab.judgement import Judgement
 from izdeu.vocab.kinds import Kind
 from izdeu.vocab.knowing import KnownHow
 from izdeu.vocab.member import Role
 from izdeu.vocab.source import RenditionRole, SourceKind
+from izdeu.vocab.ties import Tie
 
 Row = Mapping[str, Any]
 KEEPER = "dana"
@@ -49,6 +51,8 @@ def fill(password: str, progress: Callable[[int, int], None] = lambda done, of: 
         steps += [lambda row=row: _source(book, row) for row in plan["sources"]]  # type: ignore[misc]
         steps += [lambda row=row: _names_and_picture(book, row) for row in plan["persons"]]  # type: ignore[misc]
         steps += [lambda row=row: _claim(book, row, claims) for row in claims]  # type: ignore[misc]
+        steps += [lambda row=row: _consent(book, row) for row in plan["consents"]]  # type: ignore[misc]
+        steps += [lambda: _guards(book, plan)]
         steps += [lambda: _judgements(book, plan["judgements"]), lambda: _work(book, plan["next_steps"])]
         for done, step in enumerate(steps, start=1):
             step()
@@ -160,6 +164,32 @@ def _span(book: Book, key: str, quote: str, nth: int = 1) -> tuple[int, int, int
     for _ in range(nth):
         start = text.index(quote, start + 1)
     return rendition, start, start + len(quote)
+
+
+def _consent(book: Book, row: Row) -> None:
+    """What somebody decided about a person, or about a source afterwards; with `withdrawn`, and took back."""
+    about = Subject.PERSON if "person" in row else Subject.SOURCE
+    of = book.persons[row["person"]] if "person" in row else book.sources[row["source"]]
+    told = Conversation(
+        decisions({Use(use): Identity(level) for use, level in row["decide"].items()}),
+        Method(row["method"]),
+        about=about,
+        given_by=str(book.persons.get(row["by"], row["by"])),
+        capacity=Capacity(row["as"]),
+        relation=Tie(row["relation"]) if "relation" in row else None,
+        given_on=date.fromisoformat(row["day"]),
+        conditions=row.get("conditions", ""),
+    )
+    number = acts.record_consent(book.members[CODER], of, told)
+    if why := row.get("withdrawn"):
+        acts.withdraw_consent(book.members[CODER], number, why)
+
+
+def _guards(book: Book, plan: Row) -> None:
+    for key, word in plan["reach"].items():
+        acts.say_reach(book.members[CODER], book.persons[key], Reach(word))
+    for key, why in plan["locks"].items():
+        acts.lock(book.members[CODER], Subject.PERSON, book.persons[key], Lock(why))
 
 
 def _judgements(book: Book, rows: list[Row]) -> None:

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -10,7 +11,7 @@ from izdeu.cli.options import Shell, read_passphrase
 from izdeu.vocab.member import Role
 
 
-def run(shell: Shell, *, verb: str, password_file: Path | None = None, ask: bool = False, **options: str) -> None:
+def run(shell: Shell, *, verb: str, password_file: Path | None = None, ask: bool = False, **options: Any) -> None:
     """Does one of the verbs and shows the members."""
     me = queries.keeper()
     if verb == "add":
@@ -18,9 +19,9 @@ def run(shell: Shell, *, verb: str, password_file: Path | None = None, ask: bool
         acts.add_member(me, options["login"], options["name"], Role(options["role"]), password)
     elif verb == "change":
         role = Role(options["role"]) if options["role"] else None
-        active = options["active"]
         password = _password(password_file, ask)
-        acts.change_member(me, options["login"], role=role, active=active, password=password)  # type: ignore[arg-type]
+        changes = {name: options[name] for name in ("active", "specialist")}
+        acts.change_member(me, options["login"], role=role, password=password, **changes)
     rows = queries.members(me)
     answer = [{"login": row.login, "name": row.name, "role": row.role.value, "active": row.active} for row in rows]
     shell.tell(answer, "\n".join(f"{row.login:20} {row.role:12} {_state(row)}" for row in rows))
