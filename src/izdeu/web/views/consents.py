@@ -65,7 +65,8 @@ def _record(request: HttpRequest, about: Subject, number: int) -> HttpResponse:
     consent_page(member(request), about, number, today())  # who may not ask keeps no evidence either
     kept = consenting.evidence(member(request), request.FILES.get("evidence"))
     record_consent(member(request), number, replace(told, evidence=kept))
-    return HttpResponseRedirect(reverse(f"consent-of-{about}", args=[number]) + "#in-force")
+    address = reverse(f"consent-of-{about}", args=[number])
+    return HttpResponseRedirect(f"{address}?in={consent_form(text.language()).language}#in-force")
 
 
 def _page(
