@@ -1,12 +1,12 @@
 """One person's matter, as forms are filled from it: claims about them, and what was done to find them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
 from izdeu.casebook import doors
 from izdeu.casebook.models import Member
-from izdeu.casebook.queries.allowing import allowing
+from izdeu.casebook.queries.allowing import Allowing, allowing
 from izdeu.casebook.queries.case_page import CasePage, case_page
 from izdeu.casebook.queries.claims import ClaimView, as_words, views
 from izdeu.casebook.queries.people import PersonRef
@@ -15,6 +15,7 @@ from izdeu.forms.matter import Matter
 from izdeu.vocab.claim import Claim, ClaimState
 from izdeu.vocab.consent import Allowed, Consent, Identity, Use
 from izdeu.vocab.kinds import Kind
+from izdeu.vocab.member import Role
 from izdeu.vocab.person import NameForm
 
 SEARCH = (Kind.APPEALED.value, Kind.REPLIED.value, Kind.PROTESTED.value)
@@ -25,8 +26,9 @@ def matter(member: Member, number: int | str, *, now: datetime) -> Matter:
     """What the casebook holds on a person, all records judged the same together; for editors.
 
     What was done to find them are appeals, answers and protests of those near them, told in the sources that tell of
-    them. A use is allowed when every source that the claims rest on allows it.
+    them. A use is allowed when every source that the claims rest on allows it and nobody refused it of the person.
     """
+    doors.require(member, Role.EDITOR)
     page = case_page(member, number, today=now.date())
     people = dict(page.people)
     searched = _searched(member, page, people)
@@ -38,7 +40,7 @@ def matter(member: Member, number: int | str, *, now: datetime) -> Matter:
         claims=tuple({one.id: one for one in claims}.values()),
         received=day_in(_GENEVA, now),
         people={one.number: one.label for one in people.values()},
-        allowed=_allowed(allowing(member).sources, claims, now.date()),
+        allowed=_allowed(allowing(member), lead, claims, now.date()),
     )
 
 
@@ -65,9 +67,25 @@ def _led(view: ClaimView, lead: int, records: Iterable[int]) -> Claim:
     )
 
 
-def _allowed(consents: Mapping[int, tuple[Consent, ...]], claims: Iterable[Claim], day: date) -> frozenset[Use]:
-    """The uses that every source of the claims allows to some degree."""
+def _allowed(said: Allowing, person: int, claims: Iterable[Claim], day: date) -> frozenset[Use]:
+    """The uses that every source of the claims allows to some degree and that nobody refused of the person.
+
+    None while the person or one of the sources is locked.
+    """
     sources = {quoted.source for claim in claims for quoted in claim.passages}
-    given = [consents.get(source, ()) for source in sources]
-    allows = {use: [Allowed.of(one, use, day).level is not Identity.NONE for one in given] for use in Use}
-    return frozenset(use for use, each in allows.items() if each and all(each))
+    places = {f"person:{person}", *(f"source:{number}" for number in sources)}
+    if not sources or places & (said.locked - said.released):
+        return frozenset()
+    told = [said.sources.get(number, ()) for number in sources]
+    return frozenset(
+        use
+        for use in Use
+        if all(Allowed.of(one, use, day).level is not Identity.NONE for one in told)
+        and not _refused(said.persons.get(person, ()), use, day)
+    )
+
+
+def _refused(consents: tuple[Consent, ...], use: Use, day: date) -> bool:
+    """Whether somebody who was asked about the person said no."""
+    allowed = Allowed.of(consents, use, day)
+    return bool(allowed.following) and allowed.level is Identity.NONE
