@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from izdeu.vocab.public import PublicCase, PublicContradiction, PublicEvent, PublicQuote
+from izdeu.vocab.knowing import KnownHow
+from izdeu.vocab.public import PublicCase, PublicContradiction, PublicEvent, PublicKeepsake, PublicQuote
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +66,26 @@ def _clash(one: PublicContradiction, events: Sequence[Fact]) -> Clash:
     return Clash(one.code, tuple(events[at] for at in one.events if 0 <= at < len(events)))
 
 
+LONGEST = 280
+"""Letters that fit at the head of a page."""
+
+_NOT_VOICES = frozenset(
+    {KnownHow.HEARD_FROM_OFFICIALS, KnownHow.PAPER, KnownHow.PRESS, KnownHow.LEAKED_LIST, KnownHow.RUMOUR}
+)
+
+
 def leading(case: PublicCase) -> PublicQuote | None:
-    """The words set largest at the head of a page: the fullest of those that fit there; None when nobody is quoted."""
-    events = (*case.events, *case.life)
-    quotes = [quote for event in events for quote in event.quotes if quote.words.plain.strip()]
-    short = [quote for quote in quotes if len(quote.words.plain) <= LONGEST]
-    return max(short or quotes, key=_fullness, default=None)
+    """The words set largest at the head of a page: a witness's own before a paper's, whole before barred, the fullest.
+
+    None when nobody is quoted.
+    """
+    told: tuple[PublicEvent | PublicKeepsake, ...] = (*case.events, *case.life, *case.keepsakes)
+    quotes = (quote for one in told for quote in one.quotes if quote.words.plain.strip())
+    return max(quotes, key=_fullness, default=None)
 
 
-def _fullness(quote: PublicQuote) -> tuple[int, int]:
-    """Words without a bar before words with one, longer before shorter; beyond what fits, shorter before longer."""
+def _fullness(quote: PublicQuote) -> tuple[bool, bool, int]:
+    """What fits: longer before shorter; what does not: shorter before longer, and after all that fits."""
     whole = not any(piece.stands_in for piece in quote.words.pieces)
     length = len(quote.words.plain)
-    return whole, length if length <= LONGEST else -length
-
-
-LONGEST = 280
+    return quote.known_how not in _NOT_VOICES, whole, length if length <= LONGEST else -length
