@@ -25,11 +25,12 @@ def style() -> bytes:
     """All sheets as one, without what is only for who reads them as code."""
     sheets = [LOOK / f"web/{name}.css" for name in SHEETS] + [OWN / "site.css", LOOK / "web/print.css"]
     text = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
-    return _BLANK.sub("\n", _REMARK.sub("", text)).lstrip().encode()
+    return _BLANK.sub(r"\1", _LINES.sub("\n", _REMARK.sub("", text))).lstrip().encode()
 
 
 _REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
-_BLANK = re.compile(r"\s*\n\s*")
+_LINES = re.compile(r"\s*\n\s*")
+_BLANK = re.compile(r"\s*([{};])\s*")
 
 
 def own() -> Iterator[tuple[str, bytes]]:

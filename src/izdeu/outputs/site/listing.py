@@ -10,7 +10,7 @@ from izdeu.outputs.site.people import READ
 from izdeu.vocab.person import Script
 from izdeu.vocab.public import PublicBook, PublicCase, PublicName
 
-MOST = 150
+MOST = 100
 """Names on one page."""
 
 ORDER = {Script.LATIN: "en", Script.CYRILLIC: "kk", Script.ARABIC: "ug", Script.HAN: "zh"}

@@ -77,9 +77,9 @@ def write(
 def _keyed(shelf: Shelf, prints: Prints, indexed: bool) -> Iterator[tuple[str, Page]]:
     """All pages with their keys: the fingerprint of all that a page's bytes depend on."""
     book = shelf.book
-    frame = (version(), book.title, book.day, book.languages, indexed)
+    frame = prints.of(version(), book.title, book.day, book.languages, indexed)
     for page in pages(shelf):
-        yield prints.of(frame, page.language, page.path, page.template, page.inputs), page
+        yield prints.of(f"{frame} {page.language}/{page.path} {page.template}", *page.inputs), page
 
 
 def _job(page: Page, key: str, store: Store, kept: Kept | None) -> Job | None:

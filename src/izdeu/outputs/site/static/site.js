@@ -142,6 +142,7 @@ const izdeu = (() => {
   const said = document.getElementById("said");
   const words = form && JSON.parse(document.getElementById("words").textContent);
   const FIRST = 12;
+  const script = words && new RegExp(`\\p{Script=${words.script}}`, "u");
   let turn = 0;
 
   function name([text, language]) {
@@ -153,8 +154,8 @@ const izdeu = (() => {
 
   function answer([code, status, ...forms]) {
     const own = forms.findIndex(([, language]) => language.split("-")[0] === words.language);
-    const script = forms.findIndex(([text]) => new RegExp(`\\p{Script=${words.script}}`, "u").test(text));
-    const [first] = forms.splice(Math.max(0, own < 0 ? script : own), 1);
+    const near = forms.findIndex(([text]) => script.test(text));
+    const [first] = forms.splice(Math.max(0, own < 0 ? near : own), 1);
     const item = document.createElement("li");
     const link = document.createElement("a");
     link.href = `${form.dataset.to}${code}.html`;
