@@ -61,6 +61,17 @@ def ties() -> str:
     return grid(("tie", "label", "the other is"), body)
 
 
+def dataset() -> str:
+    """Every file of a release's dataset with its columns."""
+    return "\n".join(f"### `{row['file']}`\n\n{row['says']}\n\n{_columns(row)}" for row in rows("dataset"))
+
+
+def _columns(row: dict[str, Any]) -> str:
+    more = [{**row["more"], "name": f"{row['more']['name']}…"}] if "more" in row else []
+    found = [*(row["columns"] or ()), *more, *row.get("last", ())]
+    return grid(("column", "type", "what it says"), ((code(c["name"]), c["type"], c["says"]) for c in found))
+
+
 def commands() -> str:
     """Every command with its arguments and options, as its own help says; what all take stands once, at the end."""
     found = list(_all(izdeu, "izdeu"))
@@ -109,6 +120,7 @@ def enum(words: type[StrEnum]) -> Callable[[], str]:
 
 MAKERS: dict[str, Callable[[], str]] = {
     "commands": commands,
+    "dataset": dataset,
     "identities": enum(Identity),
     "uses": enum(Use),
     "kinds": kinds,

@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from izdeu.outputs.dataset.facts import Fact
+from izdeu.outputs.dataset.rows import Cell
 from izdeu.outputs.dataset.sheets import fit, guarded
 from izdeu.vocab.address import address_of
 
@@ -18,35 +19,36 @@ HEAD = (
 DATASET = "izdeu"
 
 
-def write_entities(facts: Iterable[Fact], out: Path) -> None:
-    """One entity a line: `{"id", "schema", "properties": {name: [values]}}`, the facts of each standing together."""
-    with out.open("w", encoding="utf-8", newline="\n") as lines:
-        for (code, schema), found in groupby(facts, key=lambda fact: (fact.entity, fact.schema)):
-            properties: dict[str, list[str]] = {}
-            for fact in found:
-                values = properties.setdefault(fact.prop, [])
-                if fact.value not in values:
-                    values.append(fact.value)
-            entity = {"id": code, "schema": schema, "properties": dict(sorted(properties.items()))}
-            lines.write(json.dumps(entity, ensure_ascii=False) + "\n")
-
-
-def write_statements(facts: Iterable[Fact], day: date, out: Path) -> None:
-    """One statement a row, under the exact head FollowTheMoney reads. `day` is when the release was cut."""
-    with out.open("w", encoding="utf-8", newline="") as file:
+def write_ftm(facts: Iterable[Fact], day: date, entities: Path, statements: Path) -> None:
+    """Writes both in one go; the facts of an entity stand together. `day` is when the release was cut."""
+    with (
+        entities.open("w", encoding="utf-8", newline="\n") as lines,
+        statements.open("w", encoding="utf-8", newline="") as file,
+    ):
         writer = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_ALL)
         writer.writerow(HEAD)
-        for fact in facts:
-            writer.writerow([guarded(cell) for cell in _row(fact, day.isoformat())])
+        for _, found in groupby(clean(facts), key=lambda fact: (fact.entity, fact.schema)):
+            told = tuple(found)
+            lines.write(json.dumps(_entity(told), ensure_ascii=False) + "\n")
+            writer.writerows(_row(fact, day.isoformat()) for fact in told)
 
 
-def _row(fact: Fact, day: str) -> Iterator[str]:
+def _entity(facts: tuple[Fact, ...]) -> dict[str, object]:
+    """`{"id", "schema", "properties": {name: [values]}}`, each value once."""
+    properties: dict[str, dict[str, None]] = {}
+    for fact in facts:
+        properties.setdefault(fact.prop, {})[fact.value] = None
+    values = {name: list(found) for name, found in sorted(properties.items())}
+    return {"id": facts[0].entity, "schema": facts[0].schema, "properties": values}
+
+
+def _row(fact: Fact, day: str) -> tuple[Cell, ...]:
     """The cells of a statement. Its id is that of all it says, so that two statements never share one."""
     original = "" if fact.original == fact.value else fact.original
     said_in = fact.language if fact.type in ("text", "name", "string", "address") else ""
-    cells = [fact.entity, fact.prop, fact.schema, fact.value, DATASET, fact.origin, said_in, original]
-    yield from (fact.entity, fact.entity, fact.prop, fact.type, fact.schema, fact.value, DATASET)
-    yield from (fact.origin, said_in, original, "f", day, day, address_of(cells))
+    cells = (fact.entity, fact.prop, fact.schema, fact.value, DATASET, fact.origin, said_in, original)
+    who = (fact.entity, fact.entity, fact.prop, fact.type, fact.schema, guarded(fact.value), DATASET)
+    return (*who, fact.origin, said_in, guarded(original), "f", day, day, address_of(cells))
 
 
 def clean(facts: Iterable[Fact]) -> Iterator[Fact]:

@@ -8,7 +8,7 @@ from izdeu.outputs.cleared import opened
 from izdeu.outputs.dataset import guide, rows
 from izdeu.outputs.dataset.codebook import COUNTS, Sheet, sheets
 from izdeu.outputs.dataset.entities import facts
-from izdeu.outputs.dataset.ftm import clean, write_entities, write_statements
+from izdeu.outputs.dataset.ftm import write_ftm
 from izdeu.outputs.dataset.rows import Row
 from izdeu.outputs.dataset.sheets import write_sheet
 from izdeu.vocab.consent import Use
@@ -34,9 +34,7 @@ def write(book: Cleared[PublicBook], out: Path) -> tuple[Path, ...]:
     found = sheets(content)
     for sheet in found:
         write_sheet(sheet, _rows(content, sheet), out)
-    said = list(clean(facts(content)))
-    write_entities(said, out / "entities.ftm.json")
-    write_statements(said, content.day, out / "statements.csv")
+    write_ftm(facts(content), content.day, out / "entities.ftm.json", out / "statements.csv")
     guide.write(content, found, _fingerprint(out), out)
     return tuple(sorted(path for path in out.iterdir() if path.is_file()))
 

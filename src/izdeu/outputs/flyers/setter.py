@@ -4,7 +4,6 @@ import re
 from io import BytesIO
 from typing import Any
 
-from pydyf import PDF, Stream
 from weasyprint import CSS, HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
@@ -66,9 +65,9 @@ class Setter:
         return document
 
 
-def _quiet(_: Document, pdf: PDF) -> None:
+def _quiet(_: Document, pdf: Any) -> None:
     """Takes out what wrote the file, in both places where PDF says it."""
     pdf.info.pop("Producer", None)
     for one in pdf.objects:
-        if isinstance(one, Stream) and one.extra.get("Type") == "/Metadata":
+        if getattr(one, "extra", {}).get("Type") == "/Metadata":
             one.stream = [_PRODUCER.sub(b"", bytes(part)) for part in one.stream]
