@@ -176,6 +176,20 @@ def test_much_to_say_still_takes_one_page(tmp_path: Path) -> None:
     seen(tmp_path / "en/C-00000.pdf")
 
 
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.A5])
+def test_whom_to_write_to_is_never_cut(tmp_path: Path, paper: Paper) -> None:
+    lines = [f"Line {n} of an address that goes on for a while, Алматы" for n in range(7)]
+    book = books.book(1)
+    book = replace(book, content=replace(book.content, keepers="\n".join(lines)))
+    flyers.write(book, tmp_path, paper, ("ug",), SITE + "a/rather/long/way/to/it/" * 3)
+    said = re.sub(r"\s+", " ", text(tmp_path / "ug/C-00000.pdf"))
+    assert [line in said for line in lines] == [True] * 7
+    assert "C-00000.html" in said
+    assert "#" not in said
+    drawn = seen(tmp_path / "ug/C-00000.pdf").convert("L")
+    assert sum(drawn.crop((0, drawn.height - 40, *drawn.size)).histogram()[:200]) == 0
+
+
 def test_only_what_was_cleared_for_everybody_is_set(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="public_site"):
         flyers.write(replace(books.book(1), use=Use.DATASET), tmp_path)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from izdeu.outputs.caveats import caveats
 from izdeu.outputs.flyers.content import Flyer, flyers
+from izdeu.outputs.flyers.foot import foot
 from izdeu.outputs.flyers.job import Job, Sheet
 from izdeu.outputs.flyers.page import render, sheet
 from izdeu.outputs.tongue import Tongue
@@ -38,7 +39,8 @@ def volumes(book: PublicBook, tongue: Tongue, language: str, base_url: str, out:
 
 def _sheets(told: Sequence[Flyer], book: PublicBook, tongue: Tongue) -> Iterator[Sheet]:
     """The cover, the list, and the page of each; what page each is on is known before any is set."""
-    yield Sheet((render("cover.html", book, tongue, many=caveats(book, tongue)[0]),))
+    below = foot(book.keepers, "")
+    yield Sheet((render("cover.html", book, tongue, many=caveats(book, tongue)[0], foot=below),))
     first = 2 + -(-len(told) // ENTRIES)
     entries = [_entry(flyer, page) for page, flyer in enumerate(told, first)]
     for start in range(0, len(entries), ENTRIES):

@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from izdeu.outputs.dates import day_words
 from izdeu.outputs.flyers.content import Fact, Flyer
+from izdeu.outputs.flyers.foot import FEET, foot
 from izdeu.outputs.flyers.job import Image, Sheet
 from izdeu.outputs.flyers.paper import Paper
 from izdeu.outputs.flyers.sides import apart, form, side
@@ -44,7 +45,7 @@ def style(paper: Paper) -> str:
     """The style of a paper. All lengths are in rem, so that A5 is A4 made smaller."""
     width, height = paper.size
     sheet = sheets().get_template("flyer.css")
-    return sheet.render(width=width, height=height, scale=paper.scale, narrow=width / paper.scale)
+    return sheet.render(width=width, height=height, scale=paper.scale, feet=FEET)
 
 
 def sheet(flyer: Flyer, book: PublicBook, tongue: Tongue, number: int | None = None) -> Sheet:
@@ -77,7 +78,7 @@ class Setting:
         step = name_step(self.flyer.names, narrow=picture)
         return render(
             "flyer.html", self.book, self.tongue, flyer=self.flyer, facts=facts, roomy=roomy, step=step,
-            picture=picture, number=self.number,
+            picture=picture, number=self.number, foot=foot(self.book.keepers, self.flyer.address),
         )  # fmt: skip
 
 
