@@ -17,6 +17,7 @@ class RolePack(Tables):
         super().__init__(language)
         rules: dict[str, Any] = table(language, "grammar")
         self.head_last = rules["order"] == "sov"
+        self.more_than = word_set(rules.get("more_than", ()))
         self.by_paragraph = bool(rules.get("by_paragraph", False))
         self.drops = word_set(rules.get("drops", ()))
         self.bounds = word_set(rules["bounds"])

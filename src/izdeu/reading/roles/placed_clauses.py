@@ -205,6 +205,8 @@ class PlacedClauses(ClauseFinder):
 
     def _own_subject(self, clause: RoleClause) -> Ref | None:
         group = clause.verb
+        if self._counted_before(group) in self.pack.prefix and self._of_somebody_else(clause):
+            return None
         end = self._object_end(clause)
         inside = [ref for ref in self.refs if max(clause.start, end) <= ref.start < group.start]
         fitting = [ref for ref in inside if self._may_be_subject(ref, group)]
@@ -293,8 +295,22 @@ class PlacedClauses(ClauseFinder):
         if self._owned_theme(clause) or self._of_somebody_else(clause):
             return True
         doers = self.pack.authorities | self.pack.crowd
+        if group.passive and any(self._crowd_at(i) for i in range(clause.start, group.start)):
+            return True
         latin = any(self.lows[i].isascii() and self.lows[i].isalpha() for i in inside)
         return not group.passive and (latin or any(self.words[i].lemma in doers and self._free(i) for i in inside))
+
+    def _counted_before(self, group: RoleGroup) -> str:
+        """The word before what counts somebody a verb describes: 从一名回国奔丧的同乡."""
+        k = group.start - 1
+        while k > 0 and self.words[k].pos in _DESCRIBES:
+            k -= 1
+        return self.words[k].lemma if 0 <= k < group.start - 1 else ""
+
+    def _crowd_at(self, i: int) -> bool:
+        """Whether so many people stand there as a subject, and nobody in particular: 上百万人曾被关押."""
+        counted = i > 0 and self.lows[i] in self.pack.persons["people"] and self.words[i - 1].pos in ("num", "x", "a")
+        return counted and not any(ref.start <= i < ref.end for ref in self.refs)
 
     def _free(self, i: int) -> bool:
         """Whether a word can be a subject: no preposition and no verb stands right before it."""
@@ -319,5 +335,10 @@ class PlacedClauses(ClauseFinder):
 
     def _of_somebody_else(self, clause: RoleClause) -> bool:
         """Whether a clause only describes a noun that is nobody spoken of: 刚从看守所出来的人."""
-        after = self._linked_after(clause.verb)
-        return bool(after) and after + 1 < len(self.words) and self.words[after + 1].pos == "n"
+        group = clause.verb
+        while (goes_on := next((g for g in self.groups if g.start == group.end and not g.passive), None)) is not None:
+            group = goes_on
+        after = self._linked_after(group)
+        if not after or after + 1 >= len(self.words):
+            return False
+        return self.words[after + 1].pos == "n" or self.lows[after + 1] in self.pack.more_than

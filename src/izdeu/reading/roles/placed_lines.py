@@ -111,7 +111,7 @@ class PlacedLines(LineFinder):
         kept = [i for i, low in enumerate(self.lemmas) if low in self.keeping]
         if not kept or not self.never_kept.isdisjoint(self.lemmas):
             return
-        for ref in self.view.refs:
+        for ref in reversed(self.view.refs):
             linked = ref.owner or self.lows[ref.end : ref.end + 1] == ["的"]
             if len(ref.people) != 1 or ref.people[0].passing or ref.people[0].tie == "self" or ref.people[0].group:
                 continue

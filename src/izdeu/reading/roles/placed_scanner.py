@@ -108,6 +108,22 @@ class PlacedScanner(Scanner):
             return ref
         return Ref(ref.start, ref.end + 1, ref.people, ref.how, owner=True, unsure=ref.unsure)
 
+    def _name_after(self, i: int, cases: frozenset[str]) -> tuple[str | None, int]:
+        """As of any language; and a name after the age and the trade: "父亲、七十二岁的退休教师买买提"."""
+        name, after = super()._name_after(i, cases)
+        if name is not None or self._low(i) not in COMMAS:
+            return name, after
+        for at in range(i + 1, min(i + 1 + _NEAR, len(self.words))):
+            if at in self.names_at:
+                span = self.names_at[at]
+                told = any(self._lemma(k) in self.pack.trades_by_first for k in range(i + 1, at))
+                return (span.name, span.end) if told and self.cast.named(span.name) is None else (None, i)
+            if self.words[at].pos not in ("num", "x", "a", "n") and self._low(at) not in self.pack.linkers:
+                return None, i
+            if self._kin_at(at) in self.pack.kin.bare:
+                return None, i
+        return None, i
+
     def _said_to_be(self, owner: Person, i: int) -> str | None:
         """The name of whoever is said to be the relative at a token."""
         last = self.last
@@ -259,6 +275,8 @@ class PlacedScanner(Scanner):
             return self.salience.one(sex, self.number, hears)
         if not self.found and (one := self._who_tells(sex, i)) is not None:
             return one, True
+        if sex and (one := self._just_about(sex, i)) is not None:
+            return one, False
         if not self.found and self._speaker(i) is None:
             opener = self.hearing.opener
             if opener and sex and opener.sex in (sex, ""):
@@ -298,6 +316,14 @@ class PlacedScanner(Scanner):
         last = self.found[-1] if self.found else None
         alone = last is not None and last.how in ("tie", "name") and len(last.people) == 1
         return last.people[0] if alone and last is not None and near & self.pack.telling_verbs else None
+
+    def _just_about(self, sex: str, i: int) -> Person | None:
+        """Whom the sentence before a teller's was about: "我哥更惨。他叫努尔太"."""
+        carried = self.salience.carried(self.number, self.block)
+        if self.found or self._speaker(i) is None or len(carried) != 1:
+            return None
+        one = carried[0]
+        return one if one.sex == sex and not (one.speaker or one.group or one.passing) else None
 
     def _who_tells(self, sex: str, i: int) -> Person | None:
         """Who tells it, meant where a new paragraph begins after it spoke of that teller's people without names."""
