@@ -32,6 +32,8 @@ class PlacedScanner(Scanner):
         if ref.how == "passing" and self._lemma(ref.start) in self.pack.authorities:
             return
         if ref.start and self._lemma(ref.start - 1) in self.pack.have:
+            if len(ref.people) > 1:
+                self.salience.see_several(ref.people, self.number)
             for person in ref.people:
                 self.salience.see(person, self.number, ref.start, False, True)
             return
