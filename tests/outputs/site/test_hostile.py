@@ -22,7 +22,7 @@ BAD = (
     "javascript:alert(1)",
     "{{ 7 * 7 }} {% raw %} {name} %(name)s {0.__class__}",
     "' onmouseover='alert(1)",
-    "<!--", "]]>", "&lt;b&gt;", "\u2028\u2029\u202e\u0000\u0007\ufffe\ud800",
+    "¹", "<!--", "]]>", "&lt;b&gt;", "\u2028\u2029\u202e\u0000\u0007\ufffe\ud800",
 )  # fmt: skip
 
 

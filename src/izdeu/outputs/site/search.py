@@ -46,11 +46,10 @@ def _names(book: PublicBook) -> Mapping[str, Mapping[str, Sequence[int]]]:
 
 
 def _words(case: PublicCase) -> Iterable[str]:
+    """The keys of all forms; a pseudonym such as "P-4821" is one key. A form without letters or digits has none."""
     for name in case.person.names:
-        if any(char.isdigit() for char in name.form):
-            yield key(name.form)
-        else:
-            yield from keys(name.form)
+        whole = any(char in "0123456789" for char in name.form)
+        yield from filter(None, (key(name.form),) if whole else keys(name.form))
 
 
 def _steps(numbers: Sequence[int]) -> Iterable[int]:
