@@ -82,11 +82,10 @@ def cut(request: HttpRequest) -> HttpResponse:
 def file(request: HttpRequest) -> FileResponse:
     """The last release as one zip."""
     found = queries.releases(member(request))
-    path = folder.current().release
-    if not found or not path.is_dir():
+    if not found or not found[0].there:
         raise NotFound("There is no release here that you can take along.")
     with folder.current().work() as room:
-        made = shutil.make_archive(str(room / "release"), "zip", path)
+        made = shutil.make_archive(str(room / "release"), "zip", found[0].folder)
         answer = TemporaryFile()  # noqa: SIM115 - the response closes it
         with open(made, "rb") as data:
             shutil.copyfileobj(data, answer)
