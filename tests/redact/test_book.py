@@ -154,6 +154,18 @@ def test_what_is_held_back_is_held_back_of_the_translation_too(tmp_path: Path) -
     assert "позвонил" not in told
 
 
+def test_sentence_by_sentence_only_the_one_is_held_back(tmp_path: Path) -> None:
+    told = read(translated("Он был мне братом.\n\nОн позвонил.").clear(tmp_path))
+    assert "Он был мне братом." in told
+    draft = family("We waited. He called once.")
+    other = Text(2, RenditionRole.TRANSLATION, "ru", "Он был мне братом. Мы ждали. Он позвонил.")
+    draft.origins[1] = replace(draft.origins[1], texts=(*draft.origins[1].texts, other))
+    draft.decided[draft.claim(Kind.CONTACT, 2, 1, "He called once.")] = False
+    told = read(draft.clear(tmp_path))
+    assert "Мы ждали." in told
+    assert "позвонил" not in told
+
+
 def test_a_translation_that_cannot_be_laid_beside_stays_in(tmp_path: Path) -> None:
     told = read(translated("Мы ждали. Он позвонил.").clear(tmp_path))
     assert "ждали" not in told

@@ -26,3 +26,9 @@ def around(spans: tuple[tuple[int, int], ...], start: int, end: int) -> Iterator
         if spans[at][1] > start:
             yield spans[at]
         at += 1
+
+
+def sentences_in(text: str, span: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    """The sentences of a part of a text, at their places in the whole."""
+    start, end = span
+    return tuple((start + first, start + last) for first, last in sentences(text[start:end]))

@@ -9,7 +9,7 @@ from izdeu.redact.mark import Mark
 from izdeu.redact.material import Text
 from izdeu.redact.meant import meant
 from izdeu.redact.paragraphs import paragraphs
-from izdeu.redact.sentences import around, sentences
+from izdeu.redact.sentences import around, sentences, sentences_in
 from izdeu.redact.texts import Marked, marks
 from izdeu.vocab.claim import Claim, Quoted
 from izdeu.vocab.release import Rule
@@ -85,8 +85,8 @@ class Shelf:
         return Marked(text, source, spans, tuple(found), decided, tuple(self._barred(source, text, spans)))
 
     def _barred(self, source: int, text: Text, spans: Spans) -> Iterator[Mark]:
-        """What is barred of a text for claims that stay in: the sentences, or where they are said in another rendition
-        the paragraph in the same place, or everything where the two are not told paragraph by paragraph."""
+        """What is barred of a text for claims that stay in: their sentences; where they are said elsewhere,
+        what stands in the same place."""
         for rendition, mark in self._held[source]:
             if rendition == text.number:
                 yield from (mark.over(*span) for span in around(spans, mark.start, mark.end))
@@ -94,7 +94,22 @@ class Shelf:
                 yield from (mark.over(*span) for span in self._beside(source, rendition, text, mark))
 
     def _beside(self, source: int, rendition: int, text: Text, mark: Mark) -> Spans:
-        there, here = paragraphs(self._texts[source, rendition].text), paragraphs(text.text)
+        """The sentences in the same place of two renditions; the paragraph where these have not as many sentences; all
+        where the renditions have not as many paragraphs."""
+        said = self._texts[source, rendition].text
+        there, here = paragraphs(said), paragraphs(text.text)
         if len(there) != len(here):
             return ((0, len(text.text)),)
-        return tuple(own for own, other in zip(here, there, strict=True) if mark.meets(*other))
+        found: list[tuple[int, int]] = []
+        for own, other in zip(here, there, strict=True):
+            if mark.meets(*other):
+                found += _aligned((text.text, own), (said, other), mark)
+        return tuple(found)
+
+
+def _aligned(own: tuple[str, tuple[int, int]], other: tuple[str, tuple[int, int]], mark: Mark) -> Spans:
+    """The sentences of a paragraph beside those that a mark meets in another; else the whole paragraph."""
+    here, there = sentences_in(*own), sentences_in(*other)
+    if len(here) != len(there):
+        return (own[1],)
+    return tuple(span for span, said in zip(here, there, strict=True) if mark.meets(*said))
