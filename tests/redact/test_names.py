@@ -173,8 +173,13 @@ def test_a_name_nobody_entered_is_kept_back_too() -> None:
     assert alone("Then Nurmuhemmet came.", ground("Серік"), 1).plain == "Then […] came."
 
 
-def test_what_somebody_is_called_is_kept_back() -> None:
-    assert alone("It was my old neighbour.", ground(hidden_names=("my old neighbour",)), 1).plain == "It was […]."
+def test_what_somebody_is_called_is_kept_back_where_they_are_spoken_of() -> None:
+    draft = family("")
+    draft.person(3, reach=Reach.BEYOND, called=("my old neighbour",))
+    assert "neighbour" in alone("It was my old neighbour.", Ground(draft.material(), Use.PUBLIC_SITE, SECRETS), 1).plain
+    draft.origins[1] = replace(draft.origins[1], spoken_of=(3,))
+    found = Ground(draft.material(), Use.PUBLIC_SITE, SECRETS)
+    assert alone("It was my old neighbour.", found, 1).plain == "It was […]."
 
 
 def test_a_piece_of_a_source_that_nobody_allowed_is_withheld() -> None:

@@ -28,9 +28,15 @@ _JOINED = re.compile(rf"[\s·•・‧∙.,،\-{UNSEEN}]{{0,4}}")
 
 def find(text: str, ground: Ground, source: int | None) -> Iterator[Mark]:
     """Marks for all names in a text that may mean somebody who is not to be named in the words of this source."""
-    for run in _runs(text, _not_places(text, ground.watch.hits(text))):
+    hits = [hit for hit in ground.watch.hits(text) if _meant(hit, ground, source)]
+    for run in _runs(text, _not_places(text, hits)):
         yield from (_widened(text, mark) for mark in _judged(run, ground, source))
     yield from _initials(text, ground, source)
+
+
+def _meant(hit: Hit, ground: Ground, source: int | None) -> bool:
+    """Whether words for somebody can mean them here: "my neighbour" is another one in every testimony."""
+    return not hit.called or source is None or not hit.persons.isdisjoint(ground.circle.near(source))
 
 
 def _widened(text: str, mark: Mark) -> Mark:

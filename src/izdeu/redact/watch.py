@@ -29,6 +29,7 @@ class Hit:
     """A span that may be (a part of) a name: whose, and of whom it is the whole name.
 
     `unshown` are those of whom it is only a spelling that is never shown. A `stranger` is a name, but of nobody known.
+    `called`: words for somebody, which mean them only where they are spoken of.
     """
 
     start: int
@@ -37,6 +38,7 @@ class Hit:
     unshown: frozenset[int] = _NOBODY
     whole: frozenset[int] = _NOBODY
     stranger: bool = False
+    called: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +191,9 @@ class Watch:
         for at, look in enumerate(looks):
             for phrase, person in self._phrases.get(look, ()):
                 if tuple(looks[at : at + len(phrase)]) == phrase:
+                    some = found[at : at + len(phrase)]
                     who, unshown = _told({person})
-                    yield Hit(found[at].start, found[at + len(phrase) - 1].end, who, unshown, who)
+                    yield Hit(some[0].start, some[-1].end, who, unshown, who, called=person > 0)
 
 
 def _told(signed: Iterable[int]) -> tuple[frozenset[int], frozenset[int]]:
