@@ -11,8 +11,8 @@ from errno import EDQUOT, ENOSPC
 from pathlib import Path
 from tempfile import mkdtemp
 
-from izdeu.casebook import doors, folder
-from izdeu.casebook.acts.doing import Doing, doing
+from izdeu.casebook import folder
+from izdeu.casebook.acts.doing import Doing, doing, require
 from izdeu.casebook.models import Member, Release, Released
 from izdeu.casebook.queries.release_plan import Plan, plan
 from izdeu.casebook.queries.signed_off import signed_off_by
@@ -62,7 +62,7 @@ def cut_release(
     Refused, with everything as it was, when `out` holds anything else or a release changed by hand, when another
     release is being cut, when the disk is full, or when a second member has not signed off what would go out.
     """
-    doors.require(member, Role.EDITOR)
+    require(member, "cut_release", Role.EDITOR)
     wanted, out = wanted or Wanted(), out.resolve()
     with alone(), folder.current().work() as spool, _room(out) as room:
         planned = plan(member, day or date.today(), spool)

@@ -35,14 +35,7 @@ class Doing:
 @contextmanager
 def doing(member: Member, verb: str, role: Role, *, specialist: bool = False) -> Iterator[Doing]:
     """The frame: NotAllowed (and a line that says so) when the role does not do this; else all or nothing."""
-    try:
-        doors.require(member, role)
-        if specialist:
-            doors.require_specialist(member)
-    except NotAllowed:
-        with transaction.atomic():
-            _write(_locked_head(), Doing(member, datetime.now(UTC), details={"verb": verb}), "refused")
-        raise
+    require(member, verb, role, specialist=specialist)
     try:
         with transaction.atomic():
             head = _locked_head()
@@ -53,6 +46,18 @@ def doing(member: Member, verb: str, role: Role, *, specialist: bool = False) ->
         if not _disk_is_full(cause):
             raise
         raise Refused("The disk is full; nothing was changed. Make room, then try again.") from cause
+
+
+def require(member: Member, verb: str, role: Role, *, specialist: bool = False) -> None:
+    """Passes when the member's role does this; else NotAllowed, and a line of the log that says so."""
+    try:
+        doors.require(member, role)
+        if specialist:
+            doors.require_specialist(member)
+    except NotAllowed:
+        with transaction.atomic():
+            _write(_locked_head(), Doing(member, datetime.now(UTC), details={"verb": verb}), "refused")
+        raise
 
 
 def _disk_is_full(cause: Exception) -> bool:
