@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
+from docx import Document
+from pypdfium2 import PdfDocument
 
 from tests.cast import TESTIMONY
 from tests.cli.run import Shell
@@ -42,3 +44,17 @@ def test_the_routes_of_a_person(izdeu: Shell, erbol: int) -> None:
     assert rows["wgeid"]["open"] == "yes"
     assert not rows["wgeid"]["sendable"]
     assert "takes cases from every country" in izdeu("appeal", "routes", erbol)
+
+
+def test_a_draft_to_sign_and_one_to_edit_say_what_the_plain_one_says(izdeu: Shell, erbol: int, tmp_path: Path) -> None:
+    for name in ("draft.pdf", "draft.docx"):
+        izdeu("appeal", "draft", erbol, "--out", tmp_path / name)
+    pdf = PdfDocument(tmp_path / "draft.pdf")
+    paper = " ".join(page.get_textpage().get_text_range() for page in pdf)
+    document = Document(str(tmp_path / "draft.docx"))
+    edited = " ".join(paragraph.text for paragraph in document.paragraphs)
+    for words in ("Erbol was detained in March 2017 in Tekes", "For ourselves", "unknown"):
+        assert words in " ".join(paper.split())
+        assert words in edited
+    assert "For ourselves" not in " ".join(page.get_textpage().get_text_range() for page in list(pdf)[:-1])
+    assert document.core_properties.author == ""

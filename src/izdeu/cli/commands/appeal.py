@@ -32,7 +32,11 @@ def routes_command(shell: Shell, person: str, home: str | None, citizen: tuple[s
 @click.argument("person", metavar="PERSON")
 @click.option("--form", type=FORMS, default="wgeid", show_default=True, help="Which form.")
 @click.option(
-    "--out", type=click.Path(path_type=Path), default=Path("-"), metavar="FILE", help=".json or .txt (- prints JSON)."
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("-"),
+    metavar="FILE",
+    help=".pdf, .docx, .txt or .json (- prints JSON).",
 )
 def draft_command(shell: Shell, person: str, form: str, out: Path) -> None:
     """Fill a form from the claims: every value with its words, and what is missing with whom to ask.
