@@ -44,7 +44,7 @@ class Maker:
             person=someone,
             status=line.status,
             as_of=line.as_of,
-            news=_news(line),
+            news=self._news(),
             events=tuple(self._event(group, contradicted) for group in groups),
             life=(*self._events(line.life, contradicted), *self._kin()),
             search=self._events(line.search, contradicted),
@@ -122,15 +122,21 @@ class Maker:
     def _sources(self) -> set[int]:
         return {quoted.source for claim in self.desk.about.get(self.person, ()) for quoted in claim.passages}
 
+    def _news(self) -> PublicWhen | None:
+        """The bounds of the last day heard of, None where no news goes out.
+
+        Open news ends on the day it was told: a year where a teller is not named.
+        """
+        earliest, latest = self.line.news_earliest, self.line.news_latest
+        if earliest is None and latest is None:
+            return None
+        levels = self.desk.ground.levels
+        if latest and any(levels.teller(source) is not Identity.NAMED for source in self._sources()):
+            latest = min(date(latest.year, 12, 31), self.desk.ground.material.day)
+        return PublicWhen(earliest=earliest, latest=latest)
+
     def _documented(self) -> date | None:
         if self.level is not Identity.NAMED:
             return None
         days = self.desk.ground.material.documented
         return min((days[c.id] for c in self.desk.about.get(self.person, ()) if c.id in days), default=None)
-
-
-def _news(line: Filed) -> PublicWhen | None:
-    """The bounds of the last day heard of; None where no news goes out."""
-    if line.news_earliest is None and line.news_latest is None:
-        return None
-    return PublicWhen(earliest=line.news_earliest, latest=line.news_latest)

@@ -36,6 +36,9 @@ def _not_asked(claim: Claim, ground: Ground) -> Iterator[Withheld]:
             yield Withheld(ground.levels.why(f"source:{source}"), about, claim.person)
         elif ground.level(claim.person, source) is Identity.NONE:
             yield Withheld(ground.levels.why(f"person:{claim.person}"), about, claim.person)
+        for person in (claim.person, claim.other):
+            if not ground.levels.linked(person, source):
+                yield Withheld(Rule.DEGREE, about, person)
 
 
 def _exposing(claim: Claim, ground: Ground, shelf: Shelf) -> Iterator[Withheld]:

@@ -46,7 +46,11 @@ def coarse(ground: Ground, source: int | None) -> bool:
     if source is None:
         return False
     near = (person for person in ground.circle.near(source) if ground.material.persons[person].sought)
-    levels = [ground.levels.teller(source), *(ground.level(person, source) for person in near)]
+    levels = [
+        ground.levels.source(source),
+        ground.levels.teller(source),
+        *(ground.level(person, source) for person in near),
+    ]
     return any(level not in (Identity.NAMED, Identity.NONE) for level in levels)
 
 

@@ -46,6 +46,16 @@ class Levels:
             return self._telling(person, source)
         return self.person(person)
 
+    def linked(self, person: int | None, source: int) -> bool:
+        """Whether words of a source may stand in a person's case: not where it is told as otherwise than they are known
+        there, for then the case would tell who tells it."""
+        origin = self._material.origins.get(source)
+        someone = self._material.persons.get(person) if person is not None else None
+        if origin is None or someone is None or not someone.sought or someone.number not in origin.tellers:
+            return True
+        known = self.person(someone.number)
+        return known is Identity.NONE or known is self._telling(someone.number, source)
+
     def _telling(self, person: int, source: int) -> Identity:
         level = self.source(source)
         if level is Identity.NONE or self._locked(f"person:{person}", self._is_child(person)):
@@ -64,7 +74,9 @@ class Levels:
         return Rule.LOCKED if self._locked(about, locked) else Rule.NOT_ASKED
 
     def _of_source(self, origin: Origin) -> Identity:
-        if self._locked(f"source:{origin.number}", origin.locked) or self._refused(origin.told_by):
+        if self._locked(f"source:{origin.number}", origin.locked):
+            return Identity.NONE
+        if any(self._refused(who) or self._locked(f"person:{who}", self._is_child(who)) for who in origin.tellers):
             return Identity.NONE
         return Allowed.of(origin.consents, self._use, self._material.day, self._party).level
 

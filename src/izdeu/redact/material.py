@@ -64,7 +64,8 @@ class Origin:
     language: str = ""
     told_by: int | None = None
     speakers: frozenset[int] = frozenset()
-    """All who say "I" in it: what is allowed of an article that lets several speak is allowed of each of them."""
+    """All who say "I" in it: what is allowed of an article that lets several speak is allowed of each of them; where
+    one tells it, others who say "I" are known by what they allowed themselves."""
     told_on: str = ""
     received_on: date | None = None
     part_of: int | None = None
@@ -80,8 +81,10 @@ class Origin:
 
     @property
     def tellers(self) -> frozenset[int]:
-        """Its teller and all who speak in it."""
-        return self.speakers if self.told_by is None else self.speakers | {self.told_by}
+        """Its teller, and who speaks in it and allowed it; all who speak where nobody is said to tell it."""
+        if self.told_by is None:
+            return self.speakers
+        return self.speakers & {one.given_by for one in self.consents} | {self.told_by}
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ def testimony(origin: Origin, desk: Desk, cases: dict[int, str]) -> PublicTestim
     texts = tuple(filter(None, (_text(text, origin, desk) for text in _ordered(origin))))
     if not texts:
         return None
+    linked = desk.ground.levels.linked
     spoken = desk.ground.circle.spoken(origin.number)
     return PublicTestimony(
         code=testimony_code(origin.number, desk),
@@ -35,7 +36,7 @@ def testimony(origin: Origin, desk: Desk, cases: dict[int, str]) -> PublicTestim
         teller=teller(origin.number, desk.ground),
         told=_told(origin, desk),
         pictures=tuple(filter(None, map(desk.picture, desk.children(origin.number)))),
-        cases=tuple(sorted({cases[person] for person in spoken if person in cases})),
+        cases=tuple(sorted(cases[person] for person in spoken if person in cases and linked(person, origin.number))),
     )
 
 
