@@ -51,7 +51,10 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A filled form about one person. `ready`: whatever the form demands is there, and consent to send it."""
+    """A filled form about one person. `ready`: whatever the form demands is there, and consent to send it.
+
+    `language`: of the values.
+    """
 
     form: str
     person: int
@@ -59,6 +62,7 @@ class Draft:
     missing: tuple[Missing, ...]
     warnings: tuple[Said, ...]
     ready: bool
+    language: str = "en"
 
     def value(self, code: str) -> str | None:
         """The value of a field; None where nothing is known."""

@@ -1,4 +1,6 @@
-"""Part A of the Working Group's form: who is missing."""
+"""Who is missing: what every form asks first."""
+
+from collections.abc import Mapping
 
 from izdeu.forms.answer import Answer
 from izdeu.forms.beginning import Beginning, started
@@ -13,6 +15,18 @@ from izdeu.vocab.ties import Tie
 _MARRIED = frozenset({Tie.WIFE, Tie.HUSBAND})
 _SEXES = {"f": "F", "m": "M"}
 _ADULT_MONTHS = 18 * 12
+
+
+def told(matter: Matter, wording: Wording) -> Mapping[str, Filled | None]:
+    """Everything that claims tell of who the person is, by the code of its field."""
+    return {
+        "name": name(matter),
+        "other_names": other_names(matter),
+        "sex": sex(matter),
+        "birth": birth(matter, wording),
+        "occupation": occupation(matter),
+        "marital_status": marital_status(matter, wording),
+    }
 
 
 def name(matter: Matter) -> Filled | None:

@@ -1,6 +1,6 @@
-"""Parts B to E of the Working Group's form: when, where, by whom, and what was done to find the person."""
+"""When, where, by whom, and what was done to find the person: what every form asks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from izdeu.forms.beginning import Beginning, started
 from izdeu.forms.draft import Filled, of_claims
@@ -20,6 +20,19 @@ _EYES = frozenset({KnownHow.SAW, KnownHow.WAS_THERE})
 _STARTED = (Kind.DETAINED, Kind.VANISHED)
 
 
+def told(matter: Matter, began: Beginning, wording: Wording) -> Mapping[str, Filled | None]:
+    """Everything that claims tell of what happened, by the code of its field."""
+    return {
+        "date": date(began, wording),
+        "circumstances": circumstances(matter, wording),
+        "place": where(matter, began, wording),
+        "later_places": later_places(matter, wording),
+        "forces": forces(matter, wording),
+        "witnesses": witnesses(matter, wording),
+        "action": action(matter, wording),
+    }
+
+
 def date(began: Beginning, wording: Wording) -> Filled | None:
     """The date; all of them where they cannot be one; "no later than" where only being held is told."""
     dates = [wording.when(one) for one in began.dates]
@@ -37,8 +50,14 @@ def date(began: Beginning, wording: Wording) -> Filled | None:
 
 def circumstances(matter: Matter, wording: Wording) -> Filled | None:
     """What is told of the person's fate, contacts, health and accusations, a line each, in order of time."""
-    told = [one for one in matter.standing() if one.person == matter.person and GROUPS[one.kind] in _TOLD]
-    return of_claims(lines(told, matter, wording), told)
+    found = facts(matter)
+    return of_claims(lines(found, matter, wording), found)
+
+
+def facts(matter: Matter) -> tuple[Claim, ...]:
+    """The claims of the person's fate, contacts, health and accusations, in order of time."""
+    own = [one for one in matter.standing() if one.person == matter.person]
+    return tuple(one for one in own if GROUPS[one.kind] in _TOLD)
 
 
 def where(matter: Matter, began: Beginning, wording: Wording) -> Filled | None:
@@ -67,9 +86,9 @@ def later_places(matter: Matter, wording: Wording) -> Filled | None:
 
 def forces(matter: Matter, wording: Wording) -> Filled | None:
     """Who did it, as a claim's term or the words of the arrest say; nobody whom no words name."""
-    told = [(one, _by(one, wording)) for one in matter.own(*_STARTED, Kind.QUESTIONED, Kind.TRANSFERRED)]
-    named = dict.fromkeys(name for _, names in told for name in names)
-    return of_claims("; ".join(named), [one for one, names in told if names])
+    each = [(one, _by(one, wording)) for one in matter.own(*_STARTED, Kind.QUESTIONED, Kind.TRANSFERRED)]
+    named = dict.fromkeys(name for _, names in each for name in names)
+    return of_claims("; ".join(named), [one for one, names in each if names])
 
 
 def _by(claim: Claim, wording: Wording) -> tuple[str, ...]:
