@@ -39,6 +39,17 @@ def test_a_draft_to_paste_and_one_that_cannot_be_written(izdeu: Shell, erbol: in
     assert "cannot be written" in izdeu("appeal", "draft", erbol, "--out", tmp_path / "no" / "draft.txt", code=1)
 
 
+@pytest.mark.parametrize("form", ["wgad"])
+def test_every_form_quotes_only_what_was_said(izdeu: Shell, erbol: int, tmp_path: Path, form: str) -> None:
+    out = tmp_path / "draft.json"
+    izdeu("appeal", "draft", erbol, "--form", form, "--out", out)
+    draft = json.loads(out.read_text())
+    quoted = [one for field in draft["fields"] for one in field["passages"]]
+    assert draft["form"] == form
+    assert quoted
+    assert all(TESTIMONY[one["start"] : one["end"]] == one["quote"] for one in quoted)
+
+
 def test_the_routes_of_a_person(izdeu: Shell, erbol: int) -> None:
     rows = {row["route"]: row for row in izdeu.json("appeal", "routes", erbol, "--home", "kz", "--citizen", "cn")}
     assert rows["wgeid"]["open"] == "yes"

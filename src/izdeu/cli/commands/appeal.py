@@ -6,7 +6,7 @@ import click
 
 from izdeu.cli.options import Shell, with_shell
 
-FORMS = click.Choice(["wgeid"])
+FORMS = click.Choice(["wgeid", "wgad"])
 
 
 @click.group("appeal")

@@ -13,10 +13,11 @@ from izdeu.cli.writing import write_whole
 from izdeu.forms.draft import Draft
 from izdeu.forms.paper import in_docx, in_pdf
 from izdeu.forms.text import in_plain_text
-from izdeu.forms.wgeid.fill import fill
+from izdeu.forms.wgad.fill import fill as wgad
+from izdeu.forms.wgeid.fill import fill as wgeid
 from izdeu.vocab.errors import Refused
 
-_FILLS = {"wgeid": fill}
+_FILLS = {"wgeid": wgeid, "wgad": wgad}
 
 
 def run(shell: Shell, *, person: str, form: str, out: Path) -> None:
