@@ -1,7 +1,10 @@
 """The texts of a release, each read by all rules once, with what members decided of its passages."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
 
 from izdeu.redact import implied
 from izdeu.redact.ground import Ground
@@ -13,6 +16,7 @@ from izdeu.redact.sentences import around, sentences, sentences_in
 from izdeu.redact.texts import Marked, marks
 from izdeu.vocab.claim import Claim, Quoted
 from izdeu.vocab.release import Rule
+from izdeu.vocab.source import RenditionRole
 
 Spans = tuple[tuple[int, int], ...]
 Key = tuple[int, int]
@@ -26,7 +30,9 @@ class Shelf:
         self._texts = {(o.number, t.number): t for o in ground.material.origins.values() for t in o.texts}
         self._marked: dict[Key, Marked] = {}
         self._decided: defaultdict[Key, list[tuple[int, int]]] = defaultdict(list)
+        self._found: dict[Key, tuple[Mark, ...]] = {}
         self._held: defaultdict[int, list[tuple[int, Mark]]] = defaultdict(list)
+        self._quoted: dict[tuple[int, int, Mark], str] = {}
         for claim in ground.material.claims:
             self._judge(claim)
 
@@ -38,10 +44,14 @@ class Shelf:
             if decided:
                 self._decided[source, rendition].append((start, end))
             elif decided is False:
-                self._held[source].append((rendition, Mark(start, end, Rule.HELD_BACK, claim.person)))
+                self._hold(quoted, rendition, Mark(start, end, Rule.HELD_BACK, claim.person))
             else:
                 for person in meant(claim, source, self._ground):
-                    self._held[source].append((rendition, Mark(start, end, Rule.EXPOSED, person)))
+                    self._hold(quoted, rendition, Mark(start, end, Rule.EXPOSED, person))
+
+    def _hold(self, quoted: Quoted, rendition: int, mark: Mark) -> None:
+        self._held[quoted.source].append((rendition, mark))
+        self._quoted[quoted.source, rendition, mark] = quoted.passage.quote
 
     def passages(self, claim: Claim) -> list[tuple[Quoted, int]]:
         """The passages of a claim with the numbers of the renditions they stand in, as far as these are told."""
@@ -78,11 +88,29 @@ class Shelf:
 
     def _read(self, source: int, rendition: int) -> Marked:
         text = self._texts[source, rendition]
-        spans = sentences(text.text)
-        found = [*marks(text.text, self._ground, source)]
-        found += implied.find(text.text, self._ground, source, spans)
+        spans, found = sentences(text.text), self._marks(source, rendition)
         decided = tuple(self._decided[source, rendition])
-        return Marked(text, source, spans, tuple(found), decided, tuple(self._barred(source, text, spans)))
+        barred = (*self._barred(source, text, spans), *self._elsewhere(source, text))
+        return Marked(text, source, spans, found, decided, barred)
+
+    def _marks(self, source: int, rendition: int) -> tuple[Mark, ...]:
+        key = (source, rendition)
+        if key not in self._found:
+            text = self._texts[key].text
+            told = implied.find(text, self._ground, source, sentences(text))
+            self._found[key] = (*marks(text, self._ground, source), *told)
+        return self._found[key]
+
+    def _elsewhere(self, source: int, text: Text) -> Iterator[Mark]:
+        """What is barred because the same told in another language names or implies somebody exposed there."""
+        for other in self._ground.material.origins[source].texts:
+            if text.language == other.language or RenditionRole.DESCRIPTION in (text.role, other.role):
+                continue
+            decided = self._decided.get((source, other.number), ())
+            for mark in self._marks(source, other.number):
+                if mark.exposes and not any(mark.meets(*span) for span in decided):
+                    over = replace(mark, rule=Rule.EXPOSED)
+                    yield from (over.over(*span) for span in self._beside(source, other.number, text, mark))
 
     def _barred(self, source: int, text: Text, spans: Spans) -> Iterator[Mark]:
         """What is barred of a text for claims that stay in: their sentences; where they are said elsewhere,
@@ -92,24 +120,41 @@ class Shelf:
                 yield from (mark.over(*span) for span in around(spans, mark.start, mark.end))
             elif (source, rendition) in self._texts:
                 yield from (mark.over(*span) for span in self._beside(source, rendition, text, mark))
+            else:
+                quote = self._quoted[source, rendition, mark]
+                yield from (mark.over(*span) for span in _again(text.text, quote, spans))
 
     def _beside(self, source: int, rendition: int, text: Text, mark: Mark) -> Spans:
         """The sentences in the same place of two renditions; the paragraph where these have not as many sentences; all
         where the renditions have not as many paragraphs."""
         said = self._texts[source, rendition].text
-        there, here = paragraphs(said), paragraphs(text.text)
-        if len(there) != len(here):
-            return ((0, len(text.text)),)
-        found: list[tuple[int, int]] = []
-        for own, other in zip(here, there, strict=True):
-            if mark.meets(*other):
-                found += _aligned((text.text, own), (said, other), mark)
-        return tuple(found)
+        theirs, own = _laid_beside(said, text.text)
+        places = bisect_left(theirs, mark.end, key=lambda span: span[0])
+        first = bisect_right(theirs, mark.start, key=lambda span: span[1])
+        return own[first:places]
 
 
-def _aligned(own: tuple[str, tuple[int, int]], other: tuple[str, tuple[int, int]], mark: Mark) -> Spans:
-    """The sentences of a paragraph beside those that a mark meets in another; else the whole paragraph."""
-    here, there = sentences_in(*own), sentences_in(*other)
-    if len(here) != len(there):
-        return (own[1],)
-    return tuple(span for span, said in zip(here, there, strict=True) if mark.meets(*said))
+@lru_cache(maxsize=8)
+def _laid_beside(other: str, own: str) -> tuple[Spans, Spans]:
+    """Two texts in parts that stand in the same place, in order: sentences as far as these are as many."""
+    there, here = paragraphs(other), paragraphs(own)
+    if len(there) != len(here):
+        return ((0, len(other)),), ((0, len(own)),)
+    theirs: list[tuple[int, int]] = []
+    ours: list[tuple[int, int]] = []
+    for one, two in zip(there, here, strict=True):
+        some, more = sentences_in(other, one), sentences_in(own, two)
+        even = len(some) == len(more)
+        theirs += some if even else (one,)
+        ours += more if even else (two,)
+    return tuple(theirs), tuple(ours)
+
+
+def _again(text: str, quote: str, spans: Spans) -> Spans:
+    """The sentences where words of a text that is no longer kept stand in another; all of it where they do not."""
+    found: list[tuple[int, int]] = []
+    at = text.find(quote) if quote else -1
+    while at >= 0:
+        found += around(spans, at, at + len(quote))
+        at = text.find(quote, at + len(quote))
+    return tuple(found) or ((0, len(text)),)
