@@ -39,7 +39,7 @@ def test_a_draft_to_paste_and_one_that_cannot_be_written(izdeu: Shell, erbol: in
     assert "cannot be written" in izdeu("appeal", "draft", erbol, "--out", tmp_path / "no" / "draft.txt", code=1)
 
 
-@pytest.mark.parametrize("form", ["wgad"])
+@pytest.mark.parametrize("form", ["wgad", "ced", "letter"])
 def test_every_form_quotes_only_what_was_said(izdeu: Shell, erbol: int, tmp_path: Path, form: str) -> None:
     out = tmp_path / "draft.json"
     izdeu("appeal", "draft", erbol, "--form", form, "--out", out)
@@ -48,6 +48,10 @@ def test_every_form_quotes_only_what_was_said(izdeu: Shell, erbol: int, tmp_path
     assert draft["form"] == form
     assert quoted
     assert all(TESTIMONY[one["start"] : one["end"]] == one["quote"] for one in quoted)
+
+
+def test_only_the_letter_is_written_in_another_language(izdeu: Shell) -> None:
+    assert "Only the letter" in izdeu("appeal", "draft", 1, "--form", "ced", "--language", "ru", code=2)
 
 
 def test_the_routes_of_a_person(izdeu: Shell, erbol: int) -> None:

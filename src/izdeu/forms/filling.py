@@ -46,8 +46,8 @@ def submitted(matter: Matter, wording: Wording, form: str) -> Values:
 
 
 def same_matter(form: str) -> Mapping[str, str]:
-    """The bodies that may not have the same matter at once, but the form's own, with their names."""
-    return {code: name for code, name in _SAME_MATTER.items() if code != form}
+    """The bodies that may not have the same matter at once, but the form's own, with their names; of a letter none."""
+    return {} if form == "letter" else {code: name for code, name in _SAME_MATTER.items() if code != form}
 
 
 def minded(form: str, use: Use, matter: Matter, began: Beginning) -> tuple[Said, ...]:

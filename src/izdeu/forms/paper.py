@@ -22,16 +22,16 @@ class _Nothing(URLFetcher):  # type: ignore[misc]
         raise FatalURLFetchingError(f"A draft asked for {url[:80]}.")
 
 
-def in_pdf(draft: Draft, language: str = "en") -> bytes:
+def in_pdf(draft: Draft, language: str | None = None) -> bytes:
     """The draft as a tagged PDF; needs Pango and the Noto fonts on the machine."""
-    html = _template().render(sheet=laid_out(draft, language))
+    html = _template().render(sheet=laid_out(draft, language or draft.language))
     made: bytes = HTML(string=html, url_fetcher=_Nothing()).write_pdf(pdf_variant="pdf/ua-1")
     return made
 
 
-def in_docx(draft: Draft, language: str = "en") -> bytes:
+def in_docx(draft: Draft, language: str | None = None) -> bytes:
     """The draft as a document to edit; it names no author and no program's user."""
-    sheet = laid_out(draft, language)
+    sheet = laid_out(draft, language or draft.language)
     document = Document()
     document.core_properties.author = document.core_properties.comments = ""
     document.core_properties.title, document.core_properties.language = sheet.title, sheet.language

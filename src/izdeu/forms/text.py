@@ -9,11 +9,12 @@ from izdeu.forms.wording import Wording
 from izdeu.vocab.claim import Quoted
 
 
-def in_plain_text(draft: Draft, language: str = "en") -> str:
+def in_plain_text(draft: Draft, language: str | None = None) -> str:
     """The draft by parts: "unknown" where nothing is known, an asterisk where a value is inferred, the numbers of the
-    passages in brackets. The last lines are not for the addressee and say so.
+    passages in brackets. In the language of its values, if no other is asked for. The last lines are not for the
+    addressee and say so.
     """
-    wording, rows = Wording(language), {row.code: row for row in fields(draft.form)}
+    wording, rows = Wording(language or draft.language), {row.code: row for row in fields(draft.form)}
     numbers = passages(draft)
     parts = groupby(draft.fields, key=lambda field: rows[field.code].part)
     blocks = [_part(part, inside, rows, numbers, wording) for part, inside in parts]

@@ -6,7 +6,8 @@ import click
 
 from izdeu.cli.options import Shell, with_shell
 
-FORMS = click.Choice(["wgeid", "wgad"])
+FORMS = click.Choice(["wgeid", "wgad", "ced", "letter"])
+LANGUAGES = click.Choice(["en", "ru", "kk"])
 
 
 @click.group("appeal")
@@ -32,15 +33,22 @@ def routes_command(shell: Shell, person: str, home: str | None, citizen: tuple[s
 @click.argument("person", metavar="PERSON")
 @click.option("--form", type=FORMS, default="wgeid", show_default=True, help="Which form.")
 @click.option(
+    "--language", type=LANGUAGES, default="en", show_default=True, help="Of the letter; the forms are in English."
+)
+@click.option(
     "--out",
     type=click.Path(path_type=Path),
     default=Path("-"),
     metavar="FILE",
     help=".pdf, .docx, .txt or .json (- prints JSON).",
 )
-def draft_command(shell: Shell, person: str, form: str, out: Path) -> None:
+def draft_command(shell: Shell, person: str, form: str, language: str, out: Path) -> None:
     """Fill a form from the claims: every value with its words, and what is missing with whom to ask.
 
     The draft is NOT sealed. It may hold what nobody consented to have sent: its warnings say so.
     """
-    shell.work("appeal_draft", person=person, form=form, out=out)
+    if language != "en" and form != "letter":
+        raise click.BadParameter(
+            "Only the letter is written in another language than English.", param_hint="--language"
+        )
+    shell.work("appeal_draft", person=person, form=form, language=language, out=out)

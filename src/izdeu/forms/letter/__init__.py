@@ -1,0 +1,1 @@
+"""The letter to the general prosecutor of Kazakhstan."""
