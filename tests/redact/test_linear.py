@@ -40,7 +40,8 @@ def seconds(find: Callable[[str], Iterable[Any]], text: str) -> float:
 def test_twice_the_text_takes_no_more_than_about_twice_the_time(rule: str) -> None:
     for seed in SEEDS:
         short, long = (seed * (size // len(seed)) for size in (8_000, 32_000))
-        assert seconds(RULES[rule], long) < 0.15 + 8 * seconds(RULES[rule], short), seed
+        took = min(seconds(RULES[rule], long) for _ in range(3))  # the least: a machine may stall
+        assert took < 0.15 + 8 * seconds(RULES[rule], short), seed
 
 
 def _ground() -> Ground:
