@@ -202,6 +202,13 @@ def test_what_is_taken_back_is_out_of_the_next_release(cast: Cast, told: int, tm
     assert b"Erbol" not in b"".join(bytes_of(tmp_path / "out").values())
 
 
+def test_codes_of_those_not_named_join_neither_releases_nor_uses(cast: Cast, told: int, tmp_path: Path) -> None:
+    acts.record_consent(cast.bek, told, {Use.PUBLIC_SITE: Identity.INITIALS, Use.DATASET: Identity.PSEUDONYM})
+    one, other = (cut(cast, tmp_path / "out", day=date(2026, 11, day)) for day in (23, 24))
+    codes = [item.code for item in (*one.plan.items, *other.plan.items) if item.is_case]
+    assert len(codes) == len(set(codes)) == 4
+
+
 def test_nobody_takes_back_what_they_may_not_see(cast: Cast, told: int) -> None:
     with pytest.raises(NotFound):
         acts.take_back(cast.eve, Subject.SOURCE, told)

@@ -71,18 +71,19 @@ def plan(member: Member, day: date, spool: Path) -> Plan:
     last = Release.objects.order_by("-pk").first()
     again = last is not None and last.material == address
     number = last.pk if last and again else last.pk + 1 if last else 1
-    secrets = _secrets(number)
-    cleared = {use: clear_book(stuff, use=use, secrets=secrets, spool=spool, number=number) for use in USES}
-    items = tuple(item for use in USES for item in _items(stuff, cleared[use].book.content, use, secrets))
+    secrets = {use: _secrets(number, use) for use in USES}
+    cleared = {use: clear_book(stuff, use=use, secrets=secrets[use], spool=spool, number=number) for use in USES}
+    items = tuple(item for use in USES for item in _items(stuff, cleared[use].book.content, use, secrets[use]))
     for use, one in cleared.items():
         changed, stones = history(number, day, use, [item for item in items if item.use is use])
         cleared[use] = replace(one, book=with_history(one.book, changed, stones))
     return Plan(number, day, said, cleared, items, address, again)
 
 
-def _secrets(number: int) -> Secrets:
+def _secrets(number: int, use: Use) -> Secrets:
+    """Codes of those not named hold for one release and one use: they join nobody who is known otherwise in each."""
     key = folder.current().key
-    return Secrets(derived(key, "public codes"), derived(key, f"public codes of release {number}"))
+    return Secrets(derived(key, "public codes"), derived(key, f"public codes of release {number} for {use}"))
 
 
 def _address(things: Iterable[object]) -> str:
