@@ -88,7 +88,7 @@ CHANGES: list[tuple[Callable[[], object], str]] = [
     (lambda: Decision.objects.update(withdrawn_at=datetime.now(UTC)), "withdrawal"),
     (lambda: Decision.objects.update(withdrawn_at=None), "withdrawal"),
     (lambda: Consent.objects.update(conditions=""), "consent"),
-    (lambda: Consent.objects.update(given_by=Person.objects.get(pk=2)), "consent"),
+    (lambda: Consent.objects.update(given_by=Person.objects.order_by("pk").last()), "consent"),
     (lambda: Consent.objects.update(recorded_at=datetime.now(UTC)), "consent"),
     (lambda: LockRow.objects.update(opened_at=datetime.now(UTC)), "lock"),
     (lambda: LockRow.objects.all().delete(), "lock"),

@@ -186,6 +186,6 @@ def _log_as_the_first_version_did(book: dict[str, Any]) -> None:
     for row in book["acts"]:
         if row["verb"] == "record_consent":
             said = {use: level for use, _party, level, _ask in row["details"]["decisions"]}
-            row["details"] = {"sources": [1], "consents": said, "method": "written"}
+            row["details"] = {"sources": [int(row["about"].partition(":")[2])], "consents": said, "method": "written"}
         line = LogLine.after(last, *(row[name] for name in ("seq", "at", "member", "verb", "about", "details")))
         row["prev"], row["hash"], last = line.prev, line.hash, line.hash

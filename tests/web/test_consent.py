@@ -123,10 +123,11 @@ def test_what_waits_before_a_release_is_listed_with_its_words(coded: Told) -> No
     said = (Decision(Use.PUBLIC_SITE, Identity.NAMED),)
     soon, gone = date.today(), date.today() - timedelta(days=2)
     acts.record_consent(coded.cast.bek, coded.source, acts.Conversation(said, review_due=soon))
-    acts.record_consent(coded.cast.bek, 1, acts.Conversation(said, about=Subject.PERSON, valid_until=gone))
+    person = Claim.objects.all()[0].person_id
+    acts.record_consent(coded.cast.bek, person, acts.Conversation(said, about=Subject.PERSON, valid_until=gone))
     shown = coded.client("dana").get("/to-decide/").content.decode()
     assert f"/sources/{coded.source}/consent/" in shown
-    assert "/persons/1/consent/" in shown
+    assert f"/persons/{person}/consent/" in shown
     assert coded.client("bek").get("/to-decide/").status_code == 403
 
 
