@@ -37,7 +37,8 @@ class Quoter:
         if quote.known_how is not KnownHow.NOT_SAID:
             parts.append(escape(own.label(KNOWING, quote.known_how)))
         if at := self.said_at(quote):
-            parts.append(f'<a href="{escape(room + at)}">{escape(own.gettext("to their words"))}</a>')
+            way = escape(own.gettext("to their words"))
+            parts.append(f'<a href="{escape(room + at)}">{way}</a>')
         inside = " ".join(f"<span>{part}</span>" for part in parts)
         return Markup(f'<p class="trail listed">{inside}</p>\n')  # noqa: S704 (every part is escaped)
 
