@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pypdfium2 as pdfium
 import pytest
 
 from izdeu.casebook import acts, folder, queries
@@ -13,6 +14,7 @@ from izdeu.casebook.acts import Sent, Wanted
 from izdeu.casebook.acts.cut_release import alone
 from izdeu.casebook.models import Act, Release
 from izdeu.outputs import manifest
+from izdeu.outputs.flyers import Paper
 from izdeu.vocab.consent import Identity, Subject, Use
 from izdeu.vocab.errors import NotAllowed, NotFound, Refused
 from tests.cast import Cast, keep
@@ -54,6 +56,23 @@ def test_what_was_not_asked_is_not_there(cast: Cast, told: int, tmp_path: Path) 
     acts.record_consent(cast.bek, told, {Use.PUBLIC_SITE: Identity.NONE})
     cut(cast, tmp_path / "out")
     assert b"Erbol" not in b"".join(bytes_of(tmp_path / "out").values())
+
+
+def test_booklets_and_flyers_are_on_the_paper_and_in_the_languages_asked_for(
+    cast: Cast, told: int, tmp_path: Path
+) -> None:
+    cut(cast, tmp_path / "out", Wanted(True, False, booklets=True, paper=Paper.LETTER, languages=("ru",)))
+    [flyer], [booklet] = ((tmp_path / "out" / name).rglob("*.pdf") for name in ("flyers", "booklets"))
+    assert flyer.parent.name == "ru"
+    assert booklet.name == "izdeu-1-ru.pdf"
+    for paper in (flyer, booklet):
+        assert [round(side) for side in pdfium.PdfDocument(paper)[0].get_size()] == [612, 792]
+
+
+def test_papers_in_a_language_nobody_set_are_refused(cast: Cast, told: int, tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="no papers"):
+        cut(cast, tmp_path / "out", Wanted(languages=("tlh",)))
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.parametrize("login", ["aigerim", "bek", "eve"])

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from izdeu.casebook import acts, folder
+from izdeu.outputs.flyers import Paper
 from izdeu.vocab.consent import Identity, Use
 from izdeu.web.views import release as views
 from tests.web.conftest import Told
@@ -43,6 +44,18 @@ def test_signed_off_by_another_it_is_cut_and_can_be_taken_along(told: Told) -> N
     assert (folder.current().release / "release.json").is_file()
     answer = dana.get("/release/file/")
     assert b"".join(answer)[:2] == b"PK"
+
+
+def test_papers_and_languages_are_chosen(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[acts.Wanted] = []
+    monkeypatch.setattr(acts, "begin_cutting", lambda who, wanted: asked.append(wanted))
+    monkeypatch.setattr(views, "in_background", lambda job: None)
+    told.client("dana").post("/release/cut/", {"booklets": "on", "paper": "letter", "language": ["ru", "xx"]})
+    told.client("dana").post("/release/cut/", {"flyers": "on", "paper": "wall"})
+    assert [(w.flyers, w.booklets, w.paper, w.languages) for w in asked] == [
+        (False, True, Paper.LETTER, ("ru",)),
+        (True, False, None, ()),
+    ]
 
 
 def test_to_whom_it_was_given_is_kept(told: Told) -> None:

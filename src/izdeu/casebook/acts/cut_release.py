@@ -8,15 +8,18 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from errno import EDQUOT, ENOSPC
+from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 
 from izdeu.casebook import folder
 from izdeu.casebook.acts.doing import Doing, doing, require
 from izdeu.casebook.models import Member, Release, Released
+from izdeu.casebook.queries.publication import LANGUAGES
 from izdeu.casebook.queries.release_plan import Plan, plan
 from izdeu.casebook.queries.signed_off import signed_off_by
 from izdeu.outputs import dataset, flyers, manifest, site
+from izdeu.outputs.flyers import Paper
 from izdeu.outputs.manifest import Card
 from izdeu.outputs.signature import Signer
 from izdeu.redact import RULES
@@ -24,6 +27,8 @@ from izdeu.vocab.address import address_of_bytes
 from izdeu.vocab.consent import Use
 from izdeu.vocab.errors import Damaged, Refused
 from izdeu.vocab.member import Role
+from izdeu.vocab.public import PublicBook
+from izdeu.vocab.release import Cleared
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and how much there is."""
@@ -32,11 +37,18 @@ _LOCK = "release.lock"
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a release is to hold besides the site, and whether a second member must have signed it off."""
+    """What a release is to hold besides the site, and whether a second member must have signed it off.
+
+    `paper` is that of the flyers; booklets lie in a hand, on A5, unless another is named. `languages` are those of
+    flyers and booklets; where none is named, those of the site.
+    """
 
     flyers: bool = True
     dataset: bool = True
     second: bool = False
+    booklets: bool = False
+    paper: Paper | None = None
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +75,7 @@ def cut_release(
     release is being cut, when the disk is full, or when a second member has not signed off what would go out.
     """
     require(member, "cut_release", Role.EDITOR)
+    _check(wanted or Wanted())
     wanted, out = wanted or Wanted(), out.resolve()
     with alone(), folder.current().work() as spool, _room(out) as room:
         planned = plan(member, day or date.today(), spool)
@@ -75,6 +88,13 @@ def cut_release(
             _put(room, out)
         _purge(member, row, planned)
     return Cut(planned, sums, key, second.login if second else "")
+
+
+def _check(wanted: Wanted) -> None:
+    if strange := sorted(set(wanted.languages) - set(LANGUAGES)):
+        raise Refused(
+            "There are no papers in “{language}”; choose one of {all}.", language=strange[0], all=", ".join(LANGUAGES)
+        )
 
 
 @contextmanager
@@ -131,13 +151,7 @@ def _write(planned: Plan, room: Path, wanted: Wanted, progress: Progress) -> tup
     """The address of the sums and the public key of a release written into an empty folder and checked there."""
     book = planned.clearings[Use.PUBLIC_SITE].book
     site.write(book, room, progress=lambda done, of: progress("site", done, of))
-    if wanted.flyers:
-        flyers.write(
-            book,
-            room / "flyers",
-            base_url=planned.said.address,
-            progress=lambda done, of: progress("flyers", done, of),
-        )
+    _print(book, room, wanted, planned.said.address, progress)
     if wanted.dataset:
         dataset.write(planned.clearings[Use.DATASET].book, room / "data")
     signer = _signer()
@@ -145,6 +159,21 @@ def _write(planned: Plan, room: Path, wanted: Wanted, progress: Progress) -> tup
     if problems := manifest.check(room, signer.public_key).problems:
         raise Damaged("What was written cannot be read back as it was written: {what}", what=problems[0])
     return sums, signer.public_key
+
+
+def _print(book: Cleared[PublicBook], room: Path, wanted: Wanted, address: str, progress: Progress) -> None:
+    """What is wanted on paper."""
+    asked = [("flyers", flyers.write, Paper.A4)] if wanted.flyers else []
+    asked += [("booklets", flyers.write_booklets, Paper.A5)] if wanted.booklets else []
+    for name, write, usual in asked:
+        write(
+            book,
+            room / name,
+            wanted.paper or usual,
+            wanted.languages,
+            address,
+            progress=partial(progress, name),
+        )
 
 
 def _card(planned: Plan) -> Card:

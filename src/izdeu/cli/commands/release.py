@@ -2,11 +2,13 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
 from izdeu.cli.options import Shell, with_shell
 
+LANGUAGE = click.Choice(["en", "kk", "ru", "zh", "ug"])
 DAY = click.DateTime(["%Y-%m-%d"])
 
 
@@ -16,8 +18,11 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--dry-run", is_flag=True, help="Only say what would go out, and what would be withheld and why.")
 @click.option("--flyers/--no-flyers", default=True, help="With a flyer for each person, as PDF.")
 @click.option("--dataset/--no-dataset", default=True, help="With the dataset.")
+@click.option("--booklets/--no-booklets", default=False, help="With a booklet of everybody, as PDF.")
+@click.option("--paper", type=click.Choice(["A4", "A5", "letter"]), help="Of flyers (else A4) and booklets (else A5).")
+@click.option("--language", "languages", type=LANGUAGE, multiple=True, help="Of flyers and booklets; again for more.")
 @click.option("--day", type=DAY, metavar="YYYY-MM-DD", help="As of another day than today.")
-def release_command(shell: Shell, out: Path, dry_run: bool, flyers: bool, dataset: bool, day: datetime | None) -> None:
+def release_command(shell: Shell, out: Path, dry_run: bool, day: datetime | None, **wanted: Any) -> None:
     """Write what consent allows to a folder: site, flyers, dataset, with sums and a signature.
 
     The folder is a whole static site: open index.html, put it on a stick or any server. Nothing is in it that was not
@@ -25,7 +30,7 @@ def release_command(shell: Shell, out: Path, dry_run: bool, flyers: bool, datase
     withdrawn since is left out and marked as withdrawn, and earlier releases that hold it are removed where they are
     in reach.
     """
-    shell.work("release", out=out, dry_run=dry_run, flyers=flyers, dataset=dataset, day=day.date() if day else None)
+    shell.work("release", out=out, dry_run=dry_run, day=day.date() if day else None, **wanted)
 
 
 @click.command("recall")

@@ -13,14 +13,15 @@ from izdeu.casebook import acts, folder, queries
 from izdeu.casebook.acts import Wanted
 from izdeu.casebook.queries import Plan
 from izdeu.cli.options import Shell
+from izdeu.outputs.flyers import Paper
 from izdeu.vocab.release import Withheld
 
 
-def run(shell: Shell, *, out: Path, dry_run: bool, flyers: bool, dataset: bool, day: date | None) -> None:
+def run(shell: Shell, *, out: Path, dry_run: bool, day: date | None, paper: str | None, **wanted: Any) -> None:
     """Cuts the release, showing how far it is; or says what it would hold."""
     if dry_run:
         return _tell_plan(shell, day or date.today())
-    tell_cut(shell, out, Wanted(flyers, dataset), day)
+    tell_cut(shell, out, Wanted(paper=Paper(paper) if paper else None, **wanted), day)
 
 
 def tell_cut(shell: Shell, out: Path, wanted: Wanted, day: date | None = None) -> None:

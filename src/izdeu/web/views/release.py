@@ -4,7 +4,7 @@ import shutil
 from datetime import date
 from tempfile import TemporaryFile
 
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from izdeu.casebook import acts, folder, queries
 from izdeu.casebook.acts import Sent, Wanted
 from izdeu.casebook.queries import Holder, Publication
+from izdeu.outputs.flyers import Paper
 from izdeu.outputs.letters import ToDelete, asking_to_delete
 from izdeu.vocab.errors import NotAllowed, NotFound, Refused
 from izdeu.web import text
@@ -35,6 +36,7 @@ def _page(request: HttpRequest, error: str = "", form: str = "") -> HttpResponse
         "holders": [(one, _letter(one, said)) for one in queries.holders(who)],
         "left": queries.left_behind(who),
         "publication": said,
+        "papers": list(Paper),
         "languages": [(word, word in said.languages) for word in queries.LANGUAGES],
         "error": error,
         "form": form,
@@ -68,14 +70,25 @@ def cut(request: HttpRequest) -> HttpResponse:
     """Cuts the release; where there is a second editor, their word on it is needed."""
     who = member(request)
     second = queries.publication(who).second and queries.needs_second(who)
-    wanted = Wanted("flyers" in request.POST, "dataset" in request.POST, second)
     try:
-        in_background(acts.begin_cutting(who, wanted))
+        in_background(acts.begin_cutting(who, _wanted(request.POST, second)))
     except (NotFound, NotAllowed):
         raise
     except Refused as error:
         return _page(request, text.sentence(error), "cut")
     return _back()
+
+
+def _wanted(said: QueryDict, second: bool) -> Wanted:
+    paper = said.get("paper", "")
+    return Wanted(
+        "flyers" in said,
+        "dataset" in said,
+        second,
+        "booklets" in said,
+        Paper(paper) if paper in set(Paper) else None,
+        tuple(word for word in queries.LANGUAGES if word in said.getlist("language")),
+    )
 
 
 @require_safe
