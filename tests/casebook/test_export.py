@@ -15,8 +15,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from izdeu.casebook import acts, folder, queries
-from izdeu.casebook.acts import Coding, Conversation
+from izdeu.casebook.acts import Asked, Came, Coding, Conversation, Posted, Written
 from izdeu.casebook.models import Claim, Member, Person
+from izdeu.vocab.appeal import By, Response
 from izdeu.vocab.claim import Where
 from izdeu.vocab.consent import Decision, Identity, Lock, Reach, Subject, Use
 from izdeu.vocab.dates import When
@@ -43,6 +44,7 @@ STEPS = st.lists(
         st.tuples(st.just("withdraw"), TEXTS),
         st.tuples(st.just("work"), TEXTS),
         st.tuples(st.just("consent"), TEXTS),
+        st.tuples(st.just("appeal"), TEXTS),
     ),
     max_size=12,
 )
@@ -69,6 +71,9 @@ def _tables() -> Iterator[Any]:
 
     m.Mention.objects.update(of=None)
     yield from (
+        m.Reply,
+        m.AppealOf,
+        m.Appeal,
         m.ClaimPassage,
         m.Decision,
         m.Consent,
@@ -127,6 +132,8 @@ def do(cast: Cast, path: Path, step: tuple[str, Any]) -> None:
             acts.withdraw_claim(cast.bek, claim.id, value)
     elif verb == "consent" and sources and persons:
         _consent(cast, sources[0].number, persons[0], value)
+    elif verb == "appeal" and persons:
+        _appeal(cast, persons[0], value)
     elif verb == "work" and persons:
         acts.assign_case(cast.bek, persons[-1], to="bek", next_step=value)
 
@@ -147,6 +154,13 @@ def _consent(cast: Cast, source: int, person: int, words: str) -> None:
     for claim in Claim.objects.all()[:1]:
         acts.decide_exposed(cast.dana, claim.address, True, words)
         acts.undo_exposed(cast.dana, claim.address)
+
+
+def _appeal(cast: Cast, person: int, words: str) -> None:
+    acts.draft_appeal(cast.dana, Asked(person, "wgeid"))
+    number = acts.log_appeal(cast.bek, Written((person,), to=f"To {words}", text=words), Posted("2019-05", By.POST))
+    acts.take_back_reply(cast.bek, acts.log_reply(cast.bek, number, Came("2020", Response.TOKEN, says=words)), words)
+    acts.set_aside_appeal(cast.dana, number, words)
 
 
 def _on_the_bench(cast: Cast, path: Path, verb: str, value: Any) -> None:

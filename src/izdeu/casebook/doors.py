@@ -9,6 +9,7 @@ from typing import TypeVar
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
 from izdeu.casebook.models import (
+    Appeal,
     Claim,
     ClaimPassage,
     Consent,
@@ -133,6 +134,11 @@ def exposed_decisions(member: Member) -> QuerySet[ExposedDecision]:
     if sees_all(member):
         return ExposedDecision.objects.all()
     return ExposedDecision.objects.filter(claim__in=claims(member))
+
+
+def appeals(member: Member) -> QuerySet[Appeal]:
+    """The appeals, with what came back: of all persons, so for those who see the whole casebook; none to others."""
+    return Appeal.objects.all() if sees_all(member) else Appeal.objects.none()
 
 
 def one(rows: QuerySet[Row], number: int | str, what: str) -> Row:

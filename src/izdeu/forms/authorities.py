@@ -8,6 +8,7 @@ from typing import Any
 
 from izdeu.forms.rules import Rule, rule
 from izdeu.forms.tables import rows, tables
+from izdeu.vocab.appeal import By
 from izdeu.vocab.consent import Use
 
 
@@ -22,16 +23,6 @@ class Sort(StrEnum):
     EMBASSY = "embassy"
     TRACING = "tracing"
     MEDIA = "media"
-
-
-class By(StrEnum):
-    """How an authority is reached."""
-
-    POST = "post"
-    EMAIL = "email"
-    FAX = "fax"
-    WEB = "web"
-    IN_PERSON = "in_person"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,17 +9,18 @@ from izdeu.forms.wording import Wording
 from izdeu.vocab.claim import Quoted
 
 
-def in_plain_text(draft: Draft, language: str | None = None) -> str:
+def in_plain_text(draft: Draft, language: str | None = None, *, for_us: bool = True) -> str:
     """The draft by parts: "unknown" where nothing is known, an asterisk where a value is inferred, the numbers of the
     passages in brackets. In the language of its values, if no other is asked for. The last lines are not for the
-    addressee and say so.
+    addressee and say so; without `for_us` they are left out.
     """
     wording, rows = Wording(language or draft.language), {row.code: row for row in fields(draft.form)}
     numbers = passages(draft)
     parts = groupby(draft.fields, key=lambda field: rows[field.code].part)
     blocks = [_part(part, inside, rows, numbers, wording) for part, inside in parts]
     quoted = [f"[{number}] {one.passage.quote}" for one, number in numbers.items()]
-    return "\n\n".join([*blocks, _block(wording.say("sources"), quoted), _for_us(draft, wording)]) + "\n"
+    ours = [_for_us(draft, wording)] if for_us else []
+    return "\n\n".join([*blocks, _block(wording.say("sources"), quoted), *ours]) + "\n"
 
 
 def passages(draft: Draft) -> Mapping[Quoted, int]:

@@ -13,6 +13,7 @@ from django.db import Error, connection, transaction
 from izdeu.casebook import doors, folder, models
 from izdeu.casebook.acts import shapes
 from izdeu.casebook.acts.refresh import refresh
+from izdeu.casebook.acts.restore_appeals import restore_appeals
 from izdeu.casebook.acts.restore_consents import restore_consents
 from izdeu.casebook.acts.restore_releases import restore_releases
 from izdeu.casebook.queries import export
@@ -82,6 +83,7 @@ def _fill(book: Row, vault: Vault, progress: Callable[[int], None]) -> None:
     _judgements(book, logins)
     restore_consents(book, logins)
     restore_releases(book, logins)
+    restore_appeals(book, logins)
     _chains(book)
     _reset_sequences()
     connection.check_constraints()

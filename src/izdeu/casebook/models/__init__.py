@@ -1,6 +1,7 @@
 """The tables, one file a noun. Only the casebook's own doors, queries and acts import them."""
 
 from izdeu.casebook.models.act import Act, CustodyLine, Head
+from izdeu.casebook.models.appeal import Appeal, AppealOf, Reply
 from izdeu.casebook.models.case import Case
 from izdeu.casebook.models.claim import Claim, ClaimPassage
 from izdeu.casebook.models.consent import Consent, Decision
@@ -18,6 +19,8 @@ from izdeu.casebook.models.step import Step
 
 __all__ = [
     "Act",
+    "Appeal",
+    "AppealOf",
     "Case",
     "Claim",
     "ClaimPassage",
@@ -39,6 +42,7 @@ __all__ = [
     "ReleaseDraft",
     "Released",
     "Rendition",
+    "Reply",
     "Sending",
     "SignOff",
     "Source",

@@ -1,6 +1,7 @@
 """What pages and commands ask: one question a file, answered in plain data, through the doors."""
 
 from izdeu.casebook.models import Member
+from izdeu.casebook.queries.appeals import AppealView, Days, ReplyView, appeal, appeals
 from izdeu.casebook.queries.bench import BenchPage, Group, MentionView, ProposalView, bench, proposal
 from izdeu.casebook.queries.case_page import CasePage, case_page, person_number
 from izdeu.casebook.queries.check import Problem, check, log_end
@@ -33,10 +34,12 @@ from izdeu.casebook.queries.underway import ReadingView, StepView
 
 __all__ = [
     "LANGUAGES",
+    "AppealView",
     "BenchPage",
     "Called",
     "CasePage",
     "ClaimView",
+    "Days",
     "DraftView",
     "Example",
     "Group",
@@ -61,6 +64,7 @@ __all__ = [
     "ReadingView",
     "ReleaseView",
     "RenditionView",
+    "ReplyView",
     "RuleRecord",
     "Silence",
     "SourceInfo",
@@ -68,6 +72,8 @@ __all__ = [
     "SourcePage",
     "StepView",
     "Telling",
+    "appeal",
+    "appeals",
     "bench",
     "case_page",
     "check",

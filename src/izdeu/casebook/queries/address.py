@@ -1,10 +1,10 @@
-"""The addresses of a claim and of a consent: of all that they say, so that a change behind the back shows."""
+"""The addresses of claims, consents, appeals, replies: of all they say, so that a change behind the back shows."""
 
 from collections.abc import Iterable
 from datetime import datetime
 
 from izdeu.casebook import models
-from izdeu.casebook.models import Claim, Consent, LockRow
+from izdeu.casebook.models import Appeal, Claim, Consent, LockRow, Reply
 from izdeu.casebook.queries.claims import place_of
 from izdeu.vocab.address import address_of
 from izdeu.vocab.consent import Decision
@@ -58,3 +58,16 @@ def about(row: Consent | LockRow) -> str:
 def moment(at: datetime) -> str:
     """A moment as the log says it."""
     return at.isoformat(timespec="microseconds")
+
+
+def appeal_address(row: Appeal) -> str:
+    """The address of all that a row says of an appeal, but whom it is for, by whom it was made and when."""
+    names = ("authority", "to", "form", "language", "draft", "text", "sent", "received", "how", "reference")
+    linked = ("document_id", "told_in_id", "sender_id")
+    return address_of({name: getattr(row, name) for name in (*names, *linked, "next_step", "set_aside")})
+
+
+def reply_address(row: Reply) -> str:
+    """The address of all that a row says of a reply."""
+    names = ("appeal_id", "response", "received", "how", "source_id", "says", "impact", "next_step", "taken_back")
+    return address_of({name: getattr(row, name) for name in names})

@@ -29,6 +29,7 @@ from izdeu.casebook.models import (
     Step,
 )
 from izdeu.casebook.models.act import Line
+from izdeu.casebook.queries.export_appeals import appeals, replies
 from izdeu.casebook.queries.export_releases import releases, sign_offs
 from izdeu.vocab.errors import NotFound
 from izdeu.vocab.member import Role
@@ -82,8 +83,8 @@ def _parts() -> Iterator[tuple[str, Iterable[Row]]]:
     yield "exposed", (_exposed(row) for row in ExposedDecision.objects.select_related("claim", "made_by"))
     yield "releases", releases()
     yield "sign_offs", sign_offs()
-    yield "appeals", []
-    yield "replies", []
+    yield "appeals", appeals()
+    yield "replies", replies()
     yield "acts", (_line(row) for row in Act.objects.all())
     yield "custody", (_line(row) for row in CustodyLine.objects.all())
     yield "files", _files()

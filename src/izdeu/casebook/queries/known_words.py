@@ -6,6 +6,7 @@ from enum import StrEnum
 from django.db.models import Model
 
 from izdeu.casebook.models import (
+    Appeal,
     Claim,
     Consent,
     Decision,
@@ -19,9 +20,11 @@ from izdeu.casebook.models import (
     Reading,
     Released,
     Rendition,
+    Reply,
     Source,
     Step,
 )
+from izdeu.vocab.appeal import By, Impact, Response
 from izdeu.vocab.bench import ReadBy, ReadingState, StepKind
 from izdeu.vocab.claim import ClaimState
 from izdeu.vocab.consent import Capacity, Identity, Lock, Method, Reach, Use
@@ -34,7 +37,7 @@ from izdeu.vocab.proposal import ProposalState
 from izdeu.vocab.source import RenditionRole, SourceKind, SourceState
 from izdeu.vocab.ties import Tie
 
-_OPEN = {"called_tie", "relation", "tie", "tie_to_teller"}
+_OPEN = {"how", "called_tie", "relation", "tie", "tie_to_teller"}
 """Columns that may be empty; a mention may also be the teller's own `self`."""
 
 WORDS: tuple[tuple[type[Model], str, type[StrEnum]], ...] = (
@@ -56,6 +59,10 @@ WORDS: tuple[tuple[type[Model], str, type[StrEnum]], ...] = (
     (Reading, "by", ReadBy),
     (Step, "kind", StepKind),
     (JudgementRow, "judgement", Judgement),
+    (Appeal, "how", By),
+    (Reply, "how", By),
+    (Reply, "response", Response),
+    (Reply, "impact", Impact),
     (Consent, "capacity", Capacity),
     (Consent, "relation", Tie),
     (Consent, "method", Method),

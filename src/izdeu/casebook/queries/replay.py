@@ -6,6 +6,7 @@ from typing import Any
 
 from izdeu.casebook.models import (
     Act,
+    Appeal,
     Claim,
     Consent,
     Decision,
@@ -15,8 +16,9 @@ from izdeu.casebook.models import (
     Member,
     Person,
     Release,
+    Reply,
 )
-from izdeu.casebook.queries.address import about, consent_address, moment
+from izdeu.casebook.queries.address import about, appeal_address, consent_address, moment, reply_address
 from izdeu.vocab.claim import ClaimState
 from izdeu.vocab.consent import Identity, Method, Reach, Use, decisions
 from izdeu.vocab.member import Role
@@ -33,6 +35,8 @@ class Standing:
     reach: dict[int, str] = field(default_factory=dict)
     exposures: dict[str, tuple[bool, str]] = field(default_factory=dict)
     releases: dict[int, str] = field(default_factory=dict)
+    appeals: dict[int, str] = field(default_factory=dict)
+    replies: dict[int, str] = field(default_factory=dict)
     judgements: dict[tuple[int, int], str] = field(default_factory=dict)
     members: dict[str, tuple[str, bool, bool]] = field(default_factory=dict)
 
@@ -64,6 +68,8 @@ def _kept() -> Standing:
         locks={_place(row, row.made_at): _lock(row) for row in LockRow.objects.all()},
         reach=dict(Person.objects.exclude(reach=Reach.NOT_SAID.value).values_list("pk", "reach")),
         exposures={address: (let_go, why) for address, let_go, why in exposed},
+        appeals={row.pk: appeal_address(row) for row in Appeal.objects.all()},
+        replies={row.pk: reply_address(row) for row in Reply.objects.all()},
         releases=dict(Release.objects.values_list("pk", "sums")),
         judgements={(left, right): judgement for left, right, judgement in in_force},
         members={login: (role, active, specialist) for login, role, active, specialist in members},
@@ -118,6 +124,10 @@ def _replay(standing: Standing, verb: str, about: str, details: Mapping[str, Any
             standing.claims |= dict.fromkeys(details["withdrawn"], ClaimState.WITHDRAWN.value)
         case "cut_release":
             standing.releases[int(about)] = details["sums"]
+        case "draft_appeal" | "edit_appeal" | "send_appeal" | "log_appeal" | "unsend_appeal" | "set_aside_appeal":
+            standing.appeals[int(about)] = details["said"]
+        case "log_reply" | "take_back_reply":
+            standing.replies[int(about)] = details["said"]
         case "judge_pair":
             standing.judgements[_pair(about)] = details["judgement"]
         case "withdraw_judgement":
