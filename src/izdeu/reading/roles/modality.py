@@ -9,6 +9,7 @@ from izdeu.reading.slots import Told
 
 _NOT_YET = frozenset({"fut", "imp", "cond", "wish"})
 _REACH = 4
+_AFTERWARDS = 12
 
 
 class Modality:
@@ -31,7 +32,20 @@ class Modality:
         """The words that open a supposition."""
         opening = self.pack.supposing
         pairs = enumerate(zip(self.lows, self.lemmas, strict=True))
-        return [i for i, (low, lemma) in pairs if (low in opening or lemma in opening) and self._supposes(i)]
+        found = [i for i, (low, lemma) in pairs if (low in opening or lemma in opening) and self._supposes(i)]
+        return [*found, *self._once_more()]
+
+    def _once_more(self) -> list[int]:
+        """The words that say what follows if somebody does it again: "再往外打电话就把她也抓起来"."""
+        again, then = self.pack.again, self.pack.then
+        if again.isdisjoint(self.lows):
+            return []
+        threats = [
+            i
+            for i, low in enumerate(self.lows[:-1])
+            if low in then and self.lows[i + 1] in then[low] and "了" not in self.lows[i : i + _AFTERWARDS]
+        ]
+        return [i for i in threats if any(low in again for low in self.lows[max(0, i - _AFTERWARDS) : i])]
 
     def _supposes(self, i: int) -> bool:
         for line in (self.lows, self.lemmas):

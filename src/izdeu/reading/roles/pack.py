@@ -50,6 +50,7 @@ class RolePack(Tables):
         self.pieces = word_set(rules.get("pieces", ()))
         self.no_terms = word_set(rules.get("no_terms", ()))
         self.because = word_set(rules.get("because", ()))
+        self.judging = word_set(rules.get("judging", ()))
         self.therefore = word_set(rules.get("therefore", ()))
         self.now = word_set(rules.get("now", ()))
         self.only, self.duties = word_set(rules.get("only", ())), word_set(rules.get("duties", ()))
@@ -95,6 +96,8 @@ class RolePack(Tables):
         self.feared = word_set(self.hedges.get("feared", ()))
         self.real = word_set(self.hedges.get("real", ()))
         self.unreal = word_set(self.hedges.get("unreal", ()))
+        self.again = word_set(self.hedges.get("again", ()))
+        self.then = {str(word): word_set(after) for word, after in self.hedges.get("then", {}).items()}
         self.asking_for = word_set(self.hedges.get("asking_for", ()))
         self.asking = word_set(w for w in self.hedges.get("questions", ()) if str(w).isalpha())
         self.uncertain = word_set(self.hedges.get("uncertain", ()))

@@ -1,5 +1,7 @@
 """Clauses where the place of a word tells its role: Chinese. A subject goes on until another is named."""
 
+from itertools import pairwise
+
 from izdeu.reading.clauses import Clause
 from izdeu.reading.people import Person
 from izdeu.reading.refs import Ref
@@ -210,12 +212,30 @@ class PlacedClauses(ClauseFinder):
         end = self._object_end(clause)
         inside = [ref for ref in self.refs if max(clause.start, end) <= ref.start < group.start]
         fitting = [ref for ref in inside if self._may_be_subject(ref, group)]
+        if fitting and self._office_of(fitting[-1], group):
+            clause.dropped = clause.other = True
+            return None
+        fitting = self._before_the_cause(fitting)
         if not fitting and (described := self._described(group)) is not None:
             before = clause.before
             if isinstance(before, RoleClause) and before.group.end <= group.start and not clause.link:
                 self.described.add(id(clause))
             return described
         return fitting[-1] if fitting else None
+
+    def _office_of(self, ref: Ref, group: RoleGroup) -> bool:
+        """Whether an office somebody only has to do with does it: 他所在的单位打电话."""
+        doers = range(ref.end + 1, group.start)
+        return any(
+            self.lows[k - 1] in self.pack.linkers and self.words[k].lemma in self.pack.authorities for k in doers
+        )
+
+    def _before_the_cause(self, fitting: list[Ref]) -> list[Ref]:
+        """Without those after "because" where the subject stands before it: 老伴因为想儿子得了重病."""
+        for one, other in pairwise(fitting):
+            if any(self.words[k].lemma in self.pack.because for k in range(one.end, other.start)):
+                return fitting[: fitting.index(other)]
+        return fitting
 
     def _object_end(self, clause: RoleClause) -> int:
         """Where the object of the verb before ends, when this verb only goes on from it: 跟着丈夫搬到, 举着照片抗议.

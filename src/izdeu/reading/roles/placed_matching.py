@@ -12,6 +12,8 @@ from izdeu.vocab.kinds import Kind
 
 _STOPS = frozenset("。！？”」；")
 _POINTED = 3
+_JUDGED = "judged"
+"""`needs` of a frame that holds only where the sentence speaks of a court or a verdict."""
 _BETWEEN_TWO = frozenset({Kind.CONTACT, Kind.CONTACT_LOST})
 
 
@@ -37,6 +39,8 @@ class PlacedMatcher(Matcher):
     def _match(self, frame: RoleFrame, clause: RoleClause) -> Match | None:
         """As of any language; one that needs a modal is only of what cannot or may not be."""
         if frame.needs in self.needed and clause.verb.modal not in self.needed[frame.needs]:
+            return None
+        if frame.needs == _JUDGED and self.pack.judging.isdisjoint(self.marked.words):
             return None
         return super()._match(frame, clause)
 

@@ -259,9 +259,18 @@ class PlacedScanner(Scanner):
 
     def _owner_meant(self, i: int, kind: str) -> tuple[Person | None, bool]:
         person, unsure = super()._owner_meant(i, kind)
+        if kind == "you" and person is None:
+            return self._told_to(i), True
         if person is not None and self._written(i) and self._kin_at(i + 1):
             self.salience.listed = (self.number, person)
         return person, unsure
+
+    def _told_to(self, i: int) -> Person | None:
+        """Whose husband 你男人 is: the teller's, to whom somebody else says it."""
+        hear = {id(one): one for one in self.hearing.speakers if one is not None and not one.passing}
+        teller = next(iter(hear.values())) if len(hear) == 1 else None
+        told = any(self._lemma(k) in self.pack.telling_verbs for k in range(i))
+        return teller if teller is not self._speaker(i) or told else None
 
     def _someone(self, sex: str, i: int) -> tuple[Person | None, bool]:
         """Whom 他 means: whose words were just quoted, or whom the sentence before was about, then anybody near."""

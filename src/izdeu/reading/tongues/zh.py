@@ -23,6 +23,8 @@ _ABOUT = frozenset("来多")
 _BY_PLACE = frozenset("没走得们在")
 """Characters that are another word where certain others stand beside them."""
 _WORDS_KEPT = 32_768
+_AFTER_NUMBERS = frozenset({"月经", "日本", "日子", "日记", "天生", "年纪", "号码", "月亮", "日常", "日后", "日前"})
+"""Words that are none after a figure: 10月经由, 3日子夜."""
 _QUOTES = frozenset('“”「」"‘’『』')
 _APART = 8
 _REACH = 20
@@ -93,6 +95,9 @@ class Chinese:
             piece = run[begin : begin + _LONGEST_RUN]
             plain = simplified(piece)
             first = at + begin
+            if plain[:2] in _AFTER_NUMBERS and text[first - 1 : first].isdecimal() and first:
+                tokens.append(Token(piece[0], plain[0], first, first + 1))
+                piece, plain, first = piece[1:], plain[1:], first + 1
             after_dot = text[first - 1 : first] in DOTS
             before_dot = text[first + len(piece) : first + len(piece) + 1] in DOTS
             last = 0

@@ -19,6 +19,7 @@ _POS = {
     "others": "x",
 }
 _SHORT, _WAYS = 2, frozenset("去来")
+_HOUSES_OF, _INSIDE = ("CAMP", "PRISON", "DETENTION", "HOSPITAL"), frozenset("里内中")
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两俩仨几半")
 
 
@@ -42,6 +43,7 @@ class Lexicon:
         self._add_all(table("zh", "words")["always_nouns"], "n")
         self._take_places()
         self._take_names(table("zh", "names"))
+        self._part_compounds()
         self.lengths = _lengths(self.cost)
 
     def verb(self, word: str) -> bool:
@@ -155,6 +157,25 @@ class Lexicon:
             for then in names["joined"]["then"]:
                 self.sexes.setdefault(first + then, "m")
                 self._add(first + then, "n", _NAMED, firm=False)
+
+    def _part_compounds(self) -> None:
+        """Leaves out what is two words in running text: 返回中国, 学习班里."""
+        held = [table("zh", "classes")[name] for name in _HOUSES_OF]
+        houses = {str(word) for words in held for word in words}
+        parted = [word for word in self.cost if self._goes_to_a_place(word) or self._is_inside(word, houses)]
+        for word in parted:
+            del self.cost[word]
+            self.pos.pop(word, None)
+
+    def _goes_to_a_place(self, word: str) -> bool:
+        """Whether a word is a verb and a place."""
+        if len(word) < 2 * _SHORT or word in self.places:
+            return False
+        return any(word[k:] in self.places and self.verb(word[:k]) for k in range(_SHORT, len(word) - 1))
+
+    def _is_inside(self, word: str, houses: set[str]) -> bool:
+        """Whether a word is a camp or a prison with "in" after it, which is as well cut in two."""
+        return len(word) > _SHORT + 1 and word[-1] in _INSIDE and word[:-1] in houses and len(word[:-1]) > _SHORT
 
     def _add_all(self, words: Iterable[object], pos: str, firm: bool = True) -> None:
         for word in words:
