@@ -37,6 +37,7 @@ def test_a_page_reads_as_it_is_seen(take: Take, html: str, text: str) -> None:
         "<script>document.write('no')</script>",
         "<style>p{}</style>",
         "<div hidden>no</div>",
+        "<title>no</title>",
         "<p style='DISPLAY : none'>no</p>",
         "<span style='visibility:hidden'>no</span>",
         "<template><p>no</p></template>",

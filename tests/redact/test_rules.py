@@ -160,6 +160,7 @@ CANARIES: dict[str, Canary] = {
     "handle": contact(Rule.HANDLE, "t.me/plum", "t.me"),
     "address": contact(Rule.ADDRESS, "12 Plum Street", "Plum"),
     "file_name": contact(Rule.FILE_NAME, "plum.jpg", "plum"),
+    "letter_head": contact(Rule.LETTER_HEAD, "so:\nTo: plum gardens\nSubject: pears\nthen", "plum"),
     "date": day(),
     "date of a claim": claimed_day(),
     "place": place(),

@@ -16,8 +16,8 @@ from izdeu.vocab.source import SourceKind
 
 # fmt: off
 _UNSEEN = frozenset((
-    "script", "style", "template", "head", "iframe", "object", "embed", "applet", "svg", "canvas", "audio", "video",
-    "select", "datalist", "input", "rp", "rt",
+    "script", "style", "template", "head", "title", "iframe", "object", "embed", "applet", "svg", "canvas", "audio",
+    "video", "select", "datalist", "input", "rp", "rt",
 ))
 _PARAGRAPHS = frozenset((
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "table", "ul", "ol", "dl", "hr", "figure",

@@ -70,15 +70,27 @@ class Levels:
         """Why "source:3" or "person:4" is withheld: locked, or nobody allowed it."""
         word, _, number = about.partition(":")
         origin = self._material.origins.get(int(number)) if word == "source" else None
-        locked = origin.locked if origin is not None else word == "person" and self._is_child(int(number))
-        return Rule.LOCKED if self._locked(about, locked) else Rule.NOT_ASKED
+        if origin is not None:
+            return Rule.LOCKED if self._shut(origin) else Rule.NOT_ASKED
+        return Rule.LOCKED if word == "person" and self._locked(about, self._is_child(int(number))) else Rule.NOT_ASKED
 
     def _of_source(self, origin: Origin) -> Identity:
-        if self._locked(f"source:{origin.number}", origin.locked):
+        if self._shut(origin):
             return Identity.NONE
         if any(self._refused(who) or self._locked(f"person:{who}", self._is_child(who)) for who in origin.tellers):
             return Identity.NONE
         return Allowed.of(origin.consents, self._use, self._material.day, self._party).level
+
+    def _shut(self, origin: Origin) -> bool:
+        """Whether a source is locked, or anything that it is part of."""
+        above: Origin | None = origin
+        seen: set[int] = set()
+        while above is not None and above.number not in seen:
+            if self._locked(f"source:{above.number}", above.locked):
+                return True
+            seen.add(above.number)
+            above = self._material.origins.get(above.part_of) if above.part_of is not None else None
+        return False
 
     def _of_person(self, number: int) -> Identity:
         someone = self._material.persons[number]

@@ -33,6 +33,8 @@ class Rule(StrEnum):
     HANDLE = "handle"
     ADDRESS = "address"
     FILE_NAME = "file_name"
+    LETTER_HEAD = "letter_head"
+    """From whom a letter is, to whom, and what it is about."""
     DATE = "date"
     PLACE = "place"
     PICTURE = "picture"

@@ -249,6 +249,7 @@ RULES = {
     Rule.HANDLE: gettext_lazy("a name used online"),
     Rule.ADDRESS: gettext_lazy("an address"),
     Rule.FILE_NAME: gettext_lazy("the name of a file"),
+    Rule.LETTER_HEAD: gettext_lazy("the head of a letter: from whom, to whom, about what"),
     Rule.DATE: gettext_lazy("a date told less exactly"),
     Rule.PLACE: gettext_lazy("a place told less exactly"),
     Rule.PICTURE: gettext_lazy("a picture"),

@@ -6,7 +6,7 @@ Each is one file with `find(text)`: the spans it keeps back, in time linear in t
 from collections.abc import Callable, Iterator
 
 from izdeu.redact.mark import Mark
-from izdeu.redact.rules import addresses, emails, file_names, handles, ids, phones, plates
+from izdeu.redact.rules import addresses, emails, file_names, handles, heads, ids, phones, plates
 from izdeu.vocab.release import Rule
 
 Finder = Callable[[str], Iterator[Mark]]
@@ -19,6 +19,7 @@ ALWAYS: dict[Rule, Finder] = {
     Rule.HANDLE: handles.find,
     Rule.ADDRESS: addresses.find,
     Rule.FILE_NAME: file_names.find,
+    Rule.LETTER_HEAD: heads.find,
 }
 """By rule, what finds its spans."""
 

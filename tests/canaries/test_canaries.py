@@ -1,0 +1,72 @@
+"""No mark that is withheld is in any byte of a release; what everybody allows is there."""
+
+import gzip
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from izdeu.casebook import folder
+from izdeu.casebook.acts import Wanted
+from izdeu.outputs.flyers import press
+from tests.canaries import papers
+from tests.canaries.book import Book, make_book
+from tests.canaries.marks import Marks
+from tests.canaries.release import WHOLE, look, set_papers_here
+from tests.canaries.search import Searched, found
+from tests.intake.make import zipped
+
+
+@pytest.fixture
+def book(casebook: folder.Folder, db: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Book:
+    monkeypatch.setattr(press, "get_context", press.get_context)  # put back afterwards
+    set_papers_here(press)
+    return make_book(tmp_path / "in", 2)
+
+
+@pytest.mark.slow
+def test_nothing_withheld_is_in_any_byte_and_nothing_cleared_is_lost(book: Book, tmp_path: Path) -> None:
+    searched = Searched(tmp_path)
+    for said, wanted in [(book.yes_to_all(), WHOLE), (book.by_chance(0), Wanted()), (book.by_chance(1), Wanted())]:
+        looked = look(book, said, searched, wanted)
+        assert looked.escaped == ()
+        assert looked.lost == ()
+
+
+MAKERS: dict[str, Callable[[papers.Word], bytes]] = {
+    "jpeg": papers.jpeg,
+    "png": papers.png,
+    "wav": papers.wav,
+    "docx": lambda word: papers.docx(word, word()),
+    "pdf": lambda word: papers.pdf(word, word()),
+    "html": lambda word: papers.html(word, word()),
+    "zip": lambda word: papers.archive(word, word()),
+    "zip in zip": lambda word: zipped([("in.zip", papers.archive(word, word()))]),
+    "gz": lambda word: gzip.compress(word().encode()),
+    "wide": lambda word: word().encode("utf-16-le"),
+    "escaped": lambda word: json.dumps(word() + "қ").encode().replace(b"x", b"\\u0078"),
+    "in pieces": lambda word: f"<b>{word()[:4]}</b>".encode(),
+}
+
+
+@pytest.mark.parametrize("what", MAKERS)
+def test_the_search_finds_marks_where_nobody_looks(what: str, tmp_path: Path) -> None:
+    marks = Marks()
+    data = MAKERS[what](marks.word)
+    if what == "in pieces":
+        data += b"<i>" + next(iter(marks.shown)).encode()[4:] + b"</i>"
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/file").write_bytes(data)
+    texts = [text for _, text in Searched(tmp_path).folder(tmp_path / "out")]
+    assert found(texts, marks.shown) == frozenset(marks.shown)
+
+
+def test_the_search_finds_marks_in_parquet(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    rows = "SELECT 'xqbbbq' AS xqcccq, repeat('xqdddq ', 5000) AS more"
+    duckdb.execute(f"COPY ({rows}) TO '{tmp_path / 'out/t.parquet'}' (FORMAT parquet, COMPRESSION zstd)")
+    texts = [text for _, text in Searched(tmp_path).folder(tmp_path / "out")]
+    marks = {"xqbbbq", "xqcccq", "xqdddq"}
+    assert found(texts, marks) == marks
