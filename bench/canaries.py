@@ -7,6 +7,7 @@ everything is allowed; in the others everybody says what chance has them say.
 import os
 import sys
 import time
+from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -30,15 +31,16 @@ def main(times: int, families: int) -> int:
 
 
 def _run(place: Path, times: int, families: int) -> int:
-    from izdeu.casebook.models import Release
-    from izdeu.casebook.schema import bring_up_to_date
     from tests.canaries.book import make_book
-    from izdeu.outputs.flyers import press
-    from tests.canaries.release import look, set_papers_here
+    from tests.canaries.release import look
     from tests.canaries.search import Searched
 
+    from izdeu.casebook.models import Release
+    from izdeu.casebook.schema import bring_up_to_date
+    from izdeu.outputs.flyers import press
+
     bring_up_to_date()
-    set_papers_here(press)
+    press.get_context = lambda method: get_context("fork")  # what sets papers has been read here, once for all
     book, searched = make_book(place / "in", families), Searched(place)
     print(f"{len(book.marks.shown):,} marks before anybody is asked")
     start, wrong, kept_in, let_out = time.perf_counter(), 0, 0, 0

@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from django.db import connection
 
@@ -28,7 +29,7 @@ from tests.canaries.family import Family, keep_family
 from tests.canaries.marks import Marks
 from tests.canaries.saying import USES, Levels, Saying, by_chance, yes_to_all
 
-FAR = {Source: 61_730_000, Person: 62_840_000, Rendition: 63_950_000, Claim: 64_170_000}
+FAR: dict[Any, int] = {Source: 61_730_000, Person: 62_840_000, Rendition: 63_950_000, Claim: 64_170_000}
 """From where the numbers of rows are counted: so far that none is anywhere by chance."""
 
 
@@ -63,7 +64,8 @@ class Book:
 
     def say(self, said: Saying) -> None:
         """Records it all, in the place of what was said before."""
-        for model in (Decision, Consent, LockRow, ExposedDecision):
+        tables: tuple[Any, ...] = (Decision, Consent, LockRow, ExposedDecision)
+        for model in tables:
             model.objects.all().delete()
         Person.objects.update(reach=Reach.NOT_SAID.value)
         for number, levels in said.sources.items():

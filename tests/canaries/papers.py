@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable
 from email.message import EmailMessage
+from typing import Any
 
 from mutagen.id3 import COMM, TIT2, TPE1
 from mutagen.wave import WAVE
@@ -40,7 +41,7 @@ def png(word: Word) -> bytes:
 def wav(word: Word) -> bytes:
     """A recording with tags."""
     made = io.BytesIO(sound())
-    tags = WAVE(made)
+    tags: Any = WAVE(made)  # type: ignore[no-untyped-call]
     tags.add_tags()
     for frame in (TIT2, TPE1, COMM):
         tags.tags.add(frame(encoding=3, text=[word()]))

@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from izdeu.casebook import acts, queries
 from izdeu.casebook.acts import Sent, Wanted
@@ -28,11 +26,6 @@ class Looked:
     lost: tuple[str, ...]
     kept_in: int
     let_out: int
-
-
-def set_papers_here(press: Any) -> None:
-    """Papers are set in processes that begin as this one is: one that has read the setter need not read it again."""
-    press.get_context = lambda method: get_context("fork")
 
 
 def look(book: Book, said: Saying, searched: Searched, wanted: Wanted = WHOLE, day: date = DAY) -> Looked:

@@ -3,6 +3,7 @@
 import gzip
 import json
 from collections.abc import Callable
+from multiprocessing import get_context
 from pathlib import Path
 
 import duckdb
@@ -14,15 +15,14 @@ from izdeu.outputs.flyers import press
 from tests.canaries import papers
 from tests.canaries.book import Book, make_book
 from tests.canaries.marks import Marks
-from tests.canaries.release import WHOLE, look, set_papers_here
+from tests.canaries.release import WHOLE, look
 from tests.canaries.search import Searched, found
 from tests.intake.make import zipped
 
 
 @pytest.fixture
 def book(casebook: folder.Folder, db: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Book:
-    monkeypatch.setattr(press, "get_context", press.get_context)  # put back afterwards
-    set_papers_here(press)
+    monkeypatch.setattr(press, "get_context", lambda method: get_context("fork"))
     return make_book(tmp_path / "in", 2)
 
 
