@@ -7,6 +7,7 @@ import pytest
 from docx import Document
 from pypdfium2 import PdfDocument
 
+from izdeu.forms.form import forms
 from tests.cast import TESTIMONY
 from tests.cli.run import Shell
 
@@ -39,7 +40,7 @@ def test_a_draft_to_paste_and_one_that_cannot_be_written(izdeu: Shell, erbol: in
     assert "cannot be written" in izdeu("appeal", "draft", erbol, "--out", tmp_path / "no" / "draft.txt", code=1)
 
 
-@pytest.mark.parametrize("form", ["wgad", "ced", "letter"])
+@pytest.mark.parametrize("form", [one.code for one in forms()])
 def test_every_form_quotes_only_what_was_said(izdeu: Shell, erbol: int, tmp_path: Path, form: str) -> None:
     out = tmp_path / "draft.json"
     izdeu("appeal", "draft", erbol, "--form", form, "--out", out)
@@ -50,8 +51,10 @@ def test_every_form_quotes_only_what_was_said(izdeu: Shell, erbol: int, tmp_path
     assert all(TESTIMONY[one["start"] : one["end"]] == one["quote"] for one in quoted)
 
 
-def test_only_the_letter_is_written_in_another_language(izdeu: Shell) -> None:
-    assert "Only the letter" in izdeu("appeal", "draft", 1, "--form", "ced", "--language", "ru", code=2)
+def test_a_form_is_not_written_in_every_language_nor_to_everybody(izdeu: Shell) -> None:
+    assert "not in zh" in izdeu("appeal", "draft", 1, "--form", "ced", "--language", "zh", code=2)
+    assert "not for kz_mfa" in izdeu("appeal", "draft", 1, "--form", "letter", "--to", "kz_mfa", code=2)
+    assert "no field shoe" in izdeu("appeal", "draft", 1, "--given", "shoe=41", code=2)
 
 
 def test_the_routes_of_a_person(izdeu: Shell, erbol: int) -> None:

@@ -2,10 +2,19 @@ from dataclasses import replace
 
 import pytest
 
-from izdeu.forms.letter.fill import LANGUAGES, fill
+from izdeu.forms.draft import Draft
+from izdeu.forms.filled import filled
+from izdeu.forms.form import form, forms
+from izdeu.forms.matter import Matter
 from izdeu.forms.text import in_plain_text
 from izdeu.vocab.consent import Use
 from tests.forms.told import WHOLE, claim, matter
+
+LETTERS = [one for one in forms() if one.folder == "letters"]
+
+
+def fill(about: Matter, language: str = "en") -> Draft:
+    return filled("letter", about, language)
 
 
 def test_every_fact_stands_with_its_words() -> None:
@@ -29,10 +38,10 @@ def test_it_is_written_in_a_language(language: str, to: str, date: str, asked: s
     assert asked in in_plain_text(draft)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", form("letter").languages)
 def test_what_is_not_told_is_unknown_and_asked(language: str) -> None:
     draft = fill(replace(matter(), names=(), claims=()), language)
-    assert {one.code for one in draft.fields if one.filled} == {"to", "asked"}
+    assert {one.code for one in draft.fields if one.filled} == {"to", "salutation", "asked", "law"}
     assert "facts" in {one.code for one in draft.missing}
 
 
@@ -43,7 +52,7 @@ def test_two_dates_stand_both() -> None:
 
 
 def test_it_is_ready_with_the_consent_that_an_authority_needs() -> None:
-    assert fill(replace(WHOLE, allowed=frozenset({Use.STATE_AUTHORITY}))).ready
+    assert fill(replace(WHOLE, allowed=frozenset({Use.STATE_AUTHORITY})), "kk").ready
     assert not fill(WHOLE).ready
 
 

@@ -39,7 +39,7 @@ def test_two_dates_stand_both() -> None:
 
 
 def test_parts_are_numbered_as_in_the_questionnaire() -> None:
-    parts = dict.fromkeys(row.part.split(".")[0] for row in fields("wgad"))
+    parts = dict.fromkeys(row.part_name().split(".")[0] for row in fields("wgad"))
     assert list(parts) == ["I", "II", "III", "IV", "V", "VI"]
     text = in_plain_text(fill(WHOLE))
     assert "5. Nationality/nationalities: unknown" in text

@@ -8,13 +8,18 @@ from typing import Any
 
 import yaml
 
+from izdeu.forms.form import form
+
 
 @dataclass(frozen=True, slots=True)
 class FieldRow:
-    """A row of a form's `fields.yaml`: its part, which minimum element it answers, whether it must be there."""
+    """A row of a form's `fields.yaml`: its part, which minimum element it answers, whether it must be there.
+
+    A part is named as the form names it everywhere, or in each language.
+    """
 
     code: str
-    part: str
+    part: str | Mapping[str, str]
     labels: Mapping[str, str]
     letter: str | None = None
     must: bool = False
@@ -26,10 +31,14 @@ class FieldRow:
         """What the field is called in a language, else in English."""
         return self.labels.get(language) or self.labels["en"]
 
+    def part_name(self, language: str = "en") -> str:
+        """What its part is called in a language, else in English."""
+        return self.part if isinstance(self.part, str) else self.part.get(language) or self.part["en"]
+
 
 @cache
-def fields(form: str) -> tuple[FieldRow, ...]:
-    """The fields of a form in its order (`izdeu/forms/<form>/fields.yaml`)."""
-    text = (files("izdeu.forms") / form / "fields.yaml").read_text(encoding="utf-8")
+def fields(code: str) -> tuple[FieldRow, ...]:
+    """The fields of a form in its order (`izdeu/forms/<folder>/fields.yaml`)."""
+    text = (files("izdeu.forms") / form(code).folder / "fields.yaml").read_text(encoding="utf-8")
     rows: list[dict[str, Any]] = yaml.safe_load(text)
     return tuple(FieldRow(**row) for row in rows)

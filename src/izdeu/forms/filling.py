@@ -5,7 +5,10 @@ from collections.abc import Mapping, Sequence
 from izdeu.forms.beginning import Beginning
 from izdeu.forms.draft import Draft, Field, Filled, Missing
 from izdeu.forms.fields import FieldRow, fields
+from izdeu.forms.form import Order
+from izdeu.forms.known import known
 from izdeu.forms.matter import Matter
+from izdeu.forms.rules import rule
 from izdeu.forms.sentences import Said
 from izdeu.forms.wording import Wording
 from izdeu.vocab.consent import Use
@@ -18,21 +21,45 @@ _SAME_MATTER = {"wgeid": "WGEID", "ced": "CED", "op1": "CCPR-OP1", "cat_22": "CA
 Values = Mapping[str, Filled | None]
 
 
-def drafted(
-    form: str, use: Use, matter: Matter, values: Values, warnings: Sequence[Said], language: str = "en"
-) -> Draft:
-    """The draft: every field of the form's table in its order, filled as far as the values go."""
-    rows = fields(form)
-    found = tuple(Field(row.code, values.get(row.code)) for row in rows)
-    empty = [row for row in rows if values.get(row.code) is None]
+def drafted(order: Order, matter: Matter, values: Values, warnings: Sequence[Said]) -> Draft:
+    """The draft: every field of the form's table in its order, filled as far as the values go, else as whoever submits
+    says. It is not ready where the addressee does not take its language.
+    """
+    rows, language = fields(order.form.code), order.language
+    found = tuple(Field(row.code, values.get(row.code) or _given(row, matter)) for row in rows)
+    empty = [row for row, field in zip(rows, found, strict=True) if field.filled is None]
     missing = tuple(_missing(row, matter, language) for row in empty if row.ask and _asked(row, matter))
-    return Draft(form, matter.person, found, missing, tuple(warnings), _ready(use, matter, empty), language)
+    warned = _each_once((*warnings, *_addressed(order, matter), *_said(found, matter)))
+    ready = _ready(order.to.use, matter, empty) and order.to.takes(language)
+    return Draft(order.form.code, matter.person, found, missing, warned, ready, language)
 
 
-def submitted(matter: Matter, wording: Wording, form: str) -> Values:
+def _given(row: FieldRow, matter: Matter) -> Filled | None:
+    """What whoever submits says where claims say nothing; no passage stands behind it."""
+    said = matter.given.get(row.code, "").strip()
+    return Filled(said) if said else None
+
+
+def _said(found: Sequence[Field], matter: Matter) -> tuple[Said, ...]:
+    """That something stands there that no passage says."""
+    given = any(one.filled and not one.filled.claims and one.code in matter.given for one in found)
+    return (Said("given"),) if given else ()
+
+
+def _addressed(order: Order, matter: Matter) -> tuple[Said, ...]:
+    """What to mind of the addressee: its languages, whose body it is, rows and rules that nobody confirmed."""
+    to = order.to
+    taken = {"language": order.language, "languages": ", ".join(to.languages)}
+    warned = [] if to.takes(order.language) else [Said("language_not_taken", taken)]
+    warned += [Said("tells_the_accused")] if to.of and known(matter).country == to.of else []
+    quoted = [rule(code) for code in order.form.law]
+    return (*warned, *([] if to.confirmed and all(one.confirmed for one in quoted) else [Said("unconfirmed")]))
+
+
+def submitted(matter: Matter, wording: Wording, order: Order) -> Values:
     """What is known of who submits, and of other bodies that have the same matter."""
     author = matter.author
-    other = "; ".join(name for code, name in same_matter(form).items() if code in matter.filed)
+    other = "; ".join(name for code, name in same_matter(order).items() if code in matter.filed)
     found = {"other_body": Filled(other) if other else None}
     if author is None:
         return found
@@ -45,12 +72,12 @@ def submitted(matter: Matter, wording: Wording, form: str) -> Values:
     return found | {code: Filled(value) if value else None for code, value in said.items()}
 
 
-def same_matter(form: str) -> Mapping[str, str]:
-    """The bodies that may not have the same matter at once, but the form's own, with their names; of a letter none."""
-    return {} if form == "letter" else {code: name for code, name in _SAME_MATTER.items() if code != form}
+def same_matter(order: Order) -> Mapping[str, str]:
+    """The bodies that may not have the same matter at once, but the addressee, with their names; of a letter none."""
+    return {code: name for code, name in _SAME_MATTER.items() if order.same_nature and code != order.to.code}
 
 
-def minded(form: str, use: Use, matter: Matter, began: Beginning) -> tuple[Said, ...]:
+def minded(order: Order, matter: Matter, began: Beginning) -> tuple[Said, ...]:
     """What to mind in every form: dates, a release or a death that is told, consent, another body."""
     days = began.days
     conditions = {
@@ -59,10 +86,14 @@ def minded(form: str, use: Use, matter: Matter, began: Beginning) -> tuple[Said,
         "wide_date": bool(days.earliest and days.latest and (days.latest - days.earliest).days > _WIDE),
         "said_free": bool(matter.own(Kind.RELEASED)),
         "said_dead": bool(matter.own(Kind.DIED)),
-        "no_consent": use not in matter.allowed,
+        "no_consent": order.to.use not in matter.allowed,
     }
     warned = [Said(code) for code, holds in conditions.items() if holds]
-    return (*warned, *(Said("parallel", {"other": n}) for c, n in same_matter(form).items() if c in matter.filed))
+    return (*warned, *(Said("parallel", {"other": n}) for c, n in same_matter(order).items() if c in matter.filed))
+
+
+def _each_once(said: Sequence[Said]) -> tuple[Said, ...]:
+    return tuple(one for at, one in enumerate(said) if one not in said[:at])
 
 
 def _ready(use: Use, matter: Matter, empty: Sequence[FieldRow]) -> bool:

@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 
-from izdeu.forms.beginning import Beginning, started
+from izdeu.forms.beginning import HELD, Beginning, started
 from izdeu.forms.draft import Filled, of_claims
 from izdeu.forms.forces import forces_in
 from izdeu.forms.lines import line, lines, place, teller
 from izdeu.forms.matter import Matter
 from izdeu.forms.wording import Wording
+from izdeu.places import get
 from izdeu.vocab.claim import Claim
-from izdeu.vocab.kinds import GROUPS, Group, Kind
+from izdeu.vocab.errors import NotFound
+from izdeu.vocab.kinds import GROUPS, NEWS, Group, Kind
 from izdeu.vocab.knowing import KnownHow
 
 _TOLD = frozenset({Group.FATE, Group.CONTACT, Group.HEALTH, Group.ACCUSATION})
@@ -82,6 +84,30 @@ def later_places(matter: Matter, wording: Wording) -> Filled | None:
     held = [one for one in matter.own(*_HELD) if one.place or one.terms.get("facility")]
     ordered = sorted(held, key=lambda one: (one.when.sort_key, one.id))
     return of_claims(lines(ordered, matter, wording), ordered)
+
+
+def state(matter: Matter, began: Beginning, country: str | None, wording: Wording) -> Filled | None:
+    """The State in which the places of the arrest, else of being held, lie; none where they lie in several."""
+    if country is None:
+        return None
+    placed = [one for one in began.claims if one.place and one.place.id]
+    placed = placed or [one for one in matter.own(*HELD) if one.place and one.place.id]
+    return of_claims(_country(country, wording.language), placed, inferred=True)
+
+
+def _country(code: str, language: str) -> str:
+    try:
+        return get(code.lower()).name(language)
+    except NotFound:
+        return code
+
+
+def last_news(matter: Matter, wording: Wording) -> Filled | None:
+    """The latest news of the person and since when there is none, a line each."""
+    dated = [one for one in matter.own(*NEWS) if one.when.known]
+    silent = [one for one in matter.own(Kind.CONTACT_LOST) if one.when.known]
+    last = [max(each, key=lambda one: one.when.sort_key) for each in (dated, silent) if each]
+    return of_claims(lines(last, matter, wording), last)
 
 
 def forces(matter: Matter, wording: Wording) -> Filled | None:

@@ -13,7 +13,6 @@ from izdeu.vocab.kinds import Kind
 from izdeu.vocab.ties import Tie
 
 _MARRIED = frozenset({Tie.WIFE, Tie.HUSBAND})
-_SEXES = {"f": "F", "m": "M"}
 _ADULT_MONTHS = 18 * 12
 
 
@@ -22,7 +21,7 @@ def told(matter: Matter, wording: Wording) -> Mapping[str, Filled | None]:
     return {
         "name": name(matter),
         "other_names": other_names(matter),
-        "sex": sex(matter),
+        "sex": sex(matter, wording),
         "birth": birth(matter, wording),
         "occupation": occupation(matter),
         "marital_status": marital_status(matter, wording),
@@ -46,10 +45,10 @@ def _saying(matter: Matter, names: list[str]) -> list[Claim]:
     return [one for one, quote in quotes if any(name in quote for name in names)]
 
 
-def sex(matter: Matter) -> Filled | None:
-    """F or M, where the ties tell it."""
+def sex(matter: Matter, wording: Wording) -> Filled | None:
+    """F or M as a form in that language writes it, where the ties tell it."""
     letter, claims = matter.sex()
-    return of_claims(_SEXES.get(letter, ""), claims, inferred=True)
+    return of_claims(wording.say(f"sex_{letter}") if letter else "", claims, inferred=True)
 
 
 def birth(matter: Matter, wording: Wording) -> Filled | None:

@@ -29,7 +29,8 @@ class Matter:
 
     `people` says what to call everybody else. `received` is the day on which the form would arrive. `allowed` are the
     uses that consent covers, `filed` the codes of authorities where something on this person is open. `reasons` say, by
-    field, why something that the form demands cannot be given.
+    field, why something that the form demands cannot be given; `given`, what whoever submits says where claims say
+    nothing.
     """
 
     person: int
@@ -41,6 +42,7 @@ class Matter:
     allowed: frozenset[Use] = frozenset()
     filed: frozenset[str] = frozenset()
     reasons: Mapping[str, str] = field(default_factory=dict)
+    given: Mapping[str, str] = field(default_factory=dict)
 
     def own(self, *kinds: Kind) -> tuple[Claim, ...]:
         """Standing claims about the person of some kinds, those of the first kind first, in order of time."""

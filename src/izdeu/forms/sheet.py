@@ -6,6 +6,7 @@ from itertools import groupby
 
 from izdeu.forms.draft import Draft, Field
 from izdeu.forms.fields import FieldRow, fields
+from izdeu.forms.form import form
 from izdeu.forms.text import passages
 from izdeu.forms.wording import Wording
 
@@ -38,9 +39,9 @@ def laid_out(draft: Draft, language: str = "en") -> Sheet:
     """The draft in the order of its form; nothing is in it that the plain text does not say."""
     wording, rows = Wording(language), {row.code: row for row in fields(draft.form)}
     numbers = passages(draft)
-    parts = groupby(draft.fields, key=lambda field: rows[field.code].part)
+    parts = groupby(draft.fields, key=lambda field: rows[field.code].part_name(wording.language))
     return Sheet(
-        title=draft.form.upper(),
+        title=form(draft.form).name(language),
         language=language,
         parts=tuple(
             (part, tuple(_row(one, rows[one.code], draft, wording) for one in inside)) for part, inside in parts

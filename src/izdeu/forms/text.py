@@ -16,7 +16,7 @@ def in_plain_text(draft: Draft, language: str | None = None, *, for_us: bool = T
     """
     wording, rows = Wording(language or draft.language), {row.code: row for row in fields(draft.form)}
     numbers = passages(draft)
-    parts = groupby(draft.fields, key=lambda field: rows[field.code].part)
+    parts = groupby(draft.fields, key=lambda field: rows[field.code].part_name(wording.language))
     blocks = [_part(part, inside, rows, numbers, wording) for part, inside in parts]
     quoted = [f"[{number}] {one.passage.quote}" for one, number in numbers.items()]
     ours = [_for_us(draft, wording)] if for_us else []

@@ -5,9 +5,11 @@ from pathlib import Path
 import click
 
 from izdeu.cli.options import Shell, with_shell
+from izdeu.forms.fields import fields
+from izdeu.forms.form import forms, ordered
 
-FORMS = click.Choice(["wgeid", "wgad", "ced", "letter"])
-LANGUAGES = click.Choice(["en", "ru", "kk"])
+FORMS = click.Choice([one.code for one in forms()])
+LANGUAGES = click.Choice(["en", "ru", "kk", "zh"])
 
 
 @click.group("appeal")
@@ -32,9 +34,9 @@ def routes_command(shell: Shell, person: str, home: str | None, citizen: tuple[s
 @with_shell
 @click.argument("person", metavar="PERSON")
 @click.option("--form", type=FORMS, default="wgeid", show_default=True, help="Which form.")
-@click.option(
-    "--language", type=LANGUAGES, default="en", show_default=True, help="Of the letter; the forms are in English."
-)
+@click.option("--language", type=LANGUAGES, help="In which language, of those the form is written in.")
+@click.option("--to", metavar="CODE", help="To whom, of those the form is for; else to its usual addressee.")
+@click.option("--given", multiple=True, metavar="FIELD=WORDS", help="What you say yourself where claims say nothing.")
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
@@ -42,13 +44,24 @@ def routes_command(shell: Shell, person: str, home: str | None, citizen: tuple[s
     metavar="FILE",
     help=".pdf, .docx, .txt or .json (- prints JSON).",
 )
-def draft_command(shell: Shell, person: str, form: str, language: str, out: Path) -> None:
+def draft_command(
+    shell: Shell, person: str, form: str, language: str | None, to: str | None, given: tuple[str, ...], out: Path
+) -> None:
     """Fill a form from the claims: every value with its words, and what is missing with whom to ask.
 
     The draft is NOT sealed. It may hold what nobody consented to have sent: its warnings say so.
     """
-    if language != "en" and form != "letter":
-        raise click.BadParameter(
-            "Only the letter is written in another language than English.", param_hint="--language"
-        )
-    shell.work("appeal_draft", person=person, form=form, language=language, out=out)
+    said = _ordered(form, language, to, given)
+    shell.work("appeal_draft", person=person, form=form, language=language, to=to, given=said, out=out)
+
+
+def _ordered(form: str, language: str | None, to: str | None, given: tuple[str, ...]) -> dict[str, str]:
+    """What is given, by field; a usage error where the form has no such language, addressee or field."""
+    try:
+        ordered(form, language, to)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+    said = dict(one.partition("=")[::2] for one in given)
+    if unknown := said.keys() - {row.code for row in fields(form)}:
+        raise click.BadParameter(f"The form {form} has no field {min(unknown)}.", param_hint="--given")
+    return said

@@ -1,8 +1,11 @@
 """A form about a person, filled from the claims."""
 
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -10,37 +13,43 @@ from izdeu.casebook import queries
 from izdeu.cli.options import Shell
 from izdeu.cli.plain import plain_json
 from izdeu.cli.writing import write_whole
-from izdeu.forms.ced.fill import fill as ced
 from izdeu.forms.draft import Draft
-from izdeu.forms.letter.fill import fill as letter
-from izdeu.forms.matter import Matter
+from izdeu.forms.filled import filled
 from izdeu.forms.paper import in_docx, in_pdf
 from izdeu.forms.text import in_plain_text
-from izdeu.forms.wgad.fill import fill as wgad
-from izdeu.forms.wgeid.fill import fill as wgeid
 from izdeu.vocab.errors import Refused
 
-_FILLS = {"wgeid": wgeid, "wgad": wgad, "ced": ced}
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to write: a form, in a language, to an authority, and what whoever submits says beside the claims."""
+
+    form: str
+    language: str | None = None
+    to: str | None = None
+    given: Mapping[str, str] = field(default_factory=dict)
 
 
-def run(shell: Shell, *, person: str, form: str, language: str, out: Path) -> None:
+def run(shell: Shell, *, person: str, out: Path, **wanted: Any) -> None:
     """Writes the draft whole or not at all, readable by its owner alone; - prints it."""
-    draft = _filled(queries.matter(queries.keeper(), person, now=datetime.now(UTC)), form, language)
+    draft = drafted(person, Wanted(**wanted))
     if str(out) == "-":
         click.echo(plain_json(_as_json(draft)))
         return
-    write_whole(out, _written(draft, out))
+    write_whole(out, written(draft, out.suffix))
     answer = {"out": str(out), "missing": len(draft.missing), "ready": draft.ready}
     shell.tell(answer, f"The draft was written to {out}; {len(draft.missing)} facts are missing.")
 
 
-def _filled(matter: Matter, form: str, language: str) -> Draft:
-    """The letter in its language; the forms are in English."""
-    return letter(matter, language) if form == "letter" else _FILLS[form](matter)
+def drafted(person: str | int, wanted: Wanted) -> Draft:
+    """The form filled for one person as the casebook stands now; Refused for what is not there."""
+    matter = queries.matter(queries.keeper(), person, now=datetime.now(UTC))
+    return filled(wanted.form, replace(matter, given=wanted.given), wanted.language, wanted.to)
 
 
-def _written(draft: Draft, out: Path) -> bytes:
-    match out.suffix.lower():
+def written(draft: Draft, suffix: str) -> bytes:
+    """A draft as the bytes of a file with an ending; Refused for one that no draft is written as."""
+    match suffix.lower():
         case ".json":
             return _as_json(draft).encode()
         case ".txt":
@@ -51,7 +60,7 @@ def _written(draft: Draft, out: Path) -> bytes:
             return in_docx(draft)
     raise Refused(
         "A draft is written as .pdf, .docx, .txt or .json, not as {suffix}.",
-        suffix=out.suffix or "a file without ending",
+        suffix=suffix or "a file without ending",
     )
 
 

@@ -4,15 +4,12 @@ from izdeu.forms import happened, identity
 from izdeu.forms.beginning import Beginning, beginning
 from izdeu.forms.draft import Draft
 from izdeu.forms.filling import Values, drafted, minded, submitted
+from izdeu.forms.form import Order, ordered
 from izdeu.forms.matter import Matter
 from izdeu.forms.sentences import Said
 from izdeu.forms.wgeid.clock import Procedure, procedure
 from izdeu.forms.wording import Wording
-from izdeu.vocab.consent import Use
 
-FORM = "wgeid"
-LANGUAGES = ("en",)
-"""The form is taken in English, French and Spanish; of these we have English."""
 _PROCEDURE = {
     Procedure.STANDARD: "standard_procedure",
     Procedure.BETWEEN_SESSIONS: "between_sessions_procedure",
@@ -20,12 +17,12 @@ _PROCEDURE = {
 }
 
 
-def fill(matter: Matter) -> Draft:
+def fill(matter: Matter, order: Order | None = None) -> Draft:
     """The draft: every field of `fields.yaml` in its order, filled as far as the claims go."""
-    wording, began = Wording("en"), beginning(matter)
-    values = {**_told(matter, began, wording), **submitted(matter, wording, FORM)}
-    warnings = (_procedure(matter, began), *minded(FORM, Use.WGEID, matter, began))
-    return drafted(FORM, Use.WGEID, matter, values, warnings)
+    order, began = order or ordered("wgeid"), beginning(matter)
+    wording = Wording(order.language)
+    values = {**_told(matter, began, wording), **submitted(matter, wording, order)}
+    return drafted(order, matter, values, (_procedure(matter, began), *minded(order, matter, began)))
 
 
 def _told(matter: Matter, began: Beginning, wording: Wording) -> Values:

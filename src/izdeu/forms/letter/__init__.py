@@ -1,1 +1,0 @@
-"""The letter to the general prosecutor of Kazakhstan."""
