@@ -53,7 +53,7 @@ def test_every_form_quotes_only_what_was_said(izdeu: Shell, erbol: int, tmp_path
 
 def test_a_form_is_not_written_in_every_language_nor_to_everybody(izdeu: Shell) -> None:
     assert "not in zh" in izdeu("appeal", "draft", 1, "--form", "ced", "--language", "zh", code=2)
-    assert "not for kz_mfa" in izdeu("appeal", "draft", 1, "--form", "letter", "--to", "kz_mfa", code=2)
+    assert "not for kz_mfa" in izdeu("appeal", "draft", 1, "--form", "ced", "--to", "kz_mfa", code=2)
     assert "no field shoe" in izdeu("appeal", "draft", 1, "--given", "shoe=41", code=2)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from izdeu.forms.fields import fields
 from izdeu.forms.filled import filled
-from izdeu.forms.form import Form, form, forms, ordered
+from izdeu.forms.form import Form, form, form_for, forms, ordered
 from izdeu.forms.matter import Matter
 from izdeu.forms.rules import rule
 from izdeu.forms.sentences import codes
@@ -70,4 +70,5 @@ def test_a_language_or_an_addressee_that_a_form_has_not_is_refused() -> None:
     for ask in ({"language": "zh"}, {"to": "kz_mfa"}):
         with pytest.raises(ValueError, match="The form ced"):
             ordered("ced", **ask)
+    assert [form_for(to).code for to in ("ced", "kz_mfa", "media")] == ["ced", "letter_foreign_ministry", "letter"]
     assert form("ced").name("ug") == form("ced").names["ug"]

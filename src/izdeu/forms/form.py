@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from izdeu.forms.authorities import Authority, Sort, authority
+from izdeu.forms.authorities import Authority, Sort, authorities, authority
 from izdeu.forms.tables import rows
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A row of `resources/appeals/forms.yaml`. `code` is what `--form` takes; `folder` holds its fields and how to fill it.
+    """A row of `resources/appeals/forms.yaml`. `code` is what `--form` takes; `folder`: of its fields and its filling.
 
     `to`: codes of authorities, the usual one first. `asks` and `salutation`: codes of sentences that a letter says;
     `law`: codes of the rules that it quotes beside those of its addressee's own term.
@@ -58,14 +58,19 @@ def forms() -> tuple[Form, ...]:
 def ordered(code: str, language: str | None = None, to: str | None = None) -> Order:
     """The order of a form, in its first language and to its usual addressee unless others are named.
 
-    ValueError for a language it is not written in, or somebody it is not for.
+    A letter can go to any authority. ValueError for a language the form is not written in, or somebody it is not for.
     """
     found = form(code)
     if language is not None and language not in found.languages:
         raise ValueError(f"The form {code} is written in {', '.join(found.languages)}, not in {language}.")
-    if to is not None and to not in found.to:
+    if to is not None and to not in found.to and not (found.asks and to in {one.code for one in authorities()}):
         raise ValueError(f"The form {code} is for {', '.join(found.to)}, not for {to}.")
     return Order(found, authority(to or found.to[0]), language or found.languages[0])
+
+
+def form_for(to: str) -> Form:
+    """The form that an authority usually gets; the letter where the table has none for it."""
+    return next((one for one in forms() if to in one.to), form("letter"))
 
 
 @cache

@@ -1,11 +1,12 @@
 """A form is filled for a person and kept, to be gone through, changed, and sent."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from izdeu.casebook.acts import appealing
 from izdeu.casebook.acts.doing import doing
 from izdeu.casebook.models import Appeal, Member
-from izdeu.casebook.queries.drafted import drafted
+from izdeu.casebook.queries.drafted import drafted, order
 from izdeu.forms.text import in_plain_text
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.member import Role
@@ -17,25 +18,27 @@ LONGEST = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which form for whom, to which authority of the tables (or `to`), in which language."""
+    """Which form for whom, to which authority of the tables (or `to`), in which language; what is `given` beside it."""
 
     person: int
     form: str
     authority: str = ""
     to: str = ""
-    language: str = "en"
+    language: str = ""
+    given: Mapping[str, str] = field(default_factory=dict)
 
 
 def draft_appeal(member: Member, asked: Asked) -> int:
     """The number of the appeal whose text is the form, filled as far as the claims go; editors."""
     with doing(member, "draft_appeal", Role.EDITOR) as act:
         of = appealing.persons(member, [asked.person])
-        code, to = appealing.addressee(asked.authority or asked.form, asked.to) if not asked.to else ("", asked.to)
-        draft = drafted(member, of[0].pk, asked.form, asked.language, now=act.at)
+        wanted = order(asked.form, asked.language, asked.authority)
+        code, to = ("", asked.to) if asked.to else appealing.addressee(wanted.to.code, "")
+        draft = drafted(member, of[0].pk, wanted, now=act.at, given=asked.given)
         row = Appeal.objects.create(
             authority=code,
             to=to,
-            form=asked.form,
+            form=draft.form,
             language=draft.language,
             draft=draft.as_json(),
             text=in_plain_text(draft, for_us=False),
@@ -44,7 +47,7 @@ def draft_appeal(member: Member, asked: Asked) -> int:
         )
         appealing.keep_persons(row, of)
         appealing.logged(act, row)
-        act.details |= {"persons": [one.pk for one in of], "form": asked.form, "authority": code}
+        act.details |= {"persons": [one.pk for one in of], "form": draft.form, "authority": code}
         return row.pk
 
 

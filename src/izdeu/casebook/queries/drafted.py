@@ -1,25 +1,33 @@
 """A form filled for a person from the casebook."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from izdeu.casebook.models import Member
 from izdeu.casebook.queries.matter import matter
-from izdeu.forms.ced.fill import fill as ced
 from izdeu.forms.draft import Draft
-from izdeu.forms.letter.fill import fill as letter
-from izdeu.forms.matter import Matter
-from izdeu.forms.wgad.fill import fill as wgad
-from izdeu.forms.wgeid.fill import fill as wgeid
+from izdeu.forms.filled import filled
+from izdeu.forms.form import Order, form_for, forms, ordered
 from izdeu.vocab.errors import Refused
 
-_FILLS: Mapping[str, Callable[[Matter], Draft]] = {"wgeid": wgeid, "wgad": wgad, "ced": ced}
-FORMS = (*_FILLS, "letter")
+FORMS = tuple(one.code for one in forms())
 
 
-def drafted(member: Member, person: int, form: str, language: str, *, now: datetime) -> Draft:
-    """The form as far as the claims go; the letter in a language, the others in English. For editors."""
+def drafted(member: Member, person: int | str, order: Order, *, now: datetime, given: Mapping[str, str]) -> Draft:
+    """The form as far as the claims go, then as far as whoever submits says. For editors."""
+    found = replace(matter(member, person, now=now), given=given)
+    return filled(order.form.code, found, order.language, order.to.code)
+
+
+def order(form: str, language: str = "", to: str = "") -> Order:
+    """A form ordered in a language to an authority; of a letter, the one that authority usually gets. Refused where the
+    tables have no such form, language or authority.
+    """
     if form not in FORMS:
         raise Refused("There is no form “{form}”.", form=form[:40])
-    found = matter(member, person, now=now)
-    return letter(found, language) if form == "letter" else _FILLS[form](found)
+    usual = form_for(to) if form == "letter" and to else None
+    try:
+        return ordered(usual.code if usual and usual.asks else form, language or None, to or None)
+    except ValueError as why:
+        raise Refused("There is no such draft: {why}", why=str(why)[:200]) from why
