@@ -54,6 +54,7 @@ class RoleFrame:
     by_authorities: bool
     unless: tuple[str, ...]
     needs: str
+    unless_done_to: tuple[str, ...] = ()
 
     @cached_property
     def about_subject(self) -> bool:
@@ -164,6 +165,7 @@ def _frame(row: Mapping[str, Any], sentence: str, pack: "RolePack") -> RoleFrame
         by_authorities=row.get("by") == "authorities",
         unless=tuple(map(str, row.get("unless", ()))),
         needs=row.get("needs", ""),
+        unless_done_to=tuple(map(str, row.get("unless_done_to", ()))),
     )
 
 

@@ -8,6 +8,7 @@ from izdeu.reading.people import Person
 from izdeu.reading.refs import Ref
 from izdeu.reading.roles.ages import tokens_counted, years_of_age
 from izdeu.reading.roles.clauses import RoleClause
+from izdeu.reading.roles.held import HeldBefore
 from izdeu.reading.roles.pack import RolePack
 from izdeu.reading.roles.relatives import COMMAS
 from izdeu.reading.sentences import ASKS
@@ -164,6 +165,7 @@ class LineFinder:
 
     def nouns(self) -> Iterator[EventNoun]:
         """Events told by a noun of the person it belongs to: "арест брата", "ағамның қамалуы", "父亲的死"."""
+        yield from HeldBefore(self.view, self.pack).all()
         kinds, opening = self.pack.event_nouns, self.pack.opening
         for i, lemma in enumerate(self.lemmas):
             if lemma not in kinds or self.words[i].pos == "v" or (ref := self._owner(i)) is None:

@@ -24,6 +24,7 @@ _BETWEEN = frozenset({"a", "num", "prt", "p"})
 _SUBJECT = frozenset({"nom"})
 _THINGS = frozenset({"LINE", "PASSPORT", "PROPERTY", "THING"})
 _FAR = 14
+_THING = frozenset({"nom", "acc"})
 _RECEIVER = frozenset({"dat"})
 
 
@@ -97,6 +98,8 @@ class Matcher:
         stop = group.end if self.pack.head_last else clause.tail_end
         if frame.unless and any(clause.start <= i < stop for i, _ in self.marked.members(False, frame.unless)):
             return None
+        if frame.unless_done_to and self._done_to_a_thing(frame.unless_done_to, clause):
+            return None
         if frame.by_authorities and not self._by_authorities(clause):
             return None
         if frame.kind is Kind.SUMMONED and self.pack.head_last and self._urged(clause):
@@ -111,6 +114,11 @@ class Matcher:
         if frame.kind in _NOT_OF_SPEAKER and taken.ref is not None and self._speaks(taken.ref, clause):
             return None
         return self._made(frame, clause, taken)
+
+    def _done_to_a_thing(self, things: tuple[str, ...], clause: RoleClause) -> bool:
+        """Whether one of these things is what the verb is done to: "забрали телефон", not "за телефон забрали"."""
+        found = (i for i, _ in self.marked.members(False, things) if clause.start <= i < clause.tail_end)
+        return any(self.words[i].cases & _THING and not self._adposition(i) for i in found)
 
     def _urged(self, clause: RoleClause) -> bool:
         """Whether somebody is only called on to do something: "қудалауды тоқтатуға шақырды"."""

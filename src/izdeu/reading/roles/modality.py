@@ -60,7 +60,7 @@ class Modality:
         beside = self.lows[max(0, group.end - (group.start == group.end)) : group.end + 1]
         if self.pack.head_last and not self.pack.asking.isdisjoint(beside):
             return "question"
-        if self.asks and ASKS & set(self.lows[group.start :]):
+        if self.asks and ASKS & set(self.lows[group.start :]) and not self._presumed(clause):
             return "question"
         if self.general or (self.pack.head_last and group.form == "part" and group.plural and group.person != "1"):
             return "general"
@@ -74,6 +74,16 @@ class Modality:
         if self._uncertain(clause):
             return "uncertain"
         return self._governed(clause)
+
+    def _presumed(self, clause: RoleClause) -> bool:
+        """Whether only the reason is asked, of what happened: "За что арестовали брата?", "نېمىشقا تۇتتى؟"."""
+        if clause.verb.form != "past" or clause.verb.negated:
+            return False
+        first, last = max(0, clause.start - _REACH), max(clause.tail_end, clause.group.end)
+        words = self.lows[first:last]
+        return any(
+            words[i : i + len(asked)] == asked for asked in self.pack.presuming for i in range(len(words))
+        )
 
     def _supposed(self, clause: RoleClause) -> bool:
         head = clause.verb.head

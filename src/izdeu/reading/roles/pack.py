@@ -87,6 +87,9 @@ class RolePack(Tables):
         passed = self.nouns.get("afterwards") or {}
         self.after_nouns = {str(word): Kind(kind) for kind, words in passed.get("events", {}).items() for word in words}
         self.afterwards = word_set(passed.get("after", ()))
+        held = self.nouns.get("held_before") or {}
+        self.out_of, self.ends_in = word_set(held.get("out_of", ())), word_set(held.get("in", ()))
+        self.out_of_leads = word_set(held.get("leads", ()))
         self.opening = word_set(self.nouns.get("open", ()))
         self.according: dict[str, list[str]] = {}
         for phrase in map(str, self.saying.get("according", ())):
@@ -100,6 +103,7 @@ class RolePack(Tables):
         self.then = {str(word): word_set(after) for word, after in self.hedges.get("then", {}).items()}
         self.asking_for = word_set(self.hedges.get("asking_for", ()))
         self.asking = word_set(w for w in self.hedges.get("questions", ()) if str(w).isalpha())
+        self.presuming = [str(words).split() for words in self.hedges.get("presuming", ())]
         self.uncertain = word_set(self.hedges.get("uncertain", ()))
         self.supposing: dict[str, list[list[str]]] = {}
         for cue in self.hedges.get("hypothetical", ()):
