@@ -81,9 +81,7 @@ class Modality:
             return False
         first, last = max(0, clause.start - _REACH), max(clause.tail_end, clause.group.end)
         words = self.lows[first:last]
-        return any(
-            words[i : i + len(asked)] == asked for asked in self.pack.presuming for i in range(len(words))
-        )
+        return any(words[i : i + len(asked)] == asked for asked in self.pack.presuming for i in range(len(words)))
 
     def _supposed(self, clause: RoleClause) -> bool:
         head = clause.verb.head

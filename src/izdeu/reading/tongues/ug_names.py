@@ -178,9 +178,14 @@ class NameFinder:
                 break
         if len(parts) == 1 and parts[0].tail.case == "nom" and not parts[0].tail.whose:
             father = self._unlisted_father(i + 1)
-            if father is not None and (parts[0].sure == 2 or self._introduced(i)):
+            sure = parts[0].sure == 2 or self._introduced(i) or self._opens(i)
+            if father is not None and sure:
                 parts.append(father)
         return parts
+
+    def _opens(self, i: int) -> bool:
+        """Whether a sentence, or what a mark sets off, begins at a token: there no verb can stand before a noun."""
+        return i == 0 or self.words[i - 1].pos == "mark"
 
     def _introduced(self, i: int) -> bool:
         """Whether the word before tells that a name comes: an age, a trade, somebody who comes by."""
