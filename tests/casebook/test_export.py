@@ -78,6 +78,7 @@ def _tables() -> Iterator[Any]:
         m.Decision,
         m.Consent,
         m.LockRow,
+        m.Share,
         m.ExposedDecision,
         m.JudgementRow,
         m.Step,

@@ -88,6 +88,8 @@ def test_every_act_is_in_the_table_or_open_to_collectors() -> None:
         "record_consent",
         "take_back",
         "withdraw_consent",
+        "share",
+        "unshare",
         "open_casebook",
         "restore",
     }

@@ -28,7 +28,7 @@ SINCE = {"reasons", "mended", "as_read"}
 
 def as_the_first_version_wrote_it(book: dict[str, Any]) -> dict[str, Any]:
     book["consents"] = [row for told in book["consents"] for row in a_row_a_use(told)]
-    del book["locks"], book["exposed"]
+    del book["locks"], book["exposed"], book["shares"]
     for row in book["members"]:
         del row["specialist"]
     for row in book["persons"]:

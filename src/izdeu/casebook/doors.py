@@ -1,7 +1,8 @@
 """Who sees which row: the only way from a member to a table (principle 6). What is not let through is not there.
 
-A collector sees the sources they brought and what rests on them; every other role sees the casebook; a member who
-is no longer active sees nothing.
+A collector sees the sources they brought or that are shared with them, and what rests on those; every other role sees
+the casebook; a member who is no longer active sees nothing. Seeing is not changing: a collector changes the sources
+they brought, no others.
 """
 
 from typing import TypeVar
@@ -22,6 +23,7 @@ from izdeu.casebook.models import (
     Person,
     Proposal,
     Rendition,
+    Share,
     Source,
 )
 from izdeu.vocab.errors import NotAllowed, NotFound
@@ -48,10 +50,46 @@ def require_specialist(member: Member) -> None:
 
 
 def sources(member: Member) -> QuerySet[Source]:
-    """The sources a member may see."""
+    """The sources a member may see: to a collector those they brought, and those that are shared with them."""
+    if sees_all(member):
+        return Source.objects.all()
+    if not member.is_active:
+        return Source.objects.none()
+    shared = shares(member).exclude(source__in=LockRow.objects.filter(opened_at=None, person=None).values("source"))
+    return Source.objects.filter(Q(received_by=member) | Q(pk__in=shared.values("source")))
+
+
+def brought(member: Member) -> QuerySet[Source]:
+    """The sources a member may change: to a collector those they brought."""
     if sees_all(member):
         return Source.objects.all()
     return Source.objects.filter(received_by=member) if member.is_active else Source.objects.none()
+
+
+def to_change(member: Member, number: int | str) -> Source:
+    """The source with a number, to be changed; NotFound when the member may not see it, NotAllowed when only that."""
+    return changeable(member, one(sources(member), number, "source"))
+
+
+def changeable(member: Member, source: Source) -> Source:
+    """The source, if the member may change it; else NotAllowed."""
+    if not sees_all(member) and source.received_by_id != member.pk:
+        raise NotAllowed("This source is shared with you to be read; who brought it, or a documenter, may change it.")
+    return source
+
+
+def may_share(member: Member, source: Source) -> bool:
+    """Whether the member may show a source to others: an editor any, others what they brought."""
+    return member.may(Role.EDITOR) or (member.is_active and source.received_by_id == member.pk)
+
+
+def shares(member: Member) -> QuerySet[Share]:
+    """The shares in force that a member may know of: to a collector those of what they brought, and with them."""
+    rows = Share.objects.filter(ended_at=None)
+    if sees_all(member):
+        return rows
+    mine = Q(source__received_by=member) | Q(to=member) | Q(to=None)
+    return rows.filter(mine) if member.is_active else rows.none()
 
 
 def renditions(member: Member) -> QuerySet[Rendition]:
@@ -103,15 +141,18 @@ def persons(member: Member) -> QuerySet[Person]:
 def names(member: Member) -> QuerySet[NameForm]:
     """The name forms of those persons in use.
 
-    To a collector only those that they entered themselves, or that their own tellers or sources used.
+    To a collector only those that they entered themselves, that the sources they see use of this person, and under
+    which somebody who brought such a source entered its teller.
     """
     shown = NameForm.objects.filter(retired=False)
     if sees_all(member):
         return shown
-    seen = persons(member).values("pk")
-    tellers = sources(member).values("told_by")
-    theirs = Q(made_by=member) | Q(said_by__in=tellers) | Q(form__in=mentions(member).values("name"))
-    return shown.filter(theirs, person__in=seen)
+    used = mentions(member).filter(person=OuterRef("person"), name=OuterRef("form"))
+    told = sources(member).filter(told_by=OuterRef("person"), received_by=OuterRef("made_by"))
+    return shown.filter(
+        Q(made_by=member) | Exists(used) | Exists(told),
+        person__in=persons(member).values("pk"),
+    )
 
 
 def consents(member: Member) -> QuerySet[Consent]:
@@ -123,10 +164,8 @@ def consents(member: Member) -> QuerySet[Consent]:
 
 
 def locks(member: Member) -> QuerySet[LockRow]:
-    """The locks on those sources and persons."""
-    if sees_all(member):
-        return LockRow.objects.all()
-    return LockRow.objects.filter(Q(source__in=sources(member)) | Q(person__in=persons(member)))
+    """The locks on those sources; to a collector none on persons, they may be for what others told."""
+    return LockRow.objects.all() if sees_all(member) else LockRow.objects.filter(source__in=sources(member))
 
 
 def exposed_decisions(member: Member) -> QuerySet[ExposedDecision]:

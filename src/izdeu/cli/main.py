@@ -15,6 +15,8 @@ GROUPS: dict[str, dict[str, tuple[str, str]]] = {
         "demo": ("casebook", "Make an invented casebook in four scripts and open it in the browser."),
         "serve": ("casebook", "Open the casebook in the browser."),
         "member": ("member", "Who works in the casebook: list, add, change."),
+        "share": ("sharing", "Show a source or a case to collectors who did not bring it."),
+        "unshare": ("sharing", "Stop showing it."),
         "verify": ("casebook", "Check that a casebook is as it was kept, or a release as it was signed."),
     },
     "A testimony": {

@@ -57,7 +57,7 @@ ROLES = {
 }
 
 ROLE_DUTIES = {
-    Role.COLLECTOR: gettext_lazy("brings sources and sees their own"),
+    Role.COLLECTOR: gettext_lazy("brings sources; sees their own and what is shared with them"),
     Role.DOCUMENTER: gettext_lazy("sees all sources and codes them"),
     Role.EDITOR: gettext_lazy("also judges who is the same person, withdraws claims, assigns cases"),
     Role.COORDINATOR: gettext_lazy("also looks after members and exports"),
@@ -182,6 +182,8 @@ VERBS = {
     "open_casebook": gettext_lazy("opened the casebook"),
     "purge_release": gettext_lazy("removed an earlier release"),
     "set_publication": gettext_lazy("changed how releases present themselves"),
+    "share": gettext_lazy("shared a source or a case"),
+    "unshare": gettext_lazy("stopped sharing a source or a case"),
     "sign_off": gettext_lazy("signed a release off"),
     "withdraw_sign_off": gettext_lazy("took back a sign-off"),
     "read_source": gettext_lazy("had a source read"),

@@ -36,11 +36,13 @@ from izdeu.casebook.acts.send_appeal import (
 )
 from izdeu.casebook.acts.set_model import set_model
 from izdeu.casebook.acts.set_publication import set_publication
+from izdeu.casebook.acts.share import EVERYONE, share, unshare
 from izdeu.casebook.acts.sign_off import sign_off, withdraw_sign_off
 from izdeu.casebook.acts.take_back import take_back
 from izdeu.casebook.acts.withdraw_consent import withdraw_consent
 
 __all__ = [
+    "EVERYONE",
     "Asked",
     "Asking",
     "Came",
@@ -100,6 +102,7 @@ __all__ = [
     "set_model",
     "set_portrait",
     "set_publication",
+    "share",
     "sign_off",
     "stop_reading",
     "supersede_claim",
@@ -110,6 +113,7 @@ __all__ = [
     "undo_step",
     "unlock",
     "unsend_appeal",
+    "unshare",
     "withdraw_claim",
     "withdraw_consent",
     "withdraw_judgement",

@@ -18,7 +18,7 @@ def add_rendition(
 ) -> int:
     """A text of a source made by a member; the rendition's id. A source without text becomes readable by it."""
     with doing(member, "add_rendition", Role.COLLECTOR) as act:
-        source = doors.one(doors.sources(member), number, "source")
+        source = doors.to_change(member, number)
         words = nfc(text).strip("\n")
         if not words.strip():
             raise Refused("The text is empty; nothing was added.")
@@ -47,7 +47,7 @@ def change_encoding(member: Member, number: int, encoding: str) -> int:
     The text read before is kept, out of use. Refused when a claim rests on it, or the bytes do not read so.
     """
     with doing(member, "change_encoding", Role.DOCUMENTER) as act:
-        source = doors.one(doors.sources(member), number, "source")
+        source = doors.to_change(member, number)
         old = source.renditions.filter(role=RenditionRole.AS_RECEIVED.value, retired=False)
         if old.filter(passages__isnull=False).exists():
             raise Refused("Claims rest on this text as it is; withdraw them before reading it in another encoding.")

@@ -24,7 +24,7 @@ def describe_source(
     A claim keeps the teller and the dates it was coded with. The old values stand in the log.
     """
     with doing(member, "describe_source", Role.COLLECTOR) as act:
-        source = doors.one(doors.sources(member), number, "source")
+        source = doors.to_change(member, number)
         was = {"told_by": source.told_by_id, "told_on": source.told_on, "language": source.language}
         was |= {"kind": source.kind, "title": source.title}
         if told_by is not None:

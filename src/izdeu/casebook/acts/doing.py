@@ -42,6 +42,9 @@ def doing(member: Member, verb: str, role: Role, *, specialist: bool = False) ->
             act = Doing(member, datetime.now(UTC))
             yield act
             _write(head, act, verb)
+    except NotAllowed:  # the role would do, the row is not theirs to change
+        _write_refused(member, verb)
+        raise
     except (OSError, OperationalError) as cause:
         if not _disk_is_full(cause):
             raise
@@ -55,9 +58,13 @@ def require(member: Member, verb: str, role: Role, *, specialist: bool = False) 
         if specialist:
             doors.require_specialist(member)
     except NotAllowed:
-        with transaction.atomic():
-            _write(_locked_head(), Doing(member, datetime.now(UTC), details={"verb": verb}), "refused")
+        _write_refused(member, verb)
         raise
+
+
+def _write_refused(member: Member, verb: str) -> None:
+    with transaction.atomic():
+        _write(_locked_head(), Doing(member, datetime.now(UTC), details={"verb": verb}), "refused")
 
 
 def _disk_is_full(cause: Exception) -> bool:

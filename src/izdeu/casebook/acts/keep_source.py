@@ -54,7 +54,7 @@ def keep_source(member: Member, draft: Draft, told: Told | None = None) -> KeptS
         vault = folder.current().vault()
         with vault.together():
             address = _put(vault, draft)
-            if (known := doors.sources(member).filter(address=address, part_of=None).first()) is not None:
+            if (known := doors.brought(member).filter(address=address, part_of=None).first()) is not None:
                 act.about, act.details = f"source:{known.pk}", {"address": address, "again": True}
                 return KeptSource(known.pk, True)
             kept = _keep(act, vault, draft, told, teller(act, told.by), None, address)

@@ -10,8 +10,10 @@ from django.db.models import Q
 from izdeu.casebook import doors
 from izdeu.casebook.acts.doing import Doing, doing
 from izdeu.casebook.acts.persons import teller
+from izdeu.casebook.acts.share import end_refused
 from izdeu.casebook.models import Consent, Decision, Member, Person, Source
 from izdeu.casebook.queries.address import consent_address
+from izdeu.casebook.queries.sharing import whole
 from izdeu.vocab import consent as vocab
 from izdeu.vocab.consent import PARTIES, POINTS, Capacity, Identity, Method, Subject, Use
 from izdeu.vocab.errors import Refused
@@ -70,6 +72,7 @@ def record_consent(
     with doing(member, "record_consent", Role.COLLECTOR) as act:
         subjects = _subjects(member, told.about, of)
         made = keep_consents(act, subjects, told)
+        end_refused(act, [subject.pk for subject in subjects if isinstance(subject, Source)])
         act.about = f"{told.about}:{of}"
         return made[0]
 
@@ -92,14 +95,7 @@ def keep_consents(act: Doing, subjects: Sequence[Source | Person], told: Convers
 def _subjects(member: Member, about: Subject, of: int) -> list[Source | Person]:
     if about is Subject.PERSON:
         return [doors.one(_asked_for(member), of, "person")]
-    source = doors.one(doors.sources(member), of, "source")
-    return [source, *_within(source)]
-
-
-def _within(source: Source) -> Iterable[Source]:
-    for part in source.parts.order_by("pk"):
-        yield part
-        yield from _within(part)
+    return list(whole(doors.to_change(member, of)))
 
 
 def _asked_for(member: Member) -> Any:
@@ -107,7 +103,7 @@ def _asked_for(member: Member) -> Any:
     seen = doors.persons(member)
     if doors.sees_all(member):
         return seen
-    return seen.filter(Q(made_by=member) | Q(pk__in=doors.sources(member).values("told_by")))
+    return seen.filter(Q(made_by=member) | Q(pk__in=doors.brought(member).values("told_by")))
 
 
 def _keep(subject: Source | Person, row: Mapping[str, Any], said: Iterable[vocab.Decision]) -> int:

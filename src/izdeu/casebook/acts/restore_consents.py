@@ -1,4 +1,4 @@
-"""The consents, locks and decisions of exposed claims of an export come back, as older versions wrote them too."""
+"""The consents, locks, shares, and decisions of exposed claims come back, as older versions wrote them too."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
@@ -21,6 +21,8 @@ def restore_consents(book: Row, logins: Logins) -> None:
         _lock(row, logins)
     for row in book.get("exposed", []):
         _exposed(row, logins)
+    for row in book.get("shares", []):
+        _share(row, logins)
 
 
 def _consent(row: Row, logins: Logins) -> None:
@@ -69,6 +71,18 @@ def _exposed(row: Row, logins: Logins) -> None:
         made_by=logins[row["made_by"]],
         made_at=datetime.fromisoformat(row["made_at"]),
         undone_at=_moment(row["undone_at"]),
+    )
+
+
+def _share(row: Row, logins: Logins) -> None:
+    models.Share.objects.create(
+        pk=row["id"],
+        source_id=row["source"],
+        to=logins[row["to"]] if row["to"] else None,
+        made_by=logins[row["made_by"]],
+        made_at=datetime.fromisoformat(row["made_at"]),
+        ended_by=logins[row["ended_by"]] if row["ended_by"] else None,
+        ended_at=_moment(row["ended_at"]),
     )
 
 

@@ -9,7 +9,7 @@ from izdeu.vocab.errors import Refused
 
 def text_of(member: Member, number: int, rendition: int | None) -> Rendition:
     """The source's text (the first, or the one given); Refused where it has none."""
-    source = doors.one(doors.sources(member), number, "source")
+    source = doors.to_change(member, number)
     texts = source.renditions.filter(retired=False).select_related("source")
     text = texts.filter(pk=rendition).first() if rendition else texts.first()
     if text is None:

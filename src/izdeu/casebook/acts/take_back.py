@@ -1,8 +1,9 @@
 """All that was allowed of a source or a person is taken back at once; from the next release on it does not go out."""
 
+from izdeu.casebook import doors
 from izdeu.casebook.acts.record_consent import Conversation, record_consent
 from izdeu.casebook.acts.withdraw_consent import withdraw_consent
-from izdeu.casebook.models import Consent, Member
+from izdeu.casebook.models import Member
 from izdeu.vocab.consent import Capacity, Decision, Identity, Subject, Use
 from izdeu.vocab.errors import Refused
 
@@ -16,7 +17,7 @@ def take_back(member: Member, about: Subject, number: int, why: str = "") -> Non
     The no is recorded even where nobody had been asked: what relatives allow of their own testimonies then says no
     more of somebody who is looked for.
     """
-    rows = Consent.objects.filter(**{about.value: number}).order_by("pk")
+    rows = doors.consents(member).filter(**{about.value: number}).order_by("pk")
     for consent in rows.filter(decisions__withdrawn_at=None).distinct():
         withdraw_consent(member, consent.pk, why)
     no = tuple(Decision(use, Identity.NONE) for use in OUTSIDE)

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from izdeu.casebook import doors
 from izdeu.casebook.acts.doing import doing
+from izdeu.casebook.acts.share import end_refused
 from izdeu.casebook.models import Consent, Decision, Member
 from izdeu.casebook.queries.address import about, moment
 from izdeu.vocab.consent import Use
@@ -18,7 +19,9 @@ def withdraw_consent(member: Member, number: int, why: str = "", uses: Collectio
     reason. What the giver allowed earlier does not come back.
     """
     with doing(member, "withdraw_consent", Role.COLLECTOR) as act:
-        consent = doors.one(doors.consents(member), number, "consent")
+        consent = doors.one(doors.consents(member).select_related("source"), number, "consent")
+        if consent.source is not None and consent.recorded_by_id != member.pk:
+            doors.changeable(member, consent.source)
         rows = Decision.objects.filter(consent__in=_same_conversation(consent), withdrawn_at=None)
         if uses is not None:
             rows = rows.filter(use__in=[use.value for use in uses])
@@ -32,6 +35,7 @@ def withdraw_consent(member: Member, number: int, why: str = "", uses: Collectio
             "why": why.strip(),
             "decisions": [[_place(row.consent), use, party] for row, use, party in taken],
         }
+        end_refused(act, [row.consent.source_id for row, _, _ in taken if row.consent.source_id])
 
 
 def _same_conversation(consent: Consent) -> list[int]:

@@ -14,6 +14,7 @@ from izdeu.casebook.models.proposal import Mention, Proposal
 from izdeu.casebook.models.reading import Reading
 from izdeu.casebook.models.release import Release, Released, ReleaseDraft, Sending, SignOff
 from izdeu.casebook.models.rendition import Rendition
+from izdeu.casebook.models.share import Share
 from izdeu.casebook.models.source import Source
 from izdeu.casebook.models.step import Step
 
@@ -44,6 +45,7 @@ __all__ = [
     "Rendition",
     "Reply",
     "Sending",
+    "Share",
     "SignOff",
     "Source",
     "Step",

@@ -10,8 +10,9 @@ from django.db.models import Q
 from izdeu.casebook import doors
 from izdeu.casebook.models import Case, JudgementRow, Member, Person
 from izdeu.casebook.queries.claims import ClaimView, as_words, views
+from izdeu.casebook.queries.leads import leads_seen, records_of
 from izdeu.casebook.queries.people import PersonCard, PersonRef, cards, refs
-from izdeu.casebook.queries.projection import cases, head_of, same_as
+from izdeu.casebook.queries.projection import cases
 from izdeu.casebook.queries.sources import SourceInfo, infos
 from izdeu.casebook.queries.told import told_until
 from izdeu.timeline import CaseFile, Family, case_file, family
@@ -82,17 +83,18 @@ class CasePage:
 
 
 def person_number(member: Member, said: str) -> int:
-    """The number under which the member sees the person that has this number, see `projection.head_of`."""
-    return head_of(member, doors.one(doors.persons(member), said, "person"))
+    """The number under which the member sees the person that has this number, see `leads_seen`."""
+    number: int = doors.one(doors.persons(member), said, "person").pk
+    return leads_seen(member).get(number, number)
 
 
 def case_page(member: Member, number: int | str, *, today: date) -> CasePage:
     """The case file of a person, all records judged the same together, in a constant number of queries."""
     lead = person_number(member, str(number))
-    records = _records(member, lead)
+    records = records_of(member, lead)
     people: dict[int, PersonRef] = {}
     about = views(member, doors.claims(member).filter(Q(person__in=records) | Q(other__in=records)), people)
-    leads = _leads(about) | dict.fromkeys(records, lead)
+    leads = dict(leads_seen(member)) | dict.fromkeys(records, lead)
     words = [_led(as_words(claim), leads) for claim in about if claim.standing]
     file = case_file(words, today=today, person=lead, told_until=told_until(words))
     kin = family(file.ties, lead)
@@ -112,17 +114,6 @@ def case_page(member: Member, number: int | str, *, today: date) -> CasePage:
         sources=tuple(_sources(member, about, people)),
         judgements=tuple(_judgement_view(row, people) for row in judged),
     )
-
-
-def _records(member: Member, lead: int) -> list[int]:
-    person = Person.objects.get(pk=lead)
-    return sorted(row.pk for row in same_as(doors.persons(member), person.lead_id or lead))
-
-
-def _leads(claims: Iterable[ClaimView]) -> dict[int, int]:
-    numbers = {who.number for claim in claims for who in (claim.person, claim.other) if who}
-    rows = Person.objects.filter(pk__in=numbers, lead__isnull=False)
-    return dict(rows.values_list("pk", "lead_id"))
 
 
 def _led(claim: Claim, leads: Mapping[int, int]) -> Claim:

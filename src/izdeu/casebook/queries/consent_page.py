@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from izdeu.casebook import doors, models
 from izdeu.casebook.models import Member
 from izdeu.casebook.queries.claims import ClaimView, views
 from izdeu.casebook.queries.consents import Locked, allowed, decided, decision_of, of_persons, of_sources, reaches, shut
+from izdeu.casebook.queries.leads import leads_seen, records_of
 from izdeu.casebook.queries.people import PersonRef, refs
 from izdeu.vocab.consent import Capacity, Decision, Identity, Method, Reach, Subject, Use
 from izdeu.vocab.ties import Tie
@@ -68,11 +69,11 @@ def consent_page(member: Member, about: Subject, number: int, today: date) -> Co
     if about is Subject.SOURCE:
         return _of_source(member, number, today)
     row = doors.one(doors.persons(member), number, "person")
-    lead = row.lead_id or row.pk
-    rows = doors.consents(member).filter(Q(person=lead) | Q(person__lead=lead))
+    records = records_of(member, row.pk)
+    lead = leads_seen(member).get(row.pk, row.pk)
+    rows = doors.consents(member).filter(person__in=records)
     who = refs(member, [lead])[lead]
     said = of_persons(member, [lead]).get(lead, ())
-    records = [lead, *models.Person.objects.filter(lead=lead).values_list("pk", flat=True)]
     return ConsentPage(
         about=about,
         number=lead,

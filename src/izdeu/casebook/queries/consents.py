@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from izdeu.casebook import doors, models
 from izdeu.casebook.models import Member
 from izdeu.casebook.queries.address import about
+from izdeu.casebook.queries.leads import leads_seen
 from izdeu.vocab.consent import Allowed, Capacity, Consent, Decision, Identity, Lock, Reach, Subject, Use
 from izdeu.vocab.ties import Tie
 
@@ -38,22 +39,30 @@ def of_sources(member: Member, numbers: Iterable[int] | None = None) -> dict[int
     rows = doors.consents(member).filter(person=None)
     rows = rows if numbers is None else rows.filter(source__in=numbers)
     tellers = dict(rows.values_list("source_id", "source__told_by_id"))
-    return _grouped(rows, lambda row: (Subject.SOURCE, row.source_id or 0, tellers[row.source_id or 0]))
+    lead = leads_seen(member)
+    return _grouped(rows, lead, lambda row: (Subject.SOURCE, row.source_id or 0, tellers[row.source_id or 0]))
 
 
 def of_persons(member: Member, numbers: Iterable[int] | None = None) -> dict[int, tuple[Consent, ...]]:
     """All that was recorded of persons, by the lead of their records; of all if none is given."""
     rows = doors.consents(member).filter(source=None)
-    lead = _leads()
+    lead = leads_seen(member)
     if numbers is not None:
         wanted = {lead.get(number, number) for number in numbers}
         records = [number for number, of in lead.items() if of in wanted]
         rows = rows.filter(person__in=[*wanted, *records])
-    return _grouped(rows, lambda row: (Subject.PERSON, of := lead.get(row.person_id or 0, row.person_id or 0), of))
+    return _grouped(
+        rows, lead, lambda row: (Subject.PERSON, of := lead.get(row.person_id or 0, row.person_id or 0), of)
+    )
 
 
 def reaches(member: Member) -> dict[int, Reach]:
-    """Whether persons are within reach, by lead, where somebody has said: within, if it was said of any record."""
+    """Whether persons are within reach, by lead, where somebody has said: within, if it was said of any record.
+
+    To a collector nobody has said: what was said may rest on what others told.
+    """
+    if not doors.sees_all(member):
+        return {}
     found: dict[int, Reach] = {}
     rows = doors.persons(member).exclude(reach=Reach.NOT_SAID.value)
     for number, lead, said in rows.values_list("pk", "lead_id", "reach"):
@@ -64,7 +73,7 @@ def reaches(member: Member) -> dict[int, Reach]:
 
 def locks(member: Member) -> Locks:
     """What is locked, persons by lead; a person or a source is opened when each of its locks is."""
-    lead = _leads()
+    lead = leads_seen(member)
     rows = [(_of_lead(about(row), lead), row.opened_at) for row in doors.locks(member)]
     locked = frozenset(place for place, _ in rows)
     return Locks(locked, locked - {place for place, opened in rows if opened is None})
@@ -90,11 +99,12 @@ def allowed(consents: Iterable[Consent], today: date) -> list[tuple[Use, Identit
 
 
 def _grouped(
-    rows: QuerySet[models.Consent], subject: Callable[[models.Consent], tuple[Subject, int, int | None]]
+    rows: QuerySet[models.Consent],
+    lead: Mapping[int, int],
+    subject: Callable[[models.Consent], tuple[Subject, int, int | None]],
 ) -> dict[int, tuple[Consent, ...]]:
     """The rows by what they are about: `subject` tells it, and who decides there for themselves."""
     found: dict[int, list[Consent]] = {}
-    lead = _leads()
     for row in rows.prefetch_related("decisions").order_by("pk"):
         told = consent_of(row, *subject(row), lead)
         found.setdefault(told.of, []).append(told)
@@ -127,11 +137,6 @@ def decision_of(row: models.Decision) -> Decision:
     """A row as the vocabulary knows it."""
     withdrawn = row.withdrawn_at.date() if row.withdrawn_at else None
     return Decision(Use(row.use), Identity(row.level), row.party, row.ask_again, withdrawn)
-
-
-def _leads() -> dict[int, int]:
-    """The lead of each record that has another."""
-    return dict(models.Person.objects.exclude(lead=None).values_list("pk", "lead_id"))
 
 
 def _of_lead(place: str, lead: Mapping[int, int]) -> str:

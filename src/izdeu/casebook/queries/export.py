@@ -25,6 +25,7 @@ from izdeu.casebook.models import (
     Proposal,
     Reading,
     Rendition,
+    Share,
     Source,
     Step,
 )
@@ -81,6 +82,7 @@ def _parts() -> Iterator[tuple[str, Iterable[Row]]]:
     yield "consents", (_consent(row) for row in _consents())
     yield "locks", (_lock(row) for row in LockRow.objects.select_related("made_by", "opened_by"))
     yield "exposed", (_exposed(row) for row in ExposedDecision.objects.select_related("claim", "made_by"))
+    yield "shares", (_share(row) for row in Share.objects.select_related("to", "made_by", "ended_by"))
     yield "releases", releases()
     yield "sign_offs", sign_offs()
     yield "appeals", appeals()
@@ -286,6 +288,18 @@ def _exposed(row: ExposedDecision) -> Row:
         "made_by": row.made_by.login,
         "made_at": _moment(row.made_at),
         "undone_at": _moment(row.undone_at),
+    }
+
+
+def _share(row: Share) -> Row:
+    return {
+        "id": row.pk,
+        "source": row.source_id,
+        "to": row.to.login if row.to else None,
+        "made_by": row.made_by.login,
+        "made_at": _moment(row.made_at),
+        "ended_by": row.ended_by.login if row.ended_by else None,
+        "ended_at": _moment(row.ended_at),
     }
 
 

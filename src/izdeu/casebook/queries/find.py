@@ -8,7 +8,8 @@ from threading import Lock
 from django.db.models import Count, Max, QuerySet, Sum
 
 from izdeu.casebook import doors, folder
-from izdeu.casebook.models import Member, NameForm
+from izdeu.casebook.models import Member, NameForm, Person
+from izdeu.casebook.queries.leads import leads_seen
 from izdeu.casebook.queries.people import PersonRef, refs
 from izdeu.names import Finder, Found, How, Reason
 from izdeu.names.finder import LIKELY
@@ -89,11 +90,7 @@ def _search(member: Member) -> Search:
     if doors.sees_all(member):
         _ALL.follow(NameForm.objects.filter(retired=False))
         return _ALL.search
-    heads: dict[int, int] = {}
-    for person, lead in doors.persons(member).order_by("pk").values_list("pk", "lead_id"):
-        heads.setdefault(lead or person, person)
-    forms = _forms(doors.names(member))
-    return Finder((str(heads[int(key)]), form) for key, form in _pairs(forms)).search
+    return Finder(_pairs(_forms(doors.names(member), leads_seen(member)))).search
 
 
 @dataclass
@@ -112,7 +109,7 @@ class _Kept:
             state = _state(shown)
             if state == self.state:
                 return
-            forms = _forms(shown)
+            forms = _forms(shown, dict(Person.objects.exclude(lead=None).values_list("pk", "lead_id")))
             if self.state[:1] == state[:1]:
                 self._change(forms)
             else:
@@ -147,11 +144,11 @@ def _state(shown: QuerySet[NameForm]) -> State:
     return folder.current().path, *names.values()
 
 
-def _forms(rows: QuerySet[NameForm]) -> Forms:
+def _forms(rows: QuerySet[NameForm], leads: Mapping[int, int]) -> Forms:
     """The forms of each person, all records judged the same together, under the lead's number."""
     found: dict[str, set[str]] = defaultdict(set)
-    for person, lead, form in rows.values_list("person_id", "person__lead_id", "form"):
-        found[str(lead or person)].add(form)
+    for person, form in rows.values_list("person_id", "form"):
+        found[str(leads.get(person, person))].add(form)
     return {key: frozenset(forms) for key, forms in found.items()}
 
 

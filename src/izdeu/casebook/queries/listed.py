@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from izdeu.casebook import doors
 from izdeu.casebook.models import Case, Member
+from izdeu.casebook.queries.leads import leads_seen
 from izdeu.names import sort_key
 
 
@@ -39,9 +40,10 @@ class Listed(Sequence[Case]):
 def by_name(member: Member, rows: QuerySet[Case] | list[Case], language: str) -> Sequence[Case]:
     """The cases by the name that lists show, in the order of a language; those without a name last, by number."""
     shown: dict[int, str] = {}
-    for person, lead, form in doors.names(member).order_by("pk").values_list("person_id", "person__lead_id", "form"):
+    same = leads_seen(member)
+    for person, form in doors.names(member).order_by("pk").values_list("person_id", "form"):
         shown.setdefault(person, form)
-        shown.setdefault(lead or person, form)
+        shown.setdefault(same.get(person, person), form)
 
     def key(number: int) -> tuple[object, ...]:
         return (0, sort_key(shown[number], language), number) if number in shown else (1, number)

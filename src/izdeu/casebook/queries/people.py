@@ -7,6 +7,7 @@ from datetime import date
 
 from izdeu.casebook import doors
 from izdeu.casebook.models import Case, Member, NameForm, Person
+from izdeu.casebook.queries.leads import leads_seen
 from izdeu.vocab import person as words
 from izdeu.vocab.person import Script
 from izdeu.vocab.source import RenditionRole
@@ -111,9 +112,10 @@ def _asked(member: Member, wanted: set[int]) -> dict[int, PersonRef]:
     rows = {row.pk: row for row in Person.objects.filter(pk__in=wanted).select_related(*_chain("called_of"))}
     chains = {number: _chain_of(row) for number, row in rows.items()}
     visible = _visible(member, wanted)
-    leads = {number: row.lead_id or number for number, row in rows.items()}
+    same = leads_seen(member)
+    leads = {number: same.get(number, number) for number in rows}
     ends = {chain[-1].pk for chain in chains.values()}
-    names = _names(member, wanted | ends, set(leads.values()))
+    names = _names(member, wanted | ends, set(leads.values()), same)
     labels = _labels(member, rows)
     return {
         number: _ref(row, names[number] or names[leads[number]], chains[number], names, labels.get(number, ""))
@@ -141,13 +143,15 @@ def _chain_of(person: Person) -> list[Person]:
     return chain
 
 
-def _names(member: Member, numbers: set[int], leads: set[int]) -> Mapping[int, tuple[words.NameForm, ...]]:
+def _names(
+    member: Member, numbers: set[int], leads: set[int], same: Mapping[int, int]
+) -> Mapping[int, tuple[words.NameForm, ...]]:
     """Name forms by record; under a lead's number also those of the records judged the same."""
     found: dict[int, list[words.NameForm]] = defaultdict(list)
-    rows = doors.names(member).select_related("person")
-    for row in rows.filter(person__in=numbers | leads) | rows.filter(person__lead__in=leads):
+    records = {record for record, lead in same.items() if lead in leads}
+    for row in doors.names(member).filter(person__in=numbers | leads | records):
         form = _form(row)
-        for number in {row.person_id, row.person.lead_id or row.person_id}:
+        for number in {row.person_id, same.get(row.person_id, row.person_id)}:
             found[number].append(form)
     return defaultdict(tuple, {number: tuple(dict.fromkeys(forms)) for number, forms in found.items()})
 

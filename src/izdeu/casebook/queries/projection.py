@@ -3,10 +3,9 @@
 from collections import defaultdict
 from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
-
 from izdeu.casebook import doors
-from izdeu.casebook.models import Case, Member, Person
+from izdeu.casebook.models import Case, Member
+from izdeu.casebook.queries.leads import leads_seen
 from izdeu.casebook.queries.told import told_until
 from izdeu.casebook.queries.words import claims_as_words
 from izdeu.timeline import case_file
@@ -46,28 +45,13 @@ def projected(member: Member) -> list[Case]:
     Nothing that others brought shows in a status, a count, a date or an order. Records judged the same stand under the
     lowest number among those the member may see.
     """
-    rows = doors.persons(member).select_related("lead").order_by("pk")
-    heads: dict[int, Person] = {}
-    for row in rows:
-        heads.setdefault(row.lead_id or row.pk, row)
+    same = leads_seen(member)
     by_lead: dict[int, list[Claim]] = defaultdict(list)
     seen = doors.claims(member).filter(state=ClaimState.STANDING.value)
-    for claim in claims_as_words(seen, doors.passages(member)):
+    for claim in claims_as_words(seen, doors.passages(member), same):
         by_lead[claim.person].append(claim)
-    return [project(Case(person=head), by_lead[lead]) for lead, head in heads.items()]
-
-
-def head_of(member: Member, person: Person) -> int:
-    """The number under which a member sees a person: the lead record's, or the lowest that they may see."""
-    lead: int = person.lead_id or person.pk
-    if doors.sees_all(member):
-        return lead
-    return min(row.pk for row in same_as(doors.persons(member), lead))
-
-
-def same_as(rows: QuerySet[Person], lead: int) -> QuerySet[Person]:
-    """Those of the persons whose lead is the record with this number, itself among them."""
-    return rows.filter(Q(pk=lead) | Q(lead=lead))
+    rows = doors.persons(member).exclude(pk__in=same).order_by("pk")
+    return [project(Case(person=head), by_lead[head.pk]) for head in rows]
 
 
 def cases(member: Member, number: int) -> list[Case]:

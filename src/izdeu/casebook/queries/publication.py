@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any, Self
 
-from izdeu.casebook.models import Act, Member, Rendition
+from izdeu.casebook import doors
+from izdeu.casebook.models import Act, Member
 
 VERB = "set_publication"
 LANGUAGES = ("en", "kk", "ru", "zh", "ug")
@@ -52,6 +53,6 @@ def publication(member: Member) -> Publication:
     said = Publication.from_json(line.details) if line else Publication()
     if said.languages:
         return said
-    spoken = set(Rendition.objects.filter(retired=False).values_list("language", flat=True)) | {"en"}
+    spoken = set(doors.renditions(member).filter(retired=False).values_list("language", flat=True)) | {"en"}
     languages = tuple(word for word in LANGUAGES if word in {one.partition("-")[0] for one in spoken})
     return Publication(said.title, said.keepers, languages, said.address, said.second)

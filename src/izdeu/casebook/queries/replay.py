@@ -17,6 +17,7 @@ from izdeu.casebook.models import (
     Person,
     Release,
     Reply,
+    Share,
 )
 from izdeu.casebook.queries.address import about, appeal_address, consent_address, moment, reply_address
 from izdeu.vocab.claim import ClaimState
@@ -34,6 +35,7 @@ class Standing:
     locks: dict[tuple[str, str], str] = field(default_factory=dict)
     reach: dict[int, str] = field(default_factory=dict)
     exposures: dict[str, tuple[bool, str]] = field(default_factory=dict)
+    shares: dict[tuple[int, str], str] = field(default_factory=dict)
     releases: dict[int, str] = field(default_factory=dict)
     appeals: dict[int, str] = field(default_factory=dict)
     replies: dict[int, str] = field(default_factory=dict)
@@ -70,6 +72,7 @@ def _kept() -> Standing:
         exposures={address: (let_go, why) for address, let_go, why in exposed},
         appeals={row.pk: appeal_address(row) for row in Appeal.objects.all()},
         replies={row.pk: reply_address(row) for row in Reply.objects.all()},
+        shares=dict(_shares()),
         releases=dict(Release.objects.values_list("pk", "sums")),
         judgements={(left, right): judgement for left, right, judgement in in_force},
         members={login: (role, active, specialist) for login, role, active, specialist in members},
@@ -90,14 +93,22 @@ def _withdrawals() -> Iterator[tuple[tuple[str, str, str, str], str]]:
         yield (*_place(row.consent, row.consent.recorded_at), row.use, row.party), row.withdrawn_why
 
 
+def _shares() -> Iterator[tuple[tuple[int, str], str]]:
+    """Whom each source is shared with ("" for everyone), and by whom."""
+    for row in Share.objects.filter(ended_at=None).select_related("to", "made_by"):
+        yield (row.source_id, row.to.login if row.to else ""), row.made_by.login
+
+
 def _lock(row: LockRow) -> str:
     return f"{row.why}: {row.opened_why}" if row.opened_at else row.why
 
 
 def _told() -> Standing:
     standing = Standing()
-    for verb, whole, details, at in Act.objects.order_by("seq").values_list("verb", "about", "details", "at"):
+    columns = ("verb", "about", "details", "at", "member")
+    for verb, whole, details, at, member in Act.objects.order_by("seq").values_list(*columns):
         _replay(standing, verb, whole.partition(":")[2], details)
+        _replay_share(standing, verb, details, member)
         _replay_consent(standing, verb, whole, details, at)
     return standing
 
@@ -156,6 +167,15 @@ def _replay_consent(standing: Standing, verb: str, whole: str, details: Mapping[
             standing.exposures[whole.partition(":")[2]] = (details["let_go"], details["why"])
         case "undo_exposed":
             standing.exposures.pop(whole.partition(":")[2], None)
+
+
+def _replay_share(standing: Standing, verb: str, details: Mapping[str, Any], member: str) -> None:
+    """Taking consent back ends sharing too."""
+    if verb == "share":
+        standing.shares |= {(source, details["to"]): member for source in details["sources"]}
+    ended = [(source, details["to"]) for source in details["sources"]] if verb == "unshare" else []
+    for source, to in [*ended, *details.get("unshared", ())]:
+        standing.shares.pop((source, to), None)
 
 
 def _said_before(details: Mapping[str, Any]) -> str:

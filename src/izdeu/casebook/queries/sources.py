@@ -1,7 +1,7 @@
 """Sources as lists and pages show them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -89,12 +89,13 @@ class Handling:
 
 @dataclass(frozen=True, slots=True)
 class SourcePage:
-    """All that the page of a source shows."""
+    """All that the page of a source shows. `may_change`: the member may do more than read it."""
 
     source: SourceInfo
     renditions: tuple[RenditionView, ...]
     parts: tuple[SourceInfo, ...]
     consents: tuple[tuple[Use, Identity], ...]
+    may_change: bool
     custody: tuple[Handling, ...]
 
 
@@ -149,7 +150,10 @@ def infos(member: Member, rows: Iterable[Source], known: dict[int, PersonRef] | 
     """What is known of each source, in two or three queries."""
     listed = list(rows.select_related("received_by") if isinstance(rows, QuerySet) else rows)
     named = refs(member, [row.told_by_id for row in listed], known)
-    return [_info(row, named.get(row.told_by_id or 0)) for row in listed]
+    wholes = {row.part_of_id for row in listed if row.part_of_id}
+    seen = set(doors.sources(member).filter(pk__in=wholes).values_list("pk", flat=True)) if wholes else set()
+    found = [_info(row, named.get(row.told_by_id or 0)) for row in listed]
+    return [one if one.part_of in seen else replace(one, part_of=None) for one in found]
 
 
 def _info(row: Source, told_by: PersonRef | None) -> SourceInfo:
@@ -194,6 +198,7 @@ def source_page(member: Member, number: int | str) -> SourcePage:
         renditions=_renditions(member, row),
         parts=tuple(parts),
         consents=tuple(allowed(of_sources(member, [row.pk]).get(row.pk, ()), date.today())),
+        may_change=doors.brought(member).filter(pk=row.pk).exists(),
         custody=tuple(Handling(line.at, line.member, line.verb, line.details) for line in _custody(member, row)),
     )
 

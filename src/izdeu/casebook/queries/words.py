@@ -1,7 +1,7 @@
 """Claim rows as the pure rooms see them, without asking who may: for projections, exports and checks."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from django.db.models import QuerySet
 
@@ -16,10 +16,12 @@ from izdeu.vocab.knowing import KnownHow
 from izdeu.vocab.source import Passage
 
 
-def claims_as_words(rows: QuerySet[Claim], passages: QuerySet[Row] | None = None) -> Iterator[words.Claim]:
+def claims_as_words(
+    rows: QuerySet[Claim], passages: QuerySet[Row] | None = None, leads: Mapping[int, int] | None = None
+) -> Iterator[words.Claim]:
     """Each claim, its person the lead of the records judged to be the same, in two queries.
 
-    With `passages` only those of a claim's passages that are among them.
+    With `passages` only those of a claim's passages that are among them; with `leads` the persons' leads are these.
     """
     listed = list(rows.select_related("person"))
     quoted: dict[int, list[Quoted]] = defaultdict(list)
@@ -37,13 +39,14 @@ def claims_as_words(rows: QuerySet[Claim], passages: QuerySet[Row] | None = None
     for claim, source, start, end, quote, prefix, suffix in spans:
         quoted[claim].append(Quoted(source, Passage(start, end, quote, prefix, suffix)))
     for row in listed:
-        yield _words(row, tuple(quoted[row.pk]))
+        lead = row.person.lead_id if leads is None else leads.get(row.person_id)
+        yield _words(row, tuple(quoted[row.pk]), lead or row.person_id)
 
 
-def _words(row: Claim, quoted: tuple[Quoted, ...]) -> words.Claim:
+def _words(row: Claim, quoted: tuple[Quoted, ...], person: int) -> words.Claim:
     return words.Claim(
         id=row.address,
-        person=row.person.lead_id or row.person_id,
+        person=person,
         kind=Kind(row.kind),
         when=When.stored(row.when),
         place=place_of(row),

@@ -13,12 +13,14 @@ from izdeu.casebook.acts import assign_case, judge_pair, name_person, set_portra
 from izdeu.casebook.queries import case_page, colleagues
 from izdeu.casebook.queries.case_page import NameView
 from izdeu.casebook.queries.consent_page import consent_page
+from izdeu.casebook.queries.sharing import sharing
 from izdeu.names import Candidate, hanzi
 from izdeu.vocab.consent import Subject
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.judgement import Judgement
 from izdeu.vocab.person import Script
-from izdeu.web import found, text
+from izdeu.web import found as why_found
+from izdeu.web import text
 from izdeu.web.casefile import shown
 from izdeu.web.drawings.strip import strip
 from izdeu.web.drawings.tree import tree
@@ -31,26 +33,36 @@ CANDIDATES = 8
 @require_safe
 def person(request: HttpRequest, number: int) -> HttpResponse:
     """The case file; a record judged the same as an earlier one leads to that one's page."""
-    page = case_page(member(request), number, today=today())
-    lead = page.card.person.number
+    return page(request, number)
+
+
+def page(request: HttpRequest, number: int, share_error: str = "") -> HttpResponse:
+    """The page, with why it could not be shared, where it could not."""
+    found = case_page(member(request), number, today=today())
+    lead = found.card.person.number
     if lead != number:
         return HttpResponseRedirect(reverse("person", args=[lead]))
-    sections = shown(page)
+    sections = shown(found)
     return render(
         request,
         "web/person.html",
         {
-            "page": page,
-            "card": page.card,
+            "page": found,
+            "card": found.card,
             "shown": sections,
-            "strip": strip(page.file, sections.line, rtl=get_language_bidi()),
-            "tree": tree(page.family, page.people),
+            "strip": strip(found.file, sections.line, rtl=get_language_bidi()),
+            "tree": tree(found.family, found.people),
             "colleagues": colleagues(member(request)),
             "allowing": consent_page(member(request), Subject.PERSON, lead, today()),
             "judgements": [(word.value, text.JUDGEMENTS[word]) for word in Judgement],
             "languages": text.LANGUAGES.items(),
-            "hanzi": _in_characters(page.names),
+            "hanzi": _in_characters(found.names),
+            "sharing": sharing(member(request), Subject.PERSON, lead),
+            "share_to": reverse("share-case", args=[lead]),
+            "share_error": share_error,
+            "share_said": request.POST.get("to", "")[:60],
         },
+        status=400 if share_error else 200,
     )
 
 
@@ -58,7 +70,7 @@ def _in_characters(names: Iterable[NameView]) -> list[tuple[Candidate, object, S
     """How a list kept in Chinese may write the name, who writes so, and why; from the first form in another script."""
     other = next((name.form for name in names if name.script not in (Script.HAN, Script.OTHER)), "")
     ways = hanzi(other, CANDIDATES) if other else []
-    return [(one, text.HANZI_STYLES[one.style], found.why(one.reasons)) for one in ways]
+    return [(one, text.HANZI_STYLES[one.style], why_found.why(one.reasons)) for one in ways]
 
 
 def _back(number: int) -> HttpResponseRedirect:

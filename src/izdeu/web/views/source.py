@@ -17,9 +17,11 @@ from izdeu.casebook.acts import (
     describe_source,
     stop_reading,
 )
+from izdeu.casebook.queries.sharing import sharing
 from izdeu.casebook.queries.sources import RenditionView, source_bytes, source_info, source_page
 from izdeu.intake import ENCODINGS
 from izdeu.vocab.bench import ReadBy
+from izdeu.vocab.consent import Subject
 from izdeu.vocab.errors import NotFound, Refused
 from izdeu.vocab.source import RenditionRole
 from izdeu.web import text
@@ -46,11 +48,23 @@ def source(request: HttpRequest, number: int) -> HttpResponse:
     return _page(request, number)
 
 
-def _page(request: HttpRequest, number: int, error: str = "", said: Mapping[str, str] | None = None) -> HttpResponse:
+def page(request: HttpRequest, number: int, share_error: str) -> HttpResponse:
+    """The page, with why it could not be shared."""
+    return _page(request, number, share_error=share_error)
+
+
+def _page(
+    request: HttpRequest,
+    number: int,
+    error: str = "",
+    said: Mapping[str, str] | None = None,
+    *,
+    share_error: str = "",
+) -> HttpResponse:
     """The page; with what was typed and why it was refused, where a form of it was."""
-    page = source_page(member(request), number)
-    said = described(page.source) if said is None else described(page.source) | dict(said)
-    texts = [one for one in page.renditions if not one.retired]
+    found = source_page(member(request), number)
+    said = described(found.source) if said is None else described(found.source) | dict(said)
+    texts = [one for one in found.renditions if not one.retired]
     shown = _chosen(texts, request.GET.get("text")) or (texts[0] if texts else None)
     beside = _chosen([one for one in texts if one is not shown], request.GET.get("beside"))
     numbers: dict[int, int] = {}
@@ -60,23 +74,27 @@ def _page(request: HttpRequest, number: int, error: str = "", said: Mapping[str,
         request,
         "web/source.html",
         {
-            "page": page,
-            "source": page.source,
+            "page": found,
+            "source": found.source,
             "texts": texts,
             "shown": shown,
             "beside": beside,
             "stretches": stretches,
             "tellings": [told for told in shown.tellings if told.speaker] if shown else [],
             "aside": [claim for claim in shown.claims if not claim.standing] if shown else [],
-            "encodings": dict.fromkeys((*page.source.encodings, *ENCODINGS)),
+            "encodings": dict.fromkeys((*found.source.encodings, *ENCODINGS)),
             "description": next((one.text for one in texts if one.role is RenditionRole.DESCRIPTION), ""),
             "error": error,
             "said": said,
             "kinds": [(word.value, label) for word, label in text.SOURCE_KINDS.items()],
             "languages": text.LANGUAGES.items(),
-            "media": page.source.media_type.partition("/")[0] if page.source.media_type in _SHOWN else "",
+            "media": found.source.media_type.partition("/")[0] if found.source.media_type in _SHOWN else "",
+            "sharing": sharing(member(request), Subject.SOURCE, number),
+            "share_to": reverse("share-source", args=[number]),
+            "share_error": share_error,
+            "share_said": request.POST.get("to", "")[:60],
         },
-        status=400 if error else 200,
+        status=400 if error or share_error else 200,
     )
 
 
