@@ -7,7 +7,7 @@ from izdeu.casebook import doors
 from izdeu.casebook.acts.doing import Doing
 from izdeu.casebook.models import Appeal, AppealOf, Member, Person, Reply
 from izdeu.casebook.queries.address import appeal_address, reply_address
-from izdeu.casebook.queries.projection import head_of
+from izdeu.casebook.queries.leads import leads_seen
 from izdeu.forms.authorities import authorities, authority
 from izdeu.vocab.consent import Use
 from izdeu.vocab.dates import bounds
@@ -22,7 +22,8 @@ def found(member: Member, number: int | str) -> Appeal:
 def persons(member: Member, numbers: Iterable[int]) -> list[Person]:
     """The persons an appeal is for, each once, as their leads; Refused when there is none."""
     rows = [doors.one(doors.persons(member), number, "person") for number in dict.fromkeys(numbers)]
-    leads = dict.fromkeys(head_of(member, row) for row in rows)
+    same = leads_seen(member)
+    leads = dict.fromkeys(same.get(row.pk, row.pk) for row in rows)
     if not leads:
         raise Refused("Say for whom it is.")
     return list(Person.objects.filter(pk__in=leads))
