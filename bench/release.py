@@ -2,7 +2,7 @@
 
     python bench/release.py [--cases 10000] [--languages en,ug,zh] [--peer 1000] [--no-browser]
 
-An invented book (tests/outputs/books.py). The site is written whole with an empty cache, again with nothing changed,
+An invented book (tests/outputs/books.py). The site is written whole, again with nothing changed,
 and again with one case changed; processor time counts all processes, since the machine may do other work besides. The
 search is asked in Debian's Chromium, six times slowed down, from a folder. The peer is Pelican, where it is installed
 (python -m pip install pelican markdown): the same cases as short Markdown pages, one language, as many as --peer says.
@@ -18,6 +18,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from hashlib import sha256
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -28,6 +29,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 from tests.outputs.books import book  # noqa: E402
 
+from izdeu.outputs.kept import Before, Kept  # noqa: E402
 from izdeu.outputs.site import Written, write  # noqa: E402
 from izdeu.vocab.public import PublicBook  # noqa: E402
 from izdeu.vocab.release import Cleared  # noqa: E402
@@ -67,15 +69,33 @@ def mended(told: Cleared[PublicBook]) -> Cleared[PublicBook]:
 def site(told: Cleared[PublicBook], folder: Path) -> None:
     """Writes the site three times."""
     with timed("the whole site, nothing kept"):
-        first = write(told, folder / "one", cache=folder / "cache")
+        first = cut(told, folder / "one", None)
     _say(first)
+    before = release(folder / "one")
     with timed("again, nothing changed"):
-        again = write(told, folder / "two", cache=folder / "cache")
+        again = cut(told, folder / "two", before)
     _say(again)
     with timed("again, one case changed"):
-        _say(write(mended(told), folder / "three", cache=folder / "cache"))
+        _say(cut(mended(told), folder / "three", before))
     differ = subprocess.run(["diff", "-rq", folder / "one", folder / "two"], capture_output=True, check=False)
     print("bytes when nothing changed:", "equal" if differ.returncode == 0 else "DIFFERENT")
+
+
+def cut(told: Cleared[PublicBook], out: Path, before: Before | None) -> Written:
+    """Writes the site as a release is cut: over the one before, where there is one."""
+    kept = Kept(out.parent / "index.json", "secret", before)
+    written = write(told, out, kept=kept)
+    if before is None:
+        kept.close("")
+    return written
+
+
+def release(folder: Path) -> Before:
+    """A site as the release before, its sums as they would have been signed."""
+    with timed("its sums"):
+        found = [path for path in folder.rglob("*") if path.is_file()]
+        sums = {path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest() for path in found}
+    return Before(folder, "", sums)
 
 
 def _say(written: Written) -> None:

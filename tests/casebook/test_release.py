@@ -138,6 +138,24 @@ def test_a_release_changed_by_hand_is_not_written_over(cast: Cast, told: int, tm
         cut(cast, tmp_path / "out", day=date(2026, 11, 24))
 
 
+def test_what_did_not_change_is_taken_over_and_the_bytes_are_the_same(cast: Cast, told: int, tmp_path: Path) -> None:
+    cut(cast, tmp_path / "out")
+    page = next((tmp_path / "out/en/cases").iterdir())
+    before = bytes_of(tmp_path / "out"), page.stat().st_ino
+    cut(cast, tmp_path / "out")
+    assert (bytes_of(tmp_path / "out"), page.stat().st_ino) == before
+
+
+def test_nothing_of_what_was_taken_back_is_kept_in_the_casebook(cast: Cast, told: int, tmp_path: Path) -> None:
+    cut(cast, tmp_path / "out")
+    acts.take_back(cast.dana, Subject.SOURCE, told)
+    cut(cast, tmp_path / "out")
+    index = json.loads(folder.current().release_index.read_text())["pages"]
+    assert index
+    assert all((tmp_path / "out" / page).is_file() for page in index)
+    assert b"Erbol" not in b"".join(bytes_of(tmp_path / "out").values())
+
+
 def test_two_releases_at_once_are_one_too_many(cast: Cast, told: int, tmp_path: Path) -> None:
     with alone(), pytest.raises(Refused, match="being cut"):
         cut(cast, tmp_path / "out")

@@ -52,6 +52,16 @@ class Folder:
         return self.path / "release"
 
     @property
+    def release_index(self) -> Path:
+        """What the pages of the last release were made from, as fingerprints."""
+        return self.path / "release-index.json"
+
+    @property
+    def index_secret(self) -> str:
+        """What those fingerprints are made with, so that they tell nobody else anything."""
+        return derived(self.key, "release index").hex()
+
+    @property
     def signing_seed(self) -> bytes:
         """What the key that signs releases follows from."""
         return derived(self.key, "release signature")

@@ -52,22 +52,40 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What checking a release found: its card as written, the key it names, and what is not as it was signed."""
+    """What checking a release found: its card as written, the key it names, and what is not as it was signed.
+
+    `sums` are those of its files, as they were signed, and `address` is that of all of them.
+    """
 
     card: Mapping[str, Any]
     key: str
     problems: tuple[str, ...]
-    files: int
+    sums: Mapping[str, str]
+    address: str
+
+    @property
+    def files(self) -> int:
+        """How many files were signed."""
+        return len(self.sums)
 
 
-def seal(folder: Path, card: Card, signer: Signer, progress: Progress = lambda done, of: None) -> str:
-    """Writes card, key, sums and signature into a finished folder; the address of the sums, which names the release."""
+def seal(
+    folder: Path,
+    card: Card,
+    signer: Signer,
+    progress: Progress = lambda done, of: None,
+    known: Mapping[str, str] | None = None,
+) -> str:
+    """Writes card, key, sums and signature into a finished folder; the address of the sums, which names the release.
+
+    `known` are sums of files taken over from a release: what was signed there is signed here, whatever lies there now.
+    """
     (folder / CARD).write_text(card.text(signer.public_key), encoding="utf-8")
     (folder / PUBLIC_KEY).write_text(f"untrusted comment: Izdeu release key\n{signer.public_key}\n", encoding="utf-8")
     names = list(_files(folder))
     lines = []
     for done, name in enumerate(names, start=1):
-        lines.append(f"{_sum(folder / name)}  {name}\n")
+        lines.append(f"{(known or {}).get(name) or _sum(folder / name)}  {name}\n")
         progress(done, len(names))
     sums = "".join(lines).encode()
     (folder / SUMS).write_bytes(sums)
@@ -101,7 +119,7 @@ def check(folder: Path, public_key: str | None = None, progress: Progress = lamb
         elif _sum(folder / name) != address:
             problems.append(f"{name} was changed")
         progress(done, len(told))
-    return Checked(card, key, tuple(problems), len(told))
+    return Checked(card, key, tuple(problems), told, sha256(sums).hexdigest())
 
 
 def _signed(folder: Path, sums: bytes, key: str) -> Iterator[str]:

@@ -20,6 +20,7 @@ from izdeu.casebook.queries.release_plan import Plan, plan
 from izdeu.casebook.queries.signed_off import signed_off_by
 from izdeu.outputs import dataset, flyers, manifest, site
 from izdeu.outputs.flyers import Paper
+from izdeu.outputs.kept import Before, Kept
 from izdeu.outputs.manifest import Card
 from izdeu.outputs.signature import Signer
 from izdeu.redact import RULES
@@ -77,15 +78,16 @@ def cut_release(
     require(member, "cut_release", Role.EDITOR)
     _check(wanted or Wanted())
     wanted, out = wanted or Wanted(), out.resolve()
-    with alone(), folder.current().work() as spool, _room(out) as room:
+    with alone(), folder.current().work() as spool, _room(out) as (room, kept):
         planned = plan(member, day or date.today(), spool)
         second = signed_off_by(planned.content, but=member)
         if wanted.second and second is None:
             raise Refused("Nobody else has signed off what would go out; ask a second member to look at it first.")
-        sums, key = _write(planned, room, wanted, progress)
+        sums, key = _write(planned, room, kept, wanted, progress)
         with doing(member, "cut_release", Role.EDITOR) as act:
             row = _keep(act, planned, sums, out, second)
             _put(room, out)
+        kept.close(sums)
         _purge(member, row, planned)
     return Cut(planned, sums, key, second.login if second else "")
 
@@ -110,14 +112,14 @@ def alone() -> Iterator[None]:
 
 
 @contextmanager
-def _room(out: Path) -> Iterator[Path]:
-    """A folder beside `out`, on the same disk, that is gone afterwards whatever happens."""
-    check_place(out)
+def _room(out: Path) -> Iterator[tuple[Path, Kept]]:
+    """A folder beside `out`, on the same disk, that is gone afterwards whatever happens; and what of `out` may stay."""
+    ours, before = folder.current(), check_place(out)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         room = Path(mkdtemp(prefix=".izdeu-release-", dir=out.parent))
         try:
-            yield room
+            yield room, Kept(ours.release_index, ours.index_secret, before)
         finally:
             shutil.rmtree(room, ignore_errors=True)
     except OSError as cause:
@@ -128,10 +130,10 @@ def _room(out: Path) -> Iterator[Path]:
         raise
 
 
-def check_place(out: Path) -> None:
-    """Passes when a release may be written there: nothing is there, or a release just as it was signed."""
+def check_place(out: Path) -> Before | None:
+    """Passes when a release may be written there: nothing is there, or a release just as it was signed: that one."""
     if not out.exists() or (out.is_dir() and not any(out.iterdir())):
-        return
+        return None
     if not out.is_dir() or not manifest.is_release(out):
         raise Refused("{path} holds something else; choose a new folder for the release.", path=out)
     found = manifest.check(out, _signer().public_key)
@@ -141,21 +143,22 @@ def check_place(out: Path) -> None:
             path=out,
             what=found.problems[0],
         )
+    return Before(out, found.address, found.sums)
 
 
 def _signer() -> Signer:
     return Signer(folder.current().signing_seed)
 
 
-def _write(planned: Plan, room: Path, wanted: Wanted, progress: Progress) -> tuple[str, str]:
+def _write(planned: Plan, room: Path, kept: Kept, wanted: Wanted, progress: Progress) -> tuple[str, str]:
     """The address of the sums and the public key of a release written into an empty folder and checked there."""
     book = planned.clearings[Use.PUBLIC_SITE].book
-    site.write(book, room, progress=lambda done, of: progress("site", done, of))
+    site.write(book, room, kept=kept, progress=lambda done, of: progress("site", done, of))
     _print(book, room, wanted, planned.said.address, progress)
     if wanted.dataset:
         dataset.write(planned.clearings[Use.DATASET].book, room / "data")
     signer = _signer()
-    sums = manifest.seal(room, _card(planned), signer, lambda done, of: progress("sums", done, of))
+    sums = manifest.seal(room, _card(planned), signer, lambda done, of: progress("sums", done, of), kept.sums)
     if problems := manifest.check(room, signer.public_key).problems:
         raise Damaged("What was written cannot be read back as it was written: {what}", what=problems[0])
     return sums, signer.public_key

@@ -6,8 +6,6 @@ from datetime import date
 from functools import cache, cached_property, lru_cache
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
-from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from izdeu.outputs.dates import day_words, edtf_words, when_words
@@ -22,6 +20,7 @@ from izdeu.outputs.site.shelf import Shelf
 from izdeu.outputs.site.silence import Silence, silence
 from izdeu.outputs.site.story import laid, story
 from izdeu.outputs.site.strip import dated, height, strip
+from izdeu.outputs.site.typecase import Typecase
 from izdeu.outputs.site.words import anchor, anchored, shown, tag
 from izdeu.outputs.terms import term_words
 from izdeu.outputs.tongue import Tongue, tongue
@@ -38,25 +37,6 @@ UNSHOWN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufd
 """Characters that no page may hold."""
 
 
-class Compiled(BytecodeCache):
-    """Templates compiled once, for the desks of all languages."""
-
-    def __init__(self) -> None:
-        self.known: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Takes what another desk compiled."""
-        if code := self.known.get(bucket.key):
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keeps it for the others."""
-        self.known[bucket.key] = bucket.bytecode_to_string()
-
-
-_COMPILED = Compiled()
-
-
 class Desk:
     """The pages of a shelf in one language."""
 
@@ -67,20 +47,12 @@ class Desk:
     def set(self, template: str, path: str, **more: Any) -> bytes:
         """The page at a path, relative to the site's folder."""
         up = "../" * path.count("/")
-        text = self._jinja.get_template(template).render(path=path, up=up, **more)
+        text = self._templates.get_template(template).render(path=path, up=up, **more)
         return UNSHOWN.sub("", text).encode()
 
     @cached_property
-    def _jinja(self) -> Environment:
-        made = Environment(
-            loader=PackageLoader("izdeu.outputs.site"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-            bytecode_cache=_COMPILED,
-        )
+    def _templates(self) -> Typecase:
+        made = Typecase(self.tongue)
         made.globals.update(self._said(), **self._shown(), book=self.shelf.book, shelf=self.shelf, t=self.tongue)
         made.globals.update(languages=[(one, tongue(one)) for one in self.shelf.book.languages], lang=self.language)
         made.globals.update(indexed=self.indexed)
@@ -90,7 +62,6 @@ class Desk:
         """Sentences of ours, escaped, so that what is put into them is escaped too."""
         own = self.tongue
         return {
-            "_": cache(lambda sentence: escape(own.gettext(sentence))),
             "pgettext": cache(lambda context, sentence: escape(own.pgettext(context, sentence))),
             "ngettext": lru_cache(MANY)(lambda one, many, n: escape(own.ngettext(one, many, n))),
         }

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from izdeu.outputs.site.desk import Desk
 from izdeu.outputs.site.pages import Page
-from izdeu.outputs.site.store import deliver
 
 FEW = 400
 """Pages that are sooner set here than elsewhere."""
@@ -19,10 +18,10 @@ SOME = 100
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A page to be set, and where it goes: into the cache and from there into the site, or into the site alone."""
+    """A page to be set, and the file it becomes."""
 
     page: Page
-    places: tuple[Path, ...]
+    out: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ class Press:
         """Sets one page and tells its size."""
         page = job.page
         data = self.desks[page.language].set(page.template, f"{page.language}/{page.path}", **page.values)
-        deliver(data, job.places)
+        job.out.write_bytes(data)
         return len(data)
 
 

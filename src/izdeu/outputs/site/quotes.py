@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import Markup, escape
 
@@ -14,12 +15,20 @@ from izdeu.vocab.public import PublicQuote, Words
 from izdeu.vocab.ties import LABELS as TIES
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Quoter:
     """Sets quotes in one language; `said_at` tells where words stand within the folder of the testimonies."""
 
     tongue: Tongue
     said_at: Callable[[PublicQuote], str]
+
+    @cached_property
+    def _told_by(self) -> str:
+        return str(escape(self.tongue.gettext("told by {who}")))
+
+    @cached_property
+    def _way(self) -> str:
+        return str(escape(self.tongue.gettext("to their words")))
 
     def said(self, quote: PublicQuote, room: str) -> Markup:
         """The words, their translation, and the trail; `room` leads to the folder of the testimonies."""
@@ -32,13 +41,12 @@ class Quoter:
     def trail(self, quote: PublicQuote, room: str) -> Markup:
         """Who says it, what they are to the person, how they know, and the way to their words."""
         own = self.tongue
-        who = escape(own.gettext("told by {who}")).format(who=shown_name(own, quote.teller))
+        who = self._told_by.replace("{who}", shown_name(own, quote.teller))
         parts = [f"{who} ({escape(own.label(TIES, quote.tie))})" if quote.tie else who]
         if quote.known_how is not KnownHow.NOT_SAID:
             parts.append(escape(own.label(KNOWING, quote.known_how)))
         if at := self.said_at(quote):
-            way = escape(own.gettext("to their words"))
-            parts.append(f'<a href="{escape(room + at)}">{way}</a>')
+            parts.append(f'<a href="{escape(room + at)}">{self._way}</a>')
         inside = " ".join(f"<span>{part}</span>" for part in parts)
         return Markup(f'<p class="trail listed">{inside}</p>\n')  # noqa: S704 (every part is escaped)
 

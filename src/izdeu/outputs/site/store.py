@@ -1,7 +1,5 @@
 """Files on their way into the site's folder, counted."""
 
-import os
-import shutil
 from pathlib import Path
 
 
@@ -29,26 +27,3 @@ class Store:
             (self.out / folder).mkdir(parents=True, exist_ok=True)
             self._made.add(folder)
         return self.out / path
-
-
-def link(page: Path, to: Path) -> None:
-    """The same file at another place; a copy where the file system has no such links."""
-    try:
-        os.link(page, to)
-    except FileNotFoundError:
-        raise
-    except OSError:
-        shutil.copyfile(page, to)
-
-
-def deliver(data: bytes, places: tuple[Path, ...]) -> None:
-    """Writes bytes to the first place, whole or not at all, and links the others to it.
-
-    What stood there is not written over: it may be a page of an earlier release too.
-    """
-    first, *others = places
-    part = first.with_name(f"{first.name}.part")
-    part.write_bytes(data)
-    part.replace(first)
-    for place in others:
-        link(first, place)

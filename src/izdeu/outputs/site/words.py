@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from markupsafe import Markup, escape
@@ -87,6 +88,7 @@ def _piece(tongue: Tongue, piece: Piece) -> Markup:
     return Markup('<span class="stand-in">{}</span>').format(piece.text)
 
 
+@lru_cache(maxsize=4096)
 def anchor(words: str) -> str:
     """The id of quoted words within their testimony's page."""
     return "w-" + hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -6,12 +6,12 @@ from itertools import chain
 from pathlib import Path
 
 from izdeu.outputs.cleared import opened
+from izdeu.outputs.kept import Kept
 from izdeu.outputs.site import assets
 from izdeu.outputs.site.calendar import weeks
 from izdeu.outputs.site.characters import characters
 from izdeu.outputs.site.desk import Desk
 from izdeu.outputs.site.feed import feed
-from izdeu.outputs.site.kept import Kept
 from izdeu.outputs.site.pages import Page, pages
 from izdeu.outputs.site.press import Job, Press
 from izdeu.outputs.site.prints import Prints, version
@@ -46,50 +46,47 @@ def write(
     book: Cleared[PublicBook],
     out: Path,
     *,
-    cache: Path | None = None,
+    kept: Kept | None = None,
     indexed: bool = True,
     progress: Progress = _silent,
 ) -> Written:
     """Writes the site of a book into `out`, which is empty or not there yet; the same book gives the same bytes.
 
-    `cache` holds the pages of the last site written with it, and after this one only its own: what was withdrawn is in
-    neither. `indexed` says whether search engines may list the site; none is ever asked to keep a copy. `progress` is
-    told how many pages are done, of how many. FileExistsError where `out` holds anything.
+    `kept` takes over what has not changed since the release before. `indexed` says whether search engines may list the
+    site; none is ever asked to keep a copy. `progress` is told how many pages are done, of how many. FileExistsError
+    where `out` holds anything.
     """
     shelf = Shelf(opened(book, Use.PUBLIC_SITE))
     if out.exists() and any(out.iterdir()):
         raise FileExistsError(f"{out} is not empty")
     desks = {language: Desk(shelf, language, indexed=indexed) for language in shelf.book.languages}
-    store, kept, prints = Store(out), Kept(cache) if cache else None, Prints()
-    listed = dict(_keyed(shelf, prints, indexed))
-    jobs = [job for key, page in listed.items() if (job := _job(page, key, store, kept))]
+    store, prints = Store(out), Prints()
+    listed = list(_keyed(shelf, prints, (version(), kept.secret if kept else "", indexed)))
+    jobs = [job for key, page in listed if (job := _job(page, key, store, kept))]
     progress(store.files, len(listed))
     for size in Press(desks).run(jobs):
         store.count(size)
         progress(store.files, len(listed))
-    if kept:
-        kept.close(listed)
     _beside(store, desks[shelf.book.languages[0]])
     _fonts(store, prints.signs | characters(shelf.book.languages))
     return Written(len(listed), len(jobs), store.files, store.size)
 
 
-def _keyed(shelf: Shelf, prints: Prints, indexed: bool) -> Iterator[tuple[str, Page]]:
+def _keyed(shelf: Shelf, prints: Prints, made_by: tuple[object, ...]) -> Iterator[tuple[str, Page]]:
     """All pages with their keys: the fingerprint of all that a page's bytes depend on."""
     book = shelf.book
-    frame = prints.of(version(), book.title, book.day, book.languages, indexed)
+    frame = prints.of(made_by, book.title, book.day, book.languages)
     for page in pages(shelf):
         yield prints.of(f"{frame} {page.language}/{page.path} {page.template}", *page.inputs), page
 
 
 def _job(page: Page, key: str, store: Store, kept: Kept | None) -> Job | None:
     """What is to be done for a page; None when it was kept and stands in its place."""
-    place = store.place(f"{page.language}/{page.path}")
-    if kept is None:
-        return Job(page, (place,))
-    size = kept.take(key, place)
+    path = f"{page.language}/{page.path}"
+    place = store.place(path)
+    size = kept.take(path, key, place) if kept else None
     if size is None:
-        return Job(page, (kept.path(key), place))
+        return Job(page, place)
     store.count(size)
     return None
 
