@@ -76,3 +76,34 @@ def test_a_draft_to_sign_and_one_to_edit_say_what_the_plain_one_says(izdeu: Shel
         assert words in edited
     assert "For ourselves" not in " ".join(page.get_textpage().get_text_range() for page in list(pdf)[:-1])
     assert document.core_properties.author == ""
+
+
+def words_of(path: Path) -> str:
+    """All that can be read of a written draft."""
+    match path.suffix:
+        case ".pdf":
+            pages = [page.get_textpage().get_text_range() for page in PdfDocument(path)]
+            return " ".join(" ".join(pages).split())
+        case ".docx":
+            document = Document(str(path))
+            head = document.sections[0].header.paragraphs
+            return " ".join(paragraph.text for paragraph in (*head, *document.paragraphs))
+    return path.read_text(encoding="utf-8")
+
+
+def test_without_consent_every_page_says_that_it_must_not_be_sent(izdeu: Shell, erbol: int, tmp_path: Path) -> None:
+    for name in ("draft.pdf", "draft.docx"):
+        said = izdeu("appeal", "draft", erbol, "--out", tmp_path / name)
+        assert "DRAFT, not to be sent: consent to tell this to" in words_of(tmp_path / name)
+        assert "with all we know" in said
+
+
+def test_with_consent_the_draft_is_cut_to_it(izdeu: Shell, erbol: int, tmp_path: Path) -> None:
+    izdeu("consent", "record", 1, "wgeid=named")
+    for name in ("draft.pdf", "draft.docx"):
+        assert izdeu.json("appeal", "draft", erbol, "--out", tmp_path / name)["leaves"]
+        words = words_of(tmp_path / name)
+        assert "Erbol was detained in March 2017 in Tekes" in words
+        assert "not to be sent" not in words
+    izdeu("appeal", "draft", erbol, "--all-we-know", "--out", tmp_path / "all.txt")
+    assert "must not leave the house" in words_of(tmp_path / "all.txt")

@@ -23,10 +23,14 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a form; `filled` is None where nothing is known, and the form then says "unknown"."""
+    """One field of a form; `filled` is None where nothing is known, and the form then says "unknown".
+
+    `withheld`: something is known and may not be told to this addressee; the form then says "not told".
+    """
 
     code: str
     filled: Filled | None
+    withheld: bool = False
 
     def as_json(self) -> dict[str, object]:
         """`{"field", "value", "passages", "inferred"}`; the value is null where nothing is known."""
@@ -53,7 +57,8 @@ class Missing:
 class Draft:
     """A filled form about one person. `ready`: whatever the form demands is there, and consent to send it.
 
-    `language`: of the values.
+    `language`: of the values. `leaves`: it was cut to what its addressee may have, and its papers have no page for
+    ourselves. `mark` stands on every page of one that must not leave.
     """
 
     form: str
@@ -63,6 +68,8 @@ class Draft:
     warnings: tuple[Said, ...]
     ready: bool
     language: str = "en"
+    leaves: bool = False
+    mark: Said | None = None
 
     def value(self, code: str) -> str | None:
         """The value of a field; None where nothing is known."""
@@ -75,7 +82,7 @@ class Draft:
             "person": self.person,
             "fields": [one.as_json() for one in self.fields],
             "missing": [one.as_json() for one in self.missing],
-            "warnings": [one.say() for one in self.warnings],
+            "warnings": [one.say() for one in (self.mark, *self.warnings) if one],
         }
 
 

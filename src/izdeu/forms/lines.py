@@ -1,4 +1,4 @@
-"""One claim as a line of a form: when, what, where, by whom told. No teller is named: a tie stands for them."""
+"""One claim as a line of a form: when, what, where, told by whom: a tie, and a name only where they allow it."""
 
 from collections.abc import Iterable
 
@@ -60,7 +60,12 @@ def _source(claim: Claim, matter: Matter, wording: Wording) -> str:
 
 
 def teller(number: int | None, matter: Matter, wording: Wording) -> str:
-    """Who told it, by what they are to the person and never by name."""
+    """Who told it, by what they are to the person; by name or initials only where the addressee may know them."""
+    who, shown = _who(number, matter, wording), matter.shown.get(number or 0)
+    return f"{who} ({shown})" if shown and number != matter.person else who
+
+
+def _who(number: int | None, matter: Matter, wording: Wording) -> str:
     if number == matter.person:
         return wording.say("teller_self")
     tie = matter.ties().get(number) if number is not None else None

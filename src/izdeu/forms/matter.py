@@ -8,6 +8,7 @@ from izdeu.vocab.claim import Claim, ClaimState
 from izdeu.vocab.consent import Use
 from izdeu.vocab.kinds import Kind
 from izdeu.vocab.person import NameForm, Script
+from izdeu.vocab.portion import UNNAMED_RELATIVE
 from izdeu.vocab.ties import INVERSE, SEX, Tie
 
 
@@ -27,7 +28,8 @@ class Author:
 class Matter:
     """One person's matter. `claims` are about the person, about others because of them (appeals, answers), and ties.
 
-    `people` says what to call everybody else. `received` is the day on which the form would arrive. `allowed` are the
+    `people` says what to call everybody else, for ourselves; `shown`, what the addressee may know a teller by: none in
+    a draft for ourselves. `received` is the day on which the form would arrive. `allowed` are the
     uses that consent covers, `filed` the codes of authorities where something on this person is open. `reasons` say, by
     field, why something that the form demands cannot be given; `given`, what whoever submits says where claims say
     nothing.
@@ -43,6 +45,7 @@ class Matter:
     filed: frozenset[str] = frozenset()
     reasons: Mapping[str, str] = field(default_factory=dict)
     given: Mapping[str, str] = field(default_factory=dict)
+    shown: Mapping[int, str] = field(default_factory=dict)
 
     def own(self, *kinds: Kind) -> tuple[Claim, ...]:
         """Standing claims about the person of some kinds, those of the first kind first, in order of time."""
@@ -56,7 +59,7 @@ class Matter:
 
     def ties(self) -> Mapping[int, Tie]:
         """What others are to the person, by number: as told, or turned round."""
-        found: dict[int, Tie] = {}
+        found: dict[int, Tie] = {UNNAMED_RELATIVE: Tie.RELATIVE}
         sexes = self._sexes()
         for one in self.standing():
             tie = _tie(one)

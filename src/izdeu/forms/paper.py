@@ -11,7 +11,7 @@ from weasyprint import HTML
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
 from izdeu.forms.draft import Draft
-from izdeu.forms.sheet import Row, laid_out
+from izdeu.forms.sheet import Row, Sheet, laid_out
 
 
 class _Nothing(URLFetcher):  # type: ignore[misc]
@@ -35,6 +35,8 @@ def in_docx(draft: Draft, language: str | None = None) -> bytes:
     document = Document()
     document.core_properties.author = document.core_properties.comments = ""
     document.core_properties.title, document.core_properties.language = sheet.title, sheet.language
+    if sheet.mark:
+        document.sections[0].header.paragraphs[0].text = sheet.mark
     document.add_heading(sheet.title, 0)
     for title, rows in sheet.parts:
         document.add_heading(title, 1)
@@ -44,13 +46,19 @@ def in_docx(draft: Draft, language: str | None = None) -> bytes:
     document.add_heading(sheet.sources_title, 1)
     for number, quote in sheet.sources:
         document.add_paragraph(f"[{number}] “{quote}”")
-    document.add_page_break()  # type: ignore[no-untyped-call]
-    document.add_heading(sheet.for_us_title, 1)
-    for line in sheet.for_us:
-        document.add_paragraph(line, style="List Bullet")
+    if sheet.for_us:
+        _last_page(document, sheet)
     made = BytesIO()
     document.save(made)
     return made.getvalue()
+
+
+def _last_page(document: Any, sheet: Sheet) -> None:
+    """What is for ourselves."""
+    document.add_page_break()
+    document.add_heading(sheet.for_us_title, 1)
+    for line in sheet.for_us:
+        document.add_paragraph(line, style="List Bullet")
 
 
 def _value(row: Row) -> str:

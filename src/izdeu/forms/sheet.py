@@ -24,7 +24,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A draft as paper shows it. `for_us` must not reach the addressee: whom to ask, and warnings."""
+    """A draft as paper shows it. `for_us` must not reach the addressee: whom to ask, and warnings.
+
+    `mark` stands on every page.
+    """
 
     title: str
     language: str
@@ -33,6 +36,7 @@ class Sheet:
     for_us: tuple[str, ...]
     sources_title: str
     for_us_title: str
+    mark: str = ""
 
 
 def laid_out(draft: Draft, language: str = "en") -> Sheet:
@@ -47,16 +51,17 @@ def laid_out(draft: Draft, language: str = "en") -> Sheet:
             (part, tuple(_row(one, rows[one.code], draft, wording) for one in inside)) for part, inside in parts
         ),
         sources=tuple((number, one.passage.quote) for one, number in numbers.items()),
-        for_us=tuple(_for_us(draft, language)),
+        for_us=() if draft.leaves else tuple(_for_us(draft, language)),
         sources_title=wording.say("sources"),
         for_us_title=wording.say("for_us"),
+        mark=draft.mark.say(language) if draft.mark else "",
     )
 
 
 def _row(field: Field, row: FieldRow, draft: Draft, wording: Wording) -> Row:
     label = f"({row.letter}) {row.label(wording.language)}" if row.letter and row.must else row.label(wording.language)
     if field.filled is None:
-        return Row(label, wording.say("unknown"), known=False)
+        return Row(label, wording.say("not_told" if field.withheld else "unknown"), known=False)
     numbers = passages(draft)
     return Row(label, field.filled.value, tuple(numbers[one] for one in field.filled.passages), field.filled.inferred)
 

@@ -12,15 +12,17 @@ from izdeu.vocab.claim import Quoted
 def in_plain_text(draft: Draft, language: str | None = None, *, for_us: bool = True) -> str:
     """The draft by parts: "unknown" where nothing is known, an asterisk where a value is inferred, the numbers of the
     passages in brackets. In the language of its values, if no other is asked for. The last lines are not for the
-    addressee and say so; without `for_us` they are left out.
+    addressee and say so; without `for_us`, and in a draft that leaves, they are left out. One that must not leave says
+    so above and below.
     """
     wording, rows = Wording(language or draft.language), {row.code: row for row in fields(draft.form)}
     numbers = passages(draft)
     parts = groupby(draft.fields, key=lambda field: rows[field.code].part_name(wording.language))
     blocks = [_part(part, inside, rows, numbers, wording) for part, inside in parts]
     quoted = [f"[{number}] {one.passage.quote}" for one, number in numbers.items()]
-    ours = [_for_us(draft, wording)] if for_us else []
-    return "\n\n".join([*blocks, _block(wording.say("sources"), quoted), *ours]) + "\n"
+    mark = [draft.mark.say(wording.language)] if draft.mark else []
+    ours = [_for_us(draft, wording)] if for_us and not draft.leaves else []
+    return "\n\n".join([*mark, *blocks, _block(wording.say("sources"), quoted), *ours, *mark]) + "\n"
 
 
 def passages(draft: Draft) -> Mapping[Quoted, int]:
@@ -43,7 +45,7 @@ def _field(field: Field, row: FieldRow, numbers: Mapping[Quoted, int], wording: 
     letter = f"({row.letter}) " if row.letter and row.must else ""
     label = f"{letter}{row.label(wording.language)}"
     if field.filled is None:
-        return f"{label}: {wording.say('unknown')}"
+        return f"{label}: {wording.say('not_told' if field.withheld else 'unknown')}"
     cited = "".join(f"[{numbers[one]}]" for one in field.filled.passages)
     value = field.filled.value.replace("\n", "\n    ")
     gap = "\n    " if "\n" in value else " "

@@ -1,4 +1,4 @@
-"""What may be seen: the only maker of `Cleared`, with a report of what was withheld and why."""
+"""What may be seen: the only maker of `Cleared` and `Addressed`, with a report of what was withheld and why."""
 
 from izdeu.redact.book import Clearing, clear_book
 from izdeu.redact.codes import code_of
@@ -6,12 +6,15 @@ from izdeu.redact.ground import Ground
 from izdeu.redact.history import with_history
 from izdeu.redact.material import Filed, Filing, Material, Origin, Secrets, Someone, Text
 from izdeu.redact.piece import clear
+from izdeu.redact.portions import Addressee, Addressing, address
 
 RULES = "2026-11"
 """The version of the rules, named on a release's card: another whenever a rule keeps back more or less than before."""
 
 __all__ = [
     "RULES",
+    "Addressee",
+    "Addressing",
     "Clearing",
     "Filed",
     "Filing",
@@ -21,6 +24,7 @@ __all__ = [
     "Secrets",
     "Someone",
     "Text",
+    "address",
     "clear",
     "clear_book",
     "code_of",

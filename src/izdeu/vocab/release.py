@@ -55,6 +55,18 @@ class Cleared(Generic[Content]):
 
 
 @dataclass(frozen=True, slots=True)
+class Addressed(Generic[Content]):
+    """Something that one addressee may have. Only `izdeu.redact` makes one; what is sent is written from no other.
+
+    `party` names the addressee as consents name it, "" where the use names it itself.
+    """
+
+    content: Content
+    use: Use
+    party: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Withheld:
     """Something kept back or changed, for the editor alone: the rule, whom it protects, where it stood, its words.
 

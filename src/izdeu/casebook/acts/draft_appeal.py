@@ -7,6 +7,7 @@ from izdeu.casebook.acts import appealing
 from izdeu.casebook.acts.doing import doing
 from izdeu.casebook.models import Appeal, Member
 from izdeu.casebook.queries.drafted import drafted, order
+from izdeu.casebook.queries.drafts import Wanted
 from izdeu.forms.text import in_plain_text
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.member import Role
@@ -34,7 +35,7 @@ def draft_appeal(member: Member, asked: Asked) -> int:
         of = appealing.persons(member, [asked.person])
         wanted = order(asked.form, asked.language, asked.authority)
         code, to = ("", asked.to) if asked.to else appealing.addressee(wanted.to.code, "")
-        draft = drafted(member, of[0].pk, wanted, now=act.at, given=asked.given)
+        draft = drafted(member, of[0].pk, Wanted(wanted, asked.given, to), now=act.at)
         row = Appeal.objects.create(
             authority=code,
             to=to,

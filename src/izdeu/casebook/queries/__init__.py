@@ -1,11 +1,13 @@
 """What pages and commands ask: one question a file, answered in plain data, through the doors."""
 
 from izdeu.casebook.models import Member
+from izdeu.casebook.queries.addressed import AddressedMatter, Mailroom
 from izdeu.casebook.queries.appeals import AppealView, Days, ReplyView, appeal, appeals
 from izdeu.casebook.queries.bench import BenchPage, Group, MentionView, ProposalView, bench, proposal
 from izdeu.casebook.queries.case_page import CasePage, case_page, person_number
 from izdeu.casebook.queries.check import Problem, check, log_end
 from izdeu.casebook.queries.claims import ClaimView, PassageView
+from izdeu.casebook.queries.drafts import Drafts, Wanted, drafts
 from izdeu.casebook.queries.examples import Example, RuleRecord, examples, rule_records
 from izdeu.casebook.queries.export import export_json
 from izdeu.casebook.queries.find import Hit, find
@@ -34,6 +36,7 @@ from izdeu.casebook.queries.underway import ReadingView, StepView
 
 __all__ = [
     "LANGUAGES",
+    "AddressedMatter",
     "AppealView",
     "BenchPage",
     "Called",
@@ -41,6 +44,7 @@ __all__ = [
     "ClaimView",
     "Days",
     "DraftView",
+    "Drafts",
     "Example",
     "Group",
     "Hit",
@@ -49,6 +53,7 @@ __all__ = [
     "KeptBack",
     "LeftBehind",
     "Log",
+    "Mailroom",
     "Member",
     "MemberInfo",
     "MentionView",
@@ -72,12 +77,14 @@ __all__ = [
     "SourcePage",
     "StepView",
     "Telling",
+    "Wanted",
     "appeal",
     "appeals",
     "bench",
     "case_page",
     "check",
     "colleagues",
+    "drafts",
     "examples",
     "export_json",
     "find",

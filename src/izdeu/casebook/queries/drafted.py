@@ -1,23 +1,22 @@
 """A form filled for a person from the casebook."""
 
-from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 
 from izdeu.casebook.models import Member
-from izdeu.casebook.queries.matter import matter
+from izdeu.casebook.queries.drafts import Wanted, drafts
 from izdeu.forms.draft import Draft
-from izdeu.forms.filled import filled
 from izdeu.forms.form import Order, form_for, forms, ordered
 from izdeu.vocab.errors import Refused
 
 FORMS = tuple(one.code for one in forms())
 
 
-def drafted(member: Member, person: int | str, order: Order, *, now: datetime, given: Mapping[str, str]) -> Draft:
-    """The form as far as the claims go, then as far as whoever submits says. For editors."""
-    found = replace(matter(member, person, now=now), given=given)
-    return filled(order.form.code, found, order.language, order.to.code)
+def drafted(member: Member, person: int | str, wanted: Wanted, *, now: datetime) -> Draft:
+    """The form as far as its addressee may have the claims, then as far as whoever submits says. For editors.
+
+    Where the addressee may have nothing, it holds all we know, and says that it must not be sent.
+    """
+    return drafts(member, person, wanted, now=now).usual
 
 
 def order(form: str, language: str = "", to: str = "") -> Order:

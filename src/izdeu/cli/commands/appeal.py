@@ -1,6 +1,7 @@
 """izdeu appeal routes, draft."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -44,15 +45,18 @@ def routes_command(shell: Shell, person: str, home: str | None, citizen: tuple[s
     metavar="FILE",
     help=".pdf, .docx, .txt or .json (- prints JSON).",
 )
+@click.option("--all-we-know", is_flag=True, help="For ourselves: with what nobody has consented to have sent.")
 def draft_command(
-    shell: Shell, person: str, form: str, language: str | None, to: str | None, given: tuple[str, ...], out: Path
+    shell: Shell, person: str, form: str, language: str | None, to: str | None, given: tuple[str, ...], **how: Any
 ) -> None:
     """Fill a form from the claims: every value with its words, and what is missing with whom to ask.
 
-    The draft is NOT sealed. It may hold what nobody consented to have sent: its warnings say so.
+    The draft holds what consent lets its addressee have; what is left out is told on standard error. Where nobody has
+    consented that it hear of the person, and with --all-we-know, it holds all we know, and every page says that it must
+    not be sent. It is NOT sealed.
     """
     said = _ordered(form, language, to, given)
-    shell.work("appeal_draft", person=person, form=form, language=language, to=to, given=said, out=out)
+    shell.work("appeal_draft", person=person, form=form, language=language, to=to, given=said, **how)
 
 
 def _ordered(form: str, language: str | None, to: str | None, given: tuple[str, ...]) -> dict[str, str]:

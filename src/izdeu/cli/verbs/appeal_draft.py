@@ -1,8 +1,7 @@
 """A form about a person, filled from the claims."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,40 +10,45 @@ import click
 
 from izdeu.casebook import queries
 from izdeu.cli.options import Shell
-from izdeu.cli.plain import plain_json
+from izdeu.cli.plain import plain, plain_json
 from izdeu.cli.writing import write_whole
 from izdeu.forms.draft import Draft
-from izdeu.forms.filled import filled
+from izdeu.forms.form import ordered
 from izdeu.forms.paper import in_docx, in_pdf
 from izdeu.forms.text import in_plain_text
 from izdeu.vocab.errors import Refused
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What to write: a form, in a language, to an authority, and what whoever submits says beside the claims."""
-
-    form: str
-    language: str | None = None
-    to: str | None = None
-    given: Mapping[str, str] = field(default_factory=dict)
-
-
-def run(shell: Shell, *, person: str, out: Path, **wanted: Any) -> None:
-    """Writes the draft whole or not at all, readable by its owner alone; - prints it."""
-    draft = drafted(person, Wanted(**wanted))
+def run(shell: Shell, *, person: str, out: Path, all_we_know: bool, **wanted: Any) -> None:
+    """Writes the draft whole or not at all, readable by its owner alone; - prints it. What is left out is told."""
+    found = drafted(person, **wanted)
+    draft = found.all_we_know if all_we_know else found.usual
     if str(out) == "-":
         click.echo(plain_json(_as_json(draft)))
         return
     write_whole(out, written(draft, out.suffix))
-    answer = {"out": str(out), "missing": len(draft.missing), "ready": draft.ready}
-    shell.tell(answer, f"The draft was written to {out}; {len(draft.missing)} facts are missing.")
+    for line in () if shell.json else _minded(draft):
+        click.echo(plain(line), err=True)
+    answer = {"out": str(out), "missing": len(draft.missing), "ready": draft.ready, "leaves": draft.leaves}
+    shell.tell(answer | {"warnings": [one.say() for one in draft.warnings]}, _told(draft, out))
 
 
-def drafted(person: str | int, wanted: Wanted) -> Draft:
+def drafted(
+    person: str | int, *, form: str, language: str | None, to: str | None, given: Mapping[str, str]
+) -> queries.Drafts:
     """The form filled for one person as the casebook stands now; Refused for what is not there."""
-    matter = queries.matter(queries.keeper(), person, now=datetime.now(UTC))
-    return filled(wanted.form, replace(matter, given=wanted.given), wanted.language, wanted.to)
+    wanted = queries.Wanted(ordered(form, language, to), given)
+    return queries.drafts(queries.keeper(), person, wanted, now=datetime.now(UTC))
+
+
+def _minded(draft: Draft) -> Iterator[str]:
+    """What to mind, first that a draft must not leave."""
+    yield from (f"! {one.say()}" for one in (draft.mark, *draft.warnings) if one)
+
+
+def _told(draft: Draft, out: Path) -> str:
+    which = "cut to what consent allows" if draft.leaves else "with all we know"
+    return f"The draft, {which}, was written to {out}; {len(draft.missing)} facts are missing."
 
 
 def written(draft: Draft, suffix: str) -> bytes:
