@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from izdeu.casebook import acts, queries
+from izdeu.forms.filled import filled
 from izdeu.forms.wgeid.fill import fill
 from izdeu.vocab.consent import Identity, Subject, Use, decisions
 from izdeu.vocab.errors import NotAllowed
@@ -64,3 +65,13 @@ def test_only_editors_draft(cast: Cast, erbol: int) -> None:
     for member in (cast.aigerim, cast.bek, cast.eve):
         with pytest.raises(NotAllowed):
             queries.matter(member, erbol, now=NOW)
+
+
+def test_harm_to_those_who_look_is_told_with_the_person_s_matter(cast: Cast, tmp_path: Path) -> None:
+    told = TOLD + "\nI was fined 14585 tenge in February 2021 for protesting.\n"
+    number = keep(cast.bek, tmp_path, told, by="Aigerim Test", on="2021-09")
+    acts.read_source(cast.bek, number)
+    acts.accept_all(cast.bek, number)
+    person = queries.find(cast.dana, "Erbol")[0].person.number
+    draft = filled("protest", queries.matter(cast.dana, person, now=NOW))
+    assert (draft.value("harmed"), "14585" in (draft.value("fined") or "")) == ("Aigerim Test", True)

@@ -14,7 +14,21 @@ from izdeu.vocab.source import Passage
 from izdeu.vocab.ties import Tie
 
 MISSING, WIFE, NEIGHBOUR = 1, 2, 3
-TERMS = ("imprisonment", "by", "to", "answer", "reason", "charge", "court", "condition", "years", "occupation", "tie")
+TERMS = (
+    "amount",
+    "currency",
+    "imprisonment",
+    "by",
+    "to",
+    "answer",
+    "reason",
+    "charge",
+    "court",
+    "condition",
+    "years",
+    "occupation",
+    "tie",
+)
 
 
 def claim(kind: str, edtf: str | None = None, words: str = "", **more: Any) -> Claim:

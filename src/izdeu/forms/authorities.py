@@ -21,6 +21,7 @@ class Sort(StrEnum):
     OMBUDSMAN = "ombudsman"
     PARLIAMENT = "parliament"
     EMBASSY = "embassy"
+    CITY = "city"
     TRACING = "tracing"
     MEDIA = "media"
 

@@ -30,7 +30,7 @@ def drafted(order: Order, matter: Matter, values: Values, warnings: Sequence[Sai
     empty = [row for row, field in zip(rows, found, strict=True) if field.filled is None]
     missing = tuple(_missing(row, matter, language) for row in empty if row.ask and _asked(row, matter))
     warned = _each_once((*warnings, *_addressed(order, matter), *_said(found, matter)))
-    ready = _ready(order.to.use, matter, empty) and order.to.takes(language)
+    ready = _ready(order.to.use, matter, rows, empty) and order.to.takes(language)
     return Draft(order.form.code, matter.person, found, missing, warned, ready, language)
 
 
@@ -86,20 +86,31 @@ def minded(order: Order, matter: Matter, began: Beginning) -> tuple[Said, ...]:
         "wide_date": bool(days.earliest and days.latest and (days.latest - days.earliest).days > _WIDE),
         "said_free": bool(matter.own(Kind.RELEASED)),
         "said_dead": bool(matter.own(Kind.DIED)),
-        "no_consent": order.to.use not in matter.allowed,
     }
     warned = [Said(code) for code, holds in conditions.items() if holds]
-    return (*warned, *(Said("parallel", {"other": n}) for c, n in same_matter(order).items() if c in matter.filed))
+    return (
+        *warned,
+        *unconsented(order, matter),
+        *(Said("parallel", {"other": n}) for c, n in same_matter(order).items() if c in matter.filed),
+    )
 
 
 def _each_once(said: Sequence[Said]) -> tuple[Said, ...]:
     return tuple(one for at, one in enumerate(said) if one not in said[:at])
 
 
-def _ready(use: Use, matter: Matter, empty: Sequence[FieldRow]) -> bool:
-    """Whether it may be sent: what must be there is there or has its reason, and both consents were given."""
+def unconsented(order: Order, matter: Matter) -> tuple[Said, ...]:
+    """That nobody consented to this use, where nobody did."""
+    return () if order.to.use in matter.allowed else (Said("no_consent"),)
+
+
+def _ready(use: Use, matter: Matter, rows: Sequence[FieldRow], empty: Sequence[FieldRow]) -> bool:
+    """Whether it may be sent: what must be there is there or has its reason, and both consents were given; a form that
+    asks nothing of the person needs none.
+    """
     agreed = use in matter.allowed and matter.author is not None and matter.author.family_agrees is True
-    return agreed and not any(row.must and row.code not in matter.reasons for row in empty)
+    own = all(row.of == "author" for row in rows)
+    return (agreed or own) and not any(row.must and row.code not in matter.reasons for row in empty)
 
 
 def _asked(row: FieldRow, matter: Matter) -> bool:

@@ -48,6 +48,8 @@ def _terms(claim: Claim, wording: Wording) -> list[str]:
         found.append(wording.say("for_how_long", length=wording.length(claim.terms["for"])))
     if "to" in claim.terms and claim.kind is Kind.APPEALED:
         found.append(wording.say("to", whom=claim.terms["to"]))
+    if "amount" in claim.terms:
+        found.append(f"{claim.terms['amount']} {claim.terms.get('currency', '')}".strip())
     if "answer" in claim.terms:
         found.append(wording.say("answered", answer=claim.terms["answer"]))
     return found + [f"“{claim.terms[key]}”" for key in _WORDS if isinstance(claim.terms.get(key), str)]

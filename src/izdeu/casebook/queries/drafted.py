@@ -27,6 +27,6 @@ def order(form: str, language: str = "", to: str = "") -> Order:
         raise Refused("There is no form “{form}”.", form=form[:40])
     usual = form_for(to) if form == "letter" and to else None
     try:
-        return ordered(usual.code if usual and usual.asks else form, language or None, to or None)
+        return ordered(usual.code if usual else form, language or None, to or None)
     except ValueError as why:
         raise Refused("There is no such draft: {why}", why=str(why)[:200]) from why

@@ -14,19 +14,20 @@ from izdeu.forms.days import day_in
 from izdeu.forms.matter import Matter
 from izdeu.vocab.claim import Claim, ClaimState
 from izdeu.vocab.consent import Allowed, Consent, Identity, Use
-from izdeu.vocab.kinds import Kind
+from izdeu.vocab.kinds import GROUPS, Group
 from izdeu.vocab.member import Role
 from izdeu.vocab.person import NameForm
 
-SEARCH = (Kind.APPEALED.value, Kind.REPLIED.value, Kind.PROTESTED.value)
+NEAR = tuple(kind.value for kind, group in GROUPS.items() if group in (Group.SEARCH, Group.HARM))
 _GENEVA = "Europe/Zurich"
 
 
 def matter(member: Member, number: int | str, *, now: datetime) -> Matter:
     """What the casebook holds on a person, all records judged the same together; for editors.
 
-    What was done to find them are appeals, answers and protests of those near them, told in the sources that tell of
-    them. A use is allowed when every source that the claims rest on allows it and nobody refused it of the person.
+    What was done to find them, and to those who did it, are appeals, answers, protests and harm of those near them,
+    told in the sources that tell of them. A use is allowed when every source that the claims rest on allows it and
+    nobody refused it of the person.
     """
     doors.require(member, Role.EDITOR)
     page = case_page(member, number, today=now.date())
@@ -49,7 +50,7 @@ def _searched(member: Member, page: CasePage, people: dict[int, PersonRef]) -> l
     sources = {passage.source for view in standing for passage in view.passages}
     near = {who.number for view in standing for who in (view.told_by, view.other, view.person) if who}
     rows = doors.claims(member).filter(
-        kind__in=SEARCH,
+        kind__in=NEAR,
         state=ClaimState.STANDING.value,
         person__in=near - set(page.records),
         passages__rendition__source__in=sources,

@@ -1,0 +1,1 @@
+"""A notice of a peaceful assembly."""

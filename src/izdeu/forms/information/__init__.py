@@ -1,0 +1,1 @@
+"""A request for information that a body of the State holds."""

@@ -1,0 +1,1 @@
+"""A complaint about what was done to somebody for protesting."""

@@ -1,0 +1,1 @@
+"""A request to look for somebody by the Red Cross or Red Crescent."""
