@@ -14,6 +14,7 @@ _BROUGHT = 1.2
 _OFTEN = 3
 _LASTS = 5
 _HERE = 0.75
+_COUNTED = 1.2
 
 
 @dataclass(slots=True)
@@ -204,6 +205,8 @@ class Salience:
             score -= 0.5 + 0.5 * distance
         if person.sex in ("", "x"):
             score -= 0.6 if person.number else 0.4
+        if person.number and not person.name and len(person.path()[1]) > 0:
+            score -= _COUNTED
         return score
 
     def _misjudged(self, sex: str, sentence: int, exclude: Person | None) -> Person | None:

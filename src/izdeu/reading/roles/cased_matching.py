@@ -40,6 +40,12 @@ class CasedMatcher(Matcher):
         taken.ref = ref
         return True
 
+    def _refs(self, clause: RoleClause) -> list[Ref]:
+        """What a participle before its noun is said of stands after it: "ему вменили чтение запрещённых книг"."""
+        found = super()._refs(clause)
+        bound = clause.verb.form == "part" and bool(self.words[clause.group.head].cases) and clause.other
+        return [ref for ref in found if ref.start >= clause.group.start] if bound else found
+
     def _given_away(self, clause: RoleClause) -> bool:
         """Whether it is given to people in general: "женщинам давали таблетки"."""
         near = range(clause.start, clause.tail_end)

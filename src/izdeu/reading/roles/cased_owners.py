@@ -127,6 +127,8 @@ class CasedOwners(CasedPronouns):
     def _sayer_here(self, start: int, at: int) -> Person | None:
         """Who says it, in "Она вспоминает, что отец …": a tie without an owner is theirs."""
         last = self.last
+        if self._kin_at(at) in self.pack.trades_by_first:
+            return None
         if self._speaker(start) is None and self._sourced(start):
             source = self._source_before(start) or self.hearing.last_speaker
             if source is not None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from izdeu.reading.people import Person
 from izdeu.reading.refs import Ref, sex_of
 from izdeu.reading.roles.cased_several import CasedSeveral
+from izdeu.reading.roles.relatives import COMMAS
 
 _MORE_SAID = 7
 _CLOSES = frozenset({",", ")", ".", "—", "–", ":", ""})
@@ -24,6 +25,8 @@ class CasedScanner(CasedSeveral):
                 return ref
             if lemma in self.pack.possessives and (ref := self._of_an_adjective(i)) is not None:
                 return ref
+            if lemma in self.pack.trades_by_first and (ref := self._by_trade(i, lemma)) is not None:
+                return ref
             if (
                 lemma in self.pack.applicants
                 or lemma in persons.get("again", {})
@@ -31,6 +34,30 @@ class CasedScanner(CasedSeveral):
             ):
                 return self._passing(i, lemma)
         return super()._at(i)
+
+    def _by_trade(self, i: int, lemma: str) -> Ref | None:
+        """ "Юрист призвала", "по словам пасечника": whoever a report told of by that trade."""
+        last = self.last
+        beside = last is not None and (last.end == i or (last.end == i - 1 and self._low(last.end) in COMMAS))
+        if self._speaker(i) is not None or self.words[i].plural or beside or self._titles_a_name(i):
+            return None
+        told = [one for one in self.cast.recent() if one.trade == lemma and not one.passing and not one.group]
+        if len(told) != 1 or self._kin_at(i + 1) or (self._low(i - 1) == "," and i > 1):
+            return None
+        return Ref(i, i + 1, (told[0],), "pronoun", unsure=True, cases=self.words[i].cases)
+
+    def _describe(self, person: Person, i: int) -> None:
+        """Also the trade after a name: "Нурлан Мнимый, бывший учитель физкультуры,"."""
+        super()._describe(person, i)
+        trades, at = self.pack.trades_by_first, self.names_at[i].end
+        if person.trade is None and i and self._lemma(i - 1) in trades:
+            person.trade = self._lemma(i - 1)
+        if person.trade is not None or self._low(at) not in COMMAS:
+            return
+        while at + 1 < len(self.words) and self.words[at + 1].pos == "a":
+            at += 1
+        if at + 1 < len(self.words) and self._lemma(at + 1) in trades:
+            person.trade = self._lemma(at + 1)
 
     # --- names
 

@@ -156,6 +156,8 @@ class ByRoles:
                     hearing.salience.brings(person, hearing.number)
         if self.pack.head_last:
             _go_on(found, refs, hearing)
+        elif self.pack.by_cases:
+            _keep_on(found, hearing)
         return found
 
     def durations(self, sentence: Sentence) -> list[Duration]:
@@ -404,6 +406,18 @@ def _go_on(clauses: list[Clause], refs: list[Ref], hearing: Hearing) -> None:
     about = told[-1:]
     if len(about) == 1 and not about[0].passing and not about[0].group:
         hearing.salience.see(about[0], hearing.number, 0, True)
+
+
+def _keep_on(clauses: list[Clause], hearing: Hearing) -> None:
+    """Keeps in mind whom a sentence without a subject goes on about: "Алия уехала. Жила у золовки"."""
+    first = clauses[0] if clauses else None
+    if not isinstance(first, RoleClause) or not first.dropped or first.subject is not None or first.verb.plural:
+        return
+    sex, told = first.verb.sex, hearing.salience.subjects(hearing.number - 1)
+    if sex not in ("m", "f") or len(told) != 1 or told[0].passing or told[0].group or told[0].tie == "self":
+        return
+    if told[0].sex == sex and not told[0].speaker:
+        hearing.salience.see(told[0], hearing.number, 0, True)
 
 
 def _with_verbless(clause: Clause) -> int:

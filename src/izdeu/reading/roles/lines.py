@@ -166,6 +166,7 @@ class LineFinder:
     def nouns(self) -> Iterator[EventNoun]:
         """Events told by a noun of the person it belongs to: "арест брата", "ағамның қамалуы", "父亲的死"."""
         yield from HeldBefore(self.view, self.pack).all()
+        yield from self._late()
         kinds, opening = self.pack.event_nouns, self.pack.opening
         for i, lemma in enumerate(self.lemmas):
             if lemma not in kinds or self.words[i].pos == "v" or (ref := self._owner(i)) is None:
@@ -175,6 +176,15 @@ class LineFinder:
             start, end = min(ref.start, i), max(ref.end, i + 1)
             if ref.people:
                 yield EventNoun(kinds[lemma], ref.people[0], lemma, i, start, end, ref.unsure, told)
+
+    def _late(self) -> Iterator[EventNoun]:
+        """Who is called late: "мой покойный брат", "марқұм әкем", "رەھمەتلىك دادام"."""
+        for i, lemma in enumerate(self.lemmas):
+            if lemma not in self.pack.late:
+                continue
+            ref = next((r for r in self.view.refs if r.how in ("tie", "name") and r.start - 2 < i < r.end + 1), None)
+            if ref is not None and (person := self._single(ref)) is not None and not person.speaker:
+                yield EventNoun(Kind.DIED, person, lemma, i, min(i, ref.start), max(ref.end, i + 1), ref.unsure, True)
 
     def _owner(self, i: int) -> Ref | None:
         """Whose an event is: told right beside it."""

@@ -90,6 +90,7 @@ class RolePack(Tables):
         held = self.nouns.get("held_before") or {}
         self.out_of, self.ends_in = word_set(held.get("out_of", ())), word_set(held.get("in", ()))
         self.out_of_leads = word_set(held.get("leads", ()))
+        self.late = word_set(self.nouns.get("late", ()))
         self.opening = word_set(self.nouns.get("open", ()))
         self.according: dict[str, list[str]] = {}
         for phrase in map(str, self.saying.get("according", ())):

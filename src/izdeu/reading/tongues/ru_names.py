@@ -103,6 +103,8 @@ class Names:
         if end - i < 2 or _listed(tokens[i].low) or self._initial(tokens, i + 1):
             return 0
         lead = words[i - 1].lemma if i else ""
+        if end - i == 2 and lead in self.named_after and _family(tokens[i + 1].low) and not _place(tokens[i].low):
+            return 0
         whence = i and words[i - 1].pos == "adp" and _listed(tokens[i + 1].low)
         if whence or lead in self.named_after or lead in self.residents:
             return 1
@@ -187,6 +189,7 @@ class Names:
         if after in self.named_after | self.office and not any(_listed(low) for low in lows):
             return False
         whole = len(parts) > 1 and before not in self.streets and any(_listed(low) for low in lows)
+        whole |= len(parts) == 2 and _family(lows[1]) and not _ordinary(lows[0]) and not _place(lows[0])
         if (before in self.named_after and not whole) or (
             start > 1 and tokens[start - 1].text in _OPENERS and words[start - 2].lemma in self.named_after
         ):
