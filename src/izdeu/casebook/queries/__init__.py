@@ -20,6 +20,7 @@ from izdeu.casebook.queries.publication import LANGUAGES, Publication, publicati
 from izdeu.casebook.queries.recalls import Holder, LeftBehind, holders, left_behind
 from izdeu.casebook.queries.release_plan import Plan, plan
 from izdeu.casebook.queries.releases import DraftView, KeptBack, ReleaseView, needs_second, release_draft, releases
+from izdeu.casebook.queries.sought import sought
 from izdeu.casebook.queries.sources import (
     RenditionView,
     SourceInfo,
@@ -107,6 +108,7 @@ __all__ = [
     "release_draft",
     "releases",
     "rule_records",
+    "sought",
     "source_bytes",
     "source_info",
     "source_number",

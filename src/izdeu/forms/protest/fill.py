@@ -51,7 +51,8 @@ def _done(matter: Matter, who: int | None, wording: Wording) -> Values:
     """What was done to them, each thing with its words."""
     own = [one for one in matter.standing() if one.person == who]
     found = {code: with_words(_of(own, kinds), matter, wording) for code, kinds in _FIELDS.items()}
-    name = matter.name() if who == matter.person else matter.people.get(who or 0, "")
+    near = matter.shown.get(who or 0) or matter.people.get(who or 0, "")
+    name = matter.name() if who == matter.person else near
     return {**found, "harmed": Filled(name) if name else None, "by": _by(own)}
 
 
