@@ -7,6 +7,7 @@ everything is allowed; in the others everybody says what chance has them say.
 import os
 import sys
 import time
+from collections.abc import Callable
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -37,9 +38,10 @@ def _run(place: Path, times: int, families: int) -> int:
 
     from izdeu.casebook.models import Release
     from izdeu.casebook.schema import bring_up_to_date
-    from izdeu.outputs.flyers import press
+    from izdeu.outputs.flyers import press, writing
 
     bring_up_to_date()
+    writing.cut = _cut_once(writing.cut, place)  # type: ignore[attr-defined]
     press.get_context = lambda method: get_context("fork")  # what sets papers has been read here, once for all
     book, searched = make_book(place / "in", families), Searched(place)
     print(f"{len(book.marks.shown):,} marks before anybody is asked")
@@ -61,6 +63,23 @@ def _run(place: Path, times: int, families: int) -> int:
     print(f"{times} releases, {searched.files:,} files, {size:,.0f} MB, {took:,.0f} s, {marks:,} marks")
     print(f"{kept_in:,} times a mark was to stay in and {let_out:,} times to go out; {wrong} releases were wrong")
     return wrong
+
+
+def _cut_once(cut: Callable[[frozenset[str], Path], Path], place: Path) -> Callable[[frozenset[str], Path], Path]:
+    """Fonts are cut again only for letters that no paper had yet: they hold no words."""
+    letters: frozenset[str] = frozenset()
+    settings = place
+
+    def once(wanted: frozenset[str], folder: Path) -> Path:
+        nonlocal letters, settings
+        if not wanted <= letters:
+            letters |= wanted
+            kept = place / f"fonts-{len(letters)}"
+            kept.mkdir()
+            settings = cut(letters, kept)
+        return settings
+
+    return once
 
 
 if __name__ == "__main__":

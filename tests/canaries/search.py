@@ -141,10 +141,6 @@ def _picture(data: bytes) -> Iterator[bytes]:
 
 def found(texts: Iterable[str], marks: Iterable[str]) -> frozenset[str]:
     """The marks that stand in any of the texts: words by their shape, all others one by one."""
-    texts = list(texts)
-    words = {word for text in texts for word in WORD.findall(text)}
-    known, others = set(marks), set()
-    for mark in known:
-        if not WORD.fullmatch(mark) and any(mark in text for text in texts):
-            others.add(mark)
-    return frozenset((known & words) | others)
+    whole, known = "\n".join(texts), set(marks)
+    others = {mark for mark in known if not WORD.fullmatch(mark) and mark in whole}
+    return frozenset(known & set(WORD.findall(whole)) | others)
