@@ -18,12 +18,14 @@ from izdeu.casebook.models import (
     LockRow,
     Member,
     Person,
+    PictureDecision,
     Rendition,
     Source,
 )
 from izdeu.casebook.queries import Publication
 from izdeu.vocab import consent as words
 from izdeu.vocab.consent import Identity, Lock, Reach, Subject, Use
+from izdeu.vocab.cover import Cover
 from izdeu.vocab.member import Role
 from tests.canaries.family import Family, keep_family
 from tests.canaries.marks import Marks
@@ -51,6 +53,7 @@ class Book:
             [f.third for f in self.families],
             [number for f in self.families for number in f.sources],
             [f.contact for f in self.families],
+            [number for f in self.families for number in (f.photo, f.keepsake)],
         )
 
     def yes_to_all(self) -> Saying:
@@ -60,11 +63,12 @@ class Book:
             [f.sought for f in self.families],
             [f.third for f in self.families],
             [number for f in self.families for number in f.sources],
+            [number for f in self.families for number in (f.photo, f.keepsake)],
         )
 
     def say(self, said: Saying) -> None:
         """Records it all, in the place of what was said before."""
-        tables: tuple[Any, ...] = (Decision, Consent, LockRow, ExposedDecision)
+        tables: tuple[Any, ...] = (Decision, Consent, LockRow, ExposedDecision, PictureDecision)
         for model in tables:
             model.objects.all().delete()
         Person.objects.update(reach=Reach.NOT_SAID.value)
@@ -80,6 +84,13 @@ class Book:
             taken_back = self._record(Subject.SOURCE, family.side, dict.fromkeys(USES, Identity.NAMED))
             acts.withdraw_consent(self.editor, taken_back, self.marks.word())
         self._lock(said)
+        self._look(said)
+
+    def _look(self, said: Saying) -> None:
+        thirds = {number: f.third for f in self.families for number in (f.photo, f.keepsake)}
+        for number, what in said.looked.items():
+            inside = (thirds[number],) if what == "third" else ()
+            acts.cover_picture(self.editor, number, Cover(what == "stay", persons=inside, why=self.marks.word()))
 
     def _record(self, about: Subject, number: int, levels: Levels) -> int:
         word = self.marks.word

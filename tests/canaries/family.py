@@ -74,7 +74,9 @@ class Family:
         return lambda said, use: None if shown(said, use) else False
 
     def portrait(self, said: Saying, use: Use) -> bool | None:
-        """A portrait goes where its own consent names, of somebody who is named."""
+        """A portrait goes where its own consent names, of somebody who is named, and a member has looked at it."""
+        if said.looked.get(self.photo) != "go":
+            return None if said.looked.get(self.photo) == "third" and self.third in said.persons else False
         if said.goes(self.photo, self.teller, use) is not Identity.NAMED:
             return False
         return (use is Use.PUBLIC_SITE and self.sought_named(said, use)) or None

@@ -19,6 +19,8 @@ class Saying:
     reach: Mapping[int, Reach] = field(default_factory=dict)
     locked: frozenset[tuple[str, int]] = frozenset()
     decided: Mapping[str, bool] = field(default_factory=dict)
+    looked: Mapping[int, str] = field(default_factory=dict)
+    """What a member decided of a picture: `go`, `stay`, or `third`: somebody else is in it. Others nobody looked at."""
 
     def goes(self, source: int, teller: int, use: Use) -> Identity:
         """How far the words of a source go, told by one person."""
@@ -49,6 +51,7 @@ def by_chance(
     third: Iterable[int],
     sources: Iterable[int],
     claims: Iterable[str],
+    pictures: Iterable[int],
 ) -> Saying:
     """Anything that can be said; some persons are not asked, a few things are locked."""
     persons = {n: _levels(rng) for n in (*tellers, *sought) if rng.random() < 0.4}
@@ -61,14 +64,26 @@ def by_chance(
         {n: rng.choice(list(Reach)) for n in third} | dict.fromkeys(tellers, Reach.BEYOND),
         frozenset(locked),
         {claim: rng.random() < 0.5 for claim in claims if rng.random() < 0.4},
+        {picture: rng.choice(["go", "go", "stay", "third"]) for picture in pictures if rng.random() < 0.8},
     )
 
 
-def yes_to_all(tellers: Iterable[int], sought: Iterable[int], third: Iterable[int], sources: Iterable[int]) -> Saying:
+def yes_to_all(
+    tellers: Iterable[int],
+    sought: Iterable[int],
+    third: Iterable[int],
+    sources: Iterable[int],
+    pictures: Iterable[int],
+) -> Saying:
     """Everybody allows everything by name, and nobody is in reach."""
     everybody = (*tellers, *sought, *third)
     yes = dict.fromkeys(USES, Identity.NAMED)
-    return Saying(dict.fromkeys(sources, yes), dict.fromkeys(everybody, yes), dict.fromkeys(everybody, Reach.BEYOND))
+    return Saying(
+        dict.fromkeys(sources, yes),
+        dict.fromkeys(everybody, yes),
+        dict.fromkeys(everybody, Reach.BEYOND),
+        looked=dict.fromkeys(pictures, "go"),
+    )
 
 
 def _levels(rng: random.Random) -> Levels:

@@ -17,9 +17,11 @@ from hypothesis import strategies as st
 from izdeu.casebook import acts, folder, queries
 from izdeu.casebook.acts import Asked, Came, Coding, Conversation, Posted, Written
 from izdeu.casebook.models import Claim, Member, Person
+from izdeu.intake import draft
 from izdeu.vocab.appeal import By, Response
 from izdeu.vocab.claim import Where
 from izdeu.vocab.consent import Decision, Identity, Lock, Reach, Subject, Use
+from izdeu.vocab.cover import ALL_OF_IT, Cover, Region
 from izdeu.vocab.dates import When
 from izdeu.vocab.errors import NotAllowed, Refused
 from izdeu.vocab.judgement import Judgement
@@ -28,6 +30,7 @@ from izdeu.vocab.member import Role
 from izdeu.vocab.source import RenditionRole
 from tests.casebook.coded import read_as, three
 from tests.cast import TESTIMONY, Cast, keep, make_cast
+from tests.intake.make import picture
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=60).filter(str.strip)
 NAMES = st.text(st.characters(categories=["L"]), min_size=1, max_size=12)
@@ -45,6 +48,7 @@ STEPS = st.lists(
         st.tuples(st.just("work"), TEXTS),
         st.tuples(st.just("consent"), TEXTS),
         st.tuples(st.just("appeal"), TEXTS),
+        st.tuples(st.just("picture"), TEXTS),
     ),
     max_size=12,
 )
@@ -80,6 +84,7 @@ def _tables() -> Iterator[Any]:
         m.LockRow,
         m.Share,
         m.ExposedDecision,
+        m.PictureDecision,
         m.JudgementRow,
         m.Step,
         m.Reading,
@@ -135,6 +140,8 @@ def do(cast: Cast, path: Path, step: tuple[str, Any]) -> None:
         _consent(cast, sources[0].number, persons[0], value)
     elif verb == "appeal" and persons:
         _appeal(cast, persons[0], value)
+    elif verb == "picture" and persons:
+        _picture(cast, path, persons[0], value)
     elif verb == "work" and persons:
         acts.assign_case(cast.bek, persons[-1], to="bek", next_step=value)
 
@@ -162,6 +169,17 @@ def _appeal(cast: Cast, person: int, words: str) -> None:
     number = acts.log_appeal(cast.bek, Written((person,), to=f"To {words}", text=words), Posted("2019-05", By.POST))
     acts.take_back_reply(cast.bek, acts.log_reply(cast.bek, number, Came("2020", Response.TOKEN, says=words)), words)
     acts.set_aside_appeal(cast.dana, number, words)
+
+
+def _picture(cast: Cast, path: Path, person: int, words: str) -> None:
+    file = path / "face.png"
+    file.write_bytes(picture("PNG"))
+    number = acts.keep_source(cast.bek, draft(file, work=path)).number
+    file.unlink()
+    acts.cover_picture(cast.bek, number, Cover(kept_in=True, why=words))
+    acts.cover_picture(cast.dana, number, Cover(regions=(Region(0, 0, 10, 10, person),), persons=(person,)))
+    acts.uncover_picture(cast.dana, number)
+    acts.cover_picture(cast.bek, number, Cover(regions=(ALL_OF_IT,)))
 
 
 def _on_the_bench(cast: Cast, path: Path, verb: str, value: Any) -> None:

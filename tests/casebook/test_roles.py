@@ -12,6 +12,7 @@ from izdeu.casebook.acts import Coding
 from izdeu.casebook.models import Act, Member
 from izdeu.casebook.queries.publication import Publication
 from izdeu.vocab.consent import Identity, Lock, Reach, Subject, Use
+from izdeu.vocab.cover import Cover
 from izdeu.vocab.dates import When
 from izdeu.vocab.errors import NotAllowed, NotFound
 from izdeu.vocab.judgement import Judgement
@@ -39,6 +40,8 @@ ACTS: list[tuple[str, Role, Callable[[Member], Any]]] = [
     ("log_sending", Role.EDITOR, lambda who: acts.log_sending(who, 1, acts.Sent("Eve", date(2026, 11, 23)))),
     ("asked_to_delete", Role.EDITOR, lambda who: acts.asked_to_delete(who, 1)),
     ("say_reach", Role.DOCUMENTER, lambda who: acts.say_reach(who, 1, Reach.BEYOND)),
+    ("cover_picture", Role.DOCUMENTER, lambda who: acts.cover_picture(who, 1, Cover())),
+    ("uncover_picture", Role.DOCUMENTER, lambda who: acts.uncover_picture(who, 1)),
     ("lock", Role.DOCUMENTER, lambda who: acts.lock(who, Subject.SOURCE, 1, Lock.CHILD)),
     ("unlock", Role.DOCUMENTER, lambda who: acts.unlock(who, Subject.SOURCE, 1, "why")),
     ("code_claim", Role.DOCUMENTER, lambda who: acts.code_claim(who, CODING)),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from PIL import Image, PngImagePlugin
 
 from izdeu.redact import Origin
-from izdeu.redact.pictures import COVER, LONGEST, redrawn
+from izdeu.redact.pictures import COVER, LONGEST, NotAPicture, drawn, redrawn
 from izdeu.vocab.consent import Identity
+from izdeu.vocab.release import Rule
 from izdeu.vocab.source import SourceKind
 from tests.redact.book import consent, family
 
@@ -147,6 +148,35 @@ def test_a_photo_of_somebody_who_is_not_named_stays_in_unless_they_are_covered(t
     draft.person(3, "Nurbek Saparov")
     shown = replace(PHOTO, number=5, part_of=1, spoken_of=(3,), consents=(consent(Identity.NAMED),), open=opens(jpeg()))
     draft.origins[5] = shown
-    assert not draft.clear(tmp_path).book.content.testimonies[0].pictures
-    draft.origins[5] = replace(shown, covered=((0, 0, 0.5, 0.5),))
-    assert draft.clear(tmp_path).book.content.testimonies[0].pictures
+    part = ((0.0, 0.0, 0.5, 0.5),)
+    hidden: list[dict[str, Any]] = [{}, {"covered": part}, {"covered": part, "hidden_in": frozenset({3})}]
+    hidden += [{"covered": ((0.0, 0.0, 1.0, 1.0),)}, {"pictured": frozenset({4}), "hidden_in": frozenset({3})}]
+    draft.person(4, "Serik Nurlan")
+    goes = []
+    for how in hidden:
+        draft.origins[5] = replace(shown, **how)
+        goes.append(bool(draft.clear(tmp_path).book.content.testimonies[0].pictures))
+    assert goes == [False, False, True, True, False]
+
+
+def test_a_picture_that_a_member_keeps_in_stays_in(tmp_path: Path) -> None:
+    draft = family("Look.")
+    draft.origins[5] = replace(
+        PHOTO, number=5, part_of=1, consents=(consent(Identity.NAMED),), open=opens(jpeg()), kept_in=True
+    )
+    clearing = draft.clear(tmp_path)
+    assert not clearing.book.content.testimonies[0].pictures
+    assert Rule.HELD_BACK in {row.rule for row in clearing.report if row.about == "source:5"}
+
+
+@pytest.mark.parametrize("which", REFUSED)
+def test_why_a_file_does_not_go_out_is_said(which: str) -> None:
+    with pytest.raises(NotAPicture, match="stays in"):
+        drawn(REFUSED[which], ())
+
+
+def test_what_is_shown_beforehand_is_what_goes_out(tmp_path: Path) -> None:
+    part = ((0.2, 0.2, 0.4, 0.4),)
+    made = redrawn(replace(PHOTO, open=opens(jpeg()), covered=part), tmp_path, ())
+    assert made is not None
+    assert made.file.read_bytes() == drawn(jpeg(), part)

@@ -21,6 +21,7 @@ from izdeu.casebook.models import (
     NameForm,
     Passage,
     Person,
+    PictureDecision,
     Proposal,
     Rendition,
     Share,
@@ -178,6 +179,13 @@ def exposed_decisions(member: Member) -> QuerySet[ExposedDecision]:
 def appeals(member: Member) -> QuerySet[Appeal]:
     """The appeals, with what came back: of all persons, so for those who see the whole casebook; none to others."""
     return Appeal.objects.all() if sees_all(member) else Appeal.objects.none()
+
+
+def picture_decisions(member: Member) -> QuerySet[PictureDecision]:
+    """What was decided of the pictures among those sources."""
+    if sees_all(member):
+        return PictureDecision.objects.all()
+    return PictureDecision.objects.filter(source__in=sources(member))
 
 
 def one(rows: QuerySet[Row], number: int | str, what: str) -> Row:

@@ -8,7 +8,7 @@ from izdeu.redact.material import Filed, Filing, Material, Origin, Secrets, Some
 from izdeu.redact.piece import clear
 from izdeu.redact.portions import Addressee, Addressing, address
 
-RULES = "2026-11"
+RULES = "2026-11.2"
 """The version of the rules, named on a release's card: another whenever a rule keeps back more or less than before."""
 
 __all__ = [

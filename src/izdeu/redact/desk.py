@@ -10,6 +10,7 @@ from izdeu.redact import claims as rulings
 from izdeu.redact import pictures
 from izdeu.redact.ground import Ground
 from izdeu.redact.levels import tie_of
+from izdeu.redact.material import Origin
 from izdeu.redact.shelf import Shelf
 from izdeu.redact.texts import alone
 from izdeu.vocab.claim import Claim
@@ -100,11 +101,12 @@ class Desk:
         origin = self.ground.material.origins.get(number)
         if origin is None or not origin.media_type.startswith("image/"):
             return None
+        if origin.kept_in:
+            self.report.append(Withheld(Rule.HELD_BACK, f"source:{number}"))
+            return None
         level = self.ground.levels.source(number)
         least = Identity.ANONYMOUS if origin.kind is SourceKind.OBJECT else Identity.NAMED
-        shown = [self.ground.level(person, number) for person in origin.spoken_of]
-        hidden = any(one is not Identity.NAMED for one in shown) and not origin.covered
-        if level is Identity.NONE or level.rank < least.rank or hidden:
+        if level is Identity.NONE or level.rank < least.rank or self._shows(origin):
             rule = self.ground.levels.why(f"source:{number}") if level is Identity.NONE else Rule.DEGREE
             self.report.append(Withheld(rule, f"source:{number}"))
             return None
@@ -112,6 +114,13 @@ class Desk:
         if drawn is None:
             self.report.append(Withheld(Rule.PICTURE, f"source:{number}"))
         return drawn
+
+    def _shows(self, origin: Origin) -> bool:
+        """Whether somebody who may not be named is known to be in a picture, and not to be covered there."""
+        if any(left <= 0 and top <= 0 and width >= 1 and height >= 1 for left, top, width, height in origin.covered):
+            return False
+        seen = (origin.pictured | set(origin.spoken_of)) - origin.hidden_in
+        return any(self.ground.level(person, origin.number) is not Identity.NAMED for person in seen)
 
     def _alt(self, number: int) -> tuple[Words, ...]:
         texts = self.ground.material.origins[number].texts

@@ -77,6 +77,13 @@ class Origin:
     covered: tuple[tuple[float, float, float, float], ...] = ()
     """Regions of a picture to cover: left, top, width, height as parts of 1."""
     cover_faces: bool = False
+    """Nobody has looked whose faces are in it: it stays in."""
+    kept_in: bool = False
+    """A member decided that the picture stays in."""
+    pictured: frozenset[int] = frozenset()
+    """Who is in the picture, as far as a member said so."""
+    hidden_in: frozenset[int] = frozenset()
+    """Whom of them the regions cover."""
     open: Opener | None = field(default=None, repr=False, compare=False)
 
     @property

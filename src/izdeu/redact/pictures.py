@@ -19,42 +19,60 @@ MOST_BYTES, MOST_PIXELS, LONGEST = 40_000_000, 60_000_000, 1600
 COVER = (32, 32, 32)
 FOREIGN = (b"<svg", b"<script", b"<html", b"%PDF-", b"<?php", b"PK\x03\x04")
 """What stands in a file that is something else besides a picture."""
+BROKEN = (OSError, ValueError, SyntaxError, OverflowError, struct.error, EOFError)
+"""What Pillow's readers raise for bytes that are no sound picture."""
+TOO_LARGE = "This picture is too large to be drawn anew; it stays in. Add a smaller copy of it."
+SOMETHING_ELSE = "There is something besides a picture in this file (a script, a page, an archive); it stays in."
+NO_PICTURE = "This file cannot be opened as a picture of a kind that may go out; it stays in. Ask for it again."
+NO_REGION = "A region begins within the picture and is larger than nothing."
 
 Region = tuple[float, float, float, float]
 
 
-class NotAPicture(Exception):
-    """The bytes cannot be drawn anew with certainty."""
+class NotAPicture(Refused):
+    """The bytes cannot be drawn anew with certainty; the sentence says why."""
 
 
 def redrawn(origin: Origin, spool: Path, alt: tuple[Words, ...]) -> PublicPicture | None:
     """The picture of a source in fresh pixels, its covered regions one colour, as a file in `spool`; None: withheld.
 
-    Faces are covered only by hand so far: a source that asks for all of them to be found is withheld.
+    Faces are covered only by hand: a picture that nobody has looked at is withheld.
     """
     if origin.cover_faces or origin.open is None:
         return None
     try:
         with origin.open() as stream:
-            data = stream.read(MOST_BYTES + 1)
-        pixels = _drawn(data, origin.covered)
-    except (NotAPicture, OSError, ValueError, SyntaxError, OverflowError, struct.error, Refused, EOFError):
+            pixels = _drawn(stream.read(MOST_BYTES + 1), origin.covered)
+    except (OSError, Refused):
         return None
     return _kept(pixels, spool, alt)
 
 
+def drawn(data: bytes, covered: Sequence[Region]) -> bytes:
+    """The bytes of a picture as they would go out; NotAPicture where they would not."""
+    return _written(_drawn(data, covered))
+
+
 def _drawn(data: bytes, covered: Sequence[Region]) -> Image.Image:
-    if len(data) > MOST_BYTES or any(sign in data.lower() if sign[:1] == b"<" else sign in data for sign in FOREIGN):
-        raise NotAPicture
+    if len(data) > MOST_BYTES:
+        raise NotAPicture(TOO_LARGE)
+    if any(sign in data.lower() if sign[:1] == b"<" else sign in data for sign in FOREIGN):
+        raise NotAPicture(SOMETHING_ELSE)
     try:
-        with Image.open(io.BytesIO(data), formats=FORMATS) as image:
-            if image.width * image.height > MOST_PIXELS or not (image.width and image.height):
-                raise NotAPicture
-            image.seek(0)
-            upright = ImageOps.exif_transpose(image)
-            seen = upright.convert("RGBA")
+        return _redrawn(data, covered)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
-        raise NotAPicture from bomb
+        raise NotAPicture(TOO_LARGE) from bomb
+    except BROKEN as cause:
+        raise NotAPicture(NO_PICTURE) from cause
+
+
+def _redrawn(data: bytes, covered: Sequence[Region]) -> Image.Image:
+    with Image.open(io.BytesIO(data), formats=FORMATS) as image:
+        if image.width * image.height > MOST_PIXELS or not (image.width and image.height):
+            raise NotAPicture(TOO_LARGE)
+        image.seek(0)
+        upright = ImageOps.exif_transpose(image)
+        seen = upright.convert("RGBA")
     flat = Image.new("RGB", seen.size, "white")
     flat.paste(seen, mask=seen.getchannel("A"))
     _cover(flat, covered)
@@ -66,16 +84,21 @@ def _cover(image: Image.Image, covered: Sequence[Region]) -> None:
     pen = ImageDraw.Draw(image)
     for left, top, width, height in covered:
         if not all(map(math.isfinite, (left, top, width, height))) or width <= 0 or height <= 0:
-            raise NotAPicture
+            raise NotAPicture(NO_REGION)
         x, y = math.floor(left * image.width), math.floor(top * image.height)
         right, bottom = math.ceil((left + width) * image.width), math.ceil((top + height) * image.height)
         pen.rectangle((x, y, right, bottom), fill=COVER)
 
 
 def _kept(pixels: Image.Image, spool: Path, alt: tuple[Words, ...]) -> PublicPicture:
+    data = _written(pixels)
+    address = sha256(data).hexdigest()
+    file = spool / f"{address}.jpg"
+    file.write_bytes(data)
+    return PublicPicture(address, "image/jpeg", pixels.width, pixels.height, file, alt)
+
+
+def _written(pixels: Image.Image) -> bytes:
     out = io.BytesIO()
     pixels.save(out, "JPEG", quality=85, optimize=True)
-    address = sha256(out.getvalue()).hexdigest()
-    file = spool / f"{address}.jpg"
-    file.write_bytes(out.getvalue())
-    return PublicPicture(address, "image/jpeg", pixels.width, pixels.height, file, alt)
+    return out.getvalue()

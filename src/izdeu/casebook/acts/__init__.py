@@ -6,6 +6,7 @@ from izdeu.casebook.acts.add_rendition import add_rendition, change_encoding
 from izdeu.casebook.acts.ask_model import Asking, ask_model, begin_asking
 from izdeu.casebook.acts.assign_case import assign_case
 from izdeu.casebook.acts.code_claim import Coding, code_claim, supersede_claim, withdraw_claim
+from izdeu.casebook.acts.cover_picture import cover_picture, uncover_picture
 from izdeu.casebook.acts.cut_release import Cut, Wanted, cut_release
 from izdeu.casebook.acts.decide_exposed import decide_exposed, undo_exposed
 from izdeu.casebook.acts.decide_many import accept_above, reject_rest, undo_step
@@ -74,6 +75,7 @@ __all__ = [
     "change_encoding",
     "change_member",
     "code_claim",
+    "cover_picture",
     "cut_release",
     "decide_exposed",
     "describe_source",
@@ -108,6 +110,7 @@ __all__ = [
     "supersede_claim",
     "take_back",
     "take_back_reply",
+    "uncover_picture",
     "undo_decision",
     "undo_exposed",
     "undo_step",

@@ -316,6 +316,7 @@ def _reset_sequences() -> None:
     """PostgreSQL counts numbers apart from rows; the next number follows the highest one restored."""
     tables = [models.Source, models.Person, models.Rendition, models.Mention, models.Proposal]
     tables += [models.JudgementRow, models.Consent, models.LockRow, models.ExposedDecision, models.Reading, models.Step]
+    tables += [models.PictureDecision]
     tables += [models.Release, models.Released, models.SignOff, models.Sending, models.Share]
     with connection.cursor() as cursor:
         for statement in connection.ops.sequence_reset_sql(no_style(), tables):

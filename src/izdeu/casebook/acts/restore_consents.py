@@ -1,4 +1,4 @@
-"""The consents, locks, shares, and decisions of exposed claims come back, as older versions wrote them too."""
+"""Consents, locks, shares, decisions of exposed claims and of pictures come back, as older versions wrote them too."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
@@ -7,6 +7,7 @@ from typing import Any
 from izdeu.casebook import models
 from izdeu.casebook.queries import export
 from izdeu.vocab.consent import POINTS
+from izdeu.vocab.cover import Cover
 
 Row = Mapping[str, Any]
 Logins = Mapping[str, models.Member]
@@ -23,6 +24,8 @@ def restore_consents(book: Row, logins: Logins) -> None:
         _exposed(row, logins)
     for row in book.get("shares", []):
         _share(row, logins)
+    for row in book.get("pictures", []):
+        _picture(row, logins)
 
 
 def _consent(row: Row, logins: Logins) -> None:
@@ -83,6 +86,21 @@ def _share(row: Row, logins: Logins) -> None:
         made_at=datetime.fromisoformat(row["made_at"]),
         ended_by=logins[row["ended_by"]] if row["ended_by"] else None,
         ended_at=_moment(row["ended_at"]),
+    )
+
+
+def _picture(row: Row, logins: Logins) -> None:
+    cover = Cover.from_json(row)
+    told = {*cover.persons, *cover.hides}
+    if models.Person.objects.filter(pk__in=told).count() != len(told):
+        raise ValueError("somebody in a picture who is not there")
+    models.PictureDecision.objects.create(
+        pk=row["id"],
+        source_id=row["source"],
+        made_by=logins[row["made_by"]],
+        made_at=datetime.fromisoformat(row["made_at"]),
+        undone_at=_moment(row["undone_at"]),
+        **cover.as_json(),
     )
 
 

@@ -10,6 +10,7 @@ from izdeu.casebook.models.judgement import JudgementRow
 from izdeu.casebook.models.member import Member
 from izdeu.casebook.models.passage import Passage
 from izdeu.casebook.models.person import NameForm, Person
+from izdeu.casebook.models.picture import PictureDecision
 from izdeu.casebook.models.proposal import Mention, Proposal
 from izdeu.casebook.models.reading import Reading
 from izdeu.casebook.models.release import Release, Released, ReleaseDraft, Sending, SignOff
@@ -37,6 +38,7 @@ __all__ = [
     "NameForm",
     "Passage",
     "Person",
+    "PictureDecision",
     "Proposal",
     "Reading",
     "Release",

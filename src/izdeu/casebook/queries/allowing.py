@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from izdeu.casebook import doors
 from izdeu.casebook.models import Member
 from izdeu.casebook.queries import consents
+from izdeu.casebook.queries.pictures import covers
 from izdeu.vocab.consent import Consent, Reach
+from izdeu.vocab.cover import Cover
 from izdeu.vocab.member import Role
 
 
@@ -20,8 +22,8 @@ class Allowing:
     locked: frozenset[str] = frozenset()
     released: frozenset[str] = frozenset()
     decided: Mapping[str, bool] = field(default_factory=dict)
-    covered: Mapping[int, tuple[tuple[float, float, float, float], ...]] = field(default_factory=dict)
-    faces: frozenset[int] = frozenset()
+    covers: Mapping[int, Cover] = field(default_factory=dict)
+    """By picture; one that is not in it was not looked at by anybody, and stays in."""
 
 
 def allowing(member: Member) -> Allowing:
@@ -35,4 +37,5 @@ def allowing(member: Member) -> Allowing:
         locked=locks.locked,
         released=locks.opened,
         decided=consents.decided(member),
+        covers=covers(member),
     )

@@ -22,6 +22,7 @@ from izdeu.casebook.models import (
     Mention,
     NameForm,
     Person,
+    PictureDecision,
     Proposal,
     Reading,
     Rendition,
@@ -53,6 +54,7 @@ DAYS = ["given_on", "valid_until", "review_due"]
 DECISION = ["use", "party", "level", "ask_again", "withdrawn_why"]
 LOCK = ["id", "why", "opened_why"]
 EXPOSED = ["id", "let_go", "why"]
+PICTURE = ["kept_in", "regions", "persons", "why"]
 LINE = ["seq", "at", "member", "verb", "about", "details", "prev", "hash"]
 
 Row = dict[str, Any]
@@ -82,6 +84,7 @@ def _parts() -> Iterator[tuple[str, Iterable[Row]]]:
     yield "consents", (_consent(row) for row in _consents())
     yield "locks", (_lock(row) for row in LockRow.objects.select_related("made_by", "opened_by"))
     yield "exposed", (_exposed(row) for row in ExposedDecision.objects.select_related("claim", "made_by"))
+    yield "pictures", (_picture(row) for row in PictureDecision.objects.select_related("made_by"))
     yield "shares", (_share(row) for row in Share.objects.select_related("to", "made_by", "ended_by"))
     yield "releases", releases()
     yield "sign_offs", sign_offs()
@@ -300,6 +303,15 @@ def _share(row: Share) -> Row:
         "made_at": _moment(row.made_at),
         "ended_by": row.ended_by.login if row.ended_by else None,
         "ended_at": _moment(row.ended_at),
+    }
+
+
+def _picture(row: PictureDecision) -> Row:
+    return _fields(row, ["id", *PICTURE]) | {
+        "source": row.source_id,
+        "made_by": row.made_by.login,
+        "made_at": _moment(row.made_at),
+        "undone_at": _moment(row.undone_at),
     }
 
 

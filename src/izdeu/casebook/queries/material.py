@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -175,11 +176,23 @@ def _origins(leads: Mapping[int, int], allowed: Allowing) -> dict[int, Origin]:
             unknown=tuple(dict.fromkeys(unknown[row.pk])),
             consents=allowed.sources.get(row.pk, ()),
             locked=f"source:{row.pk}" in allowed.locked,
-            covered=allowed.covered.get(row.pk, ()),
-            cover_faces=row.pk in allowed.faces,
+            **_covering(row, allowed, leads),
             open=_opener(vault, row) if SourceKind(row.kind) in SHOWN or row.width else None,
         )
         for row in Source.objects.order_by("pk")
+    }
+
+
+def _covering(row: Source, allowed: Allowing, leads: Mapping[int, int]) -> dict[str, Any]:
+    """What a member decided of a picture; one nobody has looked at waits, whoever's faces are in it."""
+    cover = allowed.covers.get(row.pk)
+    if cover is None:
+        return {"cover_faces": row.media_type.startswith("image/")}
+    return {
+        "covered": tuple(region.sides for region in cover.regions),
+        "kept_in": cover.kept_in,
+        "pictured": frozenset(leads[number] for number in cover.persons),
+        "hidden_in": frozenset(leads[number] for number in cover.hides),
     }
 
 

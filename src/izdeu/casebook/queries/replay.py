@@ -15,11 +15,13 @@ from izdeu.casebook.models import (
     LockRow,
     Member,
     Person,
+    PictureDecision,
     Release,
     Reply,
     Share,
 )
 from izdeu.casebook.queries.address import about, appeal_address, consent_address, moment, reply_address
+from izdeu.vocab.address import address_of
 from izdeu.vocab.claim import ClaimState
 from izdeu.vocab.consent import Identity, Method, Reach, Use, decisions
 from izdeu.vocab.member import Role
@@ -36,6 +38,7 @@ class Standing:
     reach: dict[int, str] = field(default_factory=dict)
     exposures: dict[str, tuple[bool, str]] = field(default_factory=dict)
     shares: dict[tuple[int, str], str] = field(default_factory=dict)
+    pictures: dict[int, str] = field(default_factory=dict)
     releases: dict[int, str] = field(default_factory=dict)
     appeals: dict[int, str] = field(default_factory=dict)
     replies: dict[int, str] = field(default_factory=dict)
@@ -73,6 +76,7 @@ def _kept() -> Standing:
         appeals={row.pk: appeal_address(row) for row in Appeal.objects.all()},
         replies={row.pk: reply_address(row) for row in Reply.objects.all()},
         shares=dict(_shares()),
+        pictures={row.source_id: _covered(row) for row in PictureDecision.objects.filter(undone_at=None)},
         releases=dict(Release.objects.values_list("pk", "sums")),
         judgements={(left, right): judgement for left, right, judgement in in_force},
         members={login: (role, active, specialist) for login, role, active, specialist in members},
@@ -97,6 +101,10 @@ def _shares() -> Iterator[tuple[tuple[int, str], str]]:
     """Whom each source is shared with ("" for everyone), and by whom."""
     for row in Share.objects.filter(ended_at=None).select_related("to", "made_by"):
         yield (row.source_id, row.to.login if row.to else ""), row.made_by.login
+
+
+def _covered(row: PictureDecision) -> str:
+    return address_of({"kept_in": row.kept_in, "regions": row.regions, "persons": row.persons, "why": row.why})
 
 
 def _lock(row: LockRow) -> str:
@@ -165,6 +173,10 @@ def _replay_consent(standing: Standing, verb: str, whole: str, details: Mapping[
             standing.reach |= dict.fromkeys(details["records"], details["reach"])
         case "decide_exposed":
             standing.exposures[whole.partition(":")[2]] = (details["let_go"], details["why"])
+        case "cover_picture":
+            standing.pictures[int(whole.partition(":")[2])] = address_of(dict(details))
+        case "uncover_picture":
+            standing.pictures.pop(int(whole.partition(":")[2]), None)
         case "undo_exposed":
             standing.exposures.pop(whole.partition(":")[2], None)
 

@@ -15,6 +15,7 @@ from izdeu.casebook.queries import Member
 from izdeu.intake import draft
 from izdeu.vocab.claim import Where
 from izdeu.vocab.consent import Capacity, Identity, Lock, Method, Reach, Subject, Use, decisions
+from izdeu.vocab.cover import Cover
 from izdeu.vocab.dates import When
 from izdeu.vocab.judgement import Judgement
 from izdeu.vocab.kinds import Kind
@@ -85,6 +86,7 @@ def _source(book: Book, row: Row) -> None:
         book.texts[row["key"]] = (rendition.id, rendition.text)
     if alt := row.get("alt"):
         _rendition(book, row["key"], row["key"], row["added_by"], RenditionRole.DESCRIPTION, "en", alt)
+        acts.cover_picture(book.members[CODER], book.sources[row["key"]], Cover())
     for made in row["renditions"]:
         text = (book.root / made["file"]).read_text(encoding="utf-8")
         key = f"{row['key']}/{made['key']}"
@@ -113,6 +115,7 @@ def _names_and_picture(book: Book, row: Row) -> None:
         about = Told(kind=SourceKind.PHOTO)
         picture = _keep(book, CODER, row["portrait"], about)
         acts.add_rendition(coder, picture, RenditionRole.DESCRIPTION, "en", row["portrait_alt"])
+        acts.cover_picture(coder, picture, Cover(persons=(number,)))
         acts.set_portrait(coder, number, picture)
 
 
