@@ -3,13 +3,15 @@
 from dataclasses import replace
 from pathlib import Path
 
-from izdeu.redact import Secrets, Text, clear_book
+import pytest
+
+from izdeu.redact import Secrets, Text, clear_book, clear_books
 from izdeu.vocab.consent import Identity, Reach, Use
 from izdeu.vocab.dates import When
 from izdeu.vocab.kinds import Kind
 from izdeu.vocab.release import Rule
 from izdeu.vocab.source import RenditionRole
-from tests.redact.book import Draft, consent, family, read
+from tests.redact.book import SECRETS, Draft, consent, family, read
 
 TAKEN = "He was taken on 5 April 2018."
 
@@ -28,6 +30,15 @@ def test_what_a_relative_allows_is_told_with_the_name(tmp_path: Path) -> None:
     assert case.events[0].quotes[0].words.plain == TAKEN
     assert case.events[0].quotes[0].tie == "sister"
     assert book.testimonies[0].code in case.testimonies
+
+
+def test_texts_marked_by_many_hands_for_many_uses_are_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = family("Gulnar Omar rang us on +7 701 234 56 78. Her street is Lenin street 5.")
+    draft.person(3, "Gulnar Omar", reach=Reach.WITHIN)
+    draft.testimony(4, "Gulnar Omar wept.", 1, Identity.PSEUDONYM)
+    alone = {use: draft.clear(tmp_path, use) for use in (Use.PUBLIC_SITE, Use.DATASET, Use.STATISTICS)}
+    monkeypatch.setattr("izdeu.redact.marking.FEW", 0)
+    assert clear_books(draft.material(), dict.fromkeys(alone, SECRETS), tmp_path, 1) == alone
 
 
 def test_not_asked_means_no(tmp_path: Path) -> None:

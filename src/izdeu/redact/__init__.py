@@ -1,6 +1,6 @@
 """What may be seen: the only maker of `Cleared` and `Addressed`, with a report of what was withheld and why."""
 
-from izdeu.redact.book import Clearing, clear_book
+from izdeu.redact.book import Clearing, clear_book, clear_books
 from izdeu.redact.codes import code_of
 from izdeu.redact.ground import Ground
 from izdeu.redact.history import with_history
@@ -27,6 +27,7 @@ __all__ = [
     "address",
     "clear",
     "clear_book",
+    "clear_books",
     "code_of",
     "with_history",
 ]

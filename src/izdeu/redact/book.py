@@ -8,6 +8,7 @@ from izdeu.redact import counting
 from izdeu.redact.cases import Maker
 from izdeu.redact.desk import Desk
 from izdeu.redact.ground import Ground
+from izdeu.redact.marking import mark_all
 from izdeu.redact.material import Material, Secrets
 from izdeu.redact.persons import public
 from izdeu.redact.testimonies import testimony
@@ -31,8 +32,23 @@ def clear_book(material: Material, use: Use, secrets: Secrets, spool: Path, numb
 
     Not asked means no; whatever is not sure to be allowed is withheld, and the report says by which rule.
     """
-    ground = Ground(material, use, secrets, party)
-    desk = Desk(ground, spool)
+    desk = Desk(Ground(material, use, secrets, party), spool)
+    mark_all([desk.shelf])
+    return _cleared(desk, number)
+
+
+def clear_books(material: Material, secrets: Mapping[Use, Secrets], spool: Path, number: int) -> dict[Use, Clearing]:
+    """What `clear_book` gives for each of several uses, in much less time: the names of a text are found once."""
+    first, *others = secrets
+    ground = Ground(material, first, secrets[first])
+    grounds = [ground, *(ground.also(use, secrets[use]) for use in others)]
+    desks = [Desk(one, spool) for one in grounds]
+    mark_all([desk.shelf for desk in desks])
+    return {desk.ground.use: _cleared(desk, number) for desk in desks}
+
+
+def _cleared(desk: Desk, number: int) -> Clearing:
+    ground, material = desk.ground, desk.ground.material
     levels = {n: ground.level(n) for n, someone in sorted(material.persons.items()) if someone.sought}
     known = {n: level for n, level in levels.items() if level is not Identity.NONE}
     codes = {n: public(n, level, ground).code for n, level in known.items()}
@@ -46,13 +62,13 @@ def clear_book(material: Material, use: Use, secrets: Secrets, spool: Path, numb
         keepers=material.keepers,
         cases=cases,
         testimonies=told,
-        tables=counting.count(material, party, frozenset(known)),
+        tables=counting.count(material, ground.party, frozenset(known)),
         incidence=counting.incidence(material, codes, desk.about),
         lists=tuple(kind.value for kind in SourceKind),
         withheld=len(levels) - len(known),
         deduplicated=material.deduplicated,
     )
-    return Clearing(Cleared(book, use, party), tuple(_report(desk, levels)))
+    return Clearing(Cleared(book, ground.use, ground.party), tuple(_report(desk, levels)))
 
 
 def _testimonies(desk: Desk, codes: dict[int, str]) -> tuple[PublicTestimony, ...]:

@@ -1,14 +1,16 @@
 """What a release is cleared on: the material, the use, who may be known how far, and the names to look for."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
 from izdeu.redact.circle import Circle
 from izdeu.redact.codes import pseudonyms
 from izdeu.redact.levels import Levels
+from izdeu.redact.mark import Mark
 from izdeu.redact.material import Material, Secrets
 from izdeu.redact.people import initials
+from izdeu.redact.rules import always
 from izdeu.redact.watch import Watch
 from izdeu.redact.work import hidden, phrases
 from izdeu.vocab.consent import Identity, Use
@@ -38,6 +40,17 @@ class Ground:
     def watch(self) -> Watch:
         """Every name of the casebook."""
         return Watch(self.material.persons.values())
+
+    @cached_property
+    def always(self) -> Callable[[str], tuple[Mark, ...]]:
+        """What is kept back of a text for everybody and every use; that of the last texts is remembered."""
+        return lru_cache(maxsize=4)(lambda text: tuple(always(text)))
+
+    def also(self, use: Use, secrets: Secrets) -> "Ground":
+        """The same casebook for another use: its names, and who stands near whom, are read once for all."""
+        other = replace(self, use=use, secrets=secrets)
+        vars(other).update(watch=self.watch, circle=self.circle, always=self.always)
+        return other
 
     @cached_property
     def _hidden(self) -> dict[frozenset[int], frozenset[int]]:

@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 _END = re.compile(r"(?<!\b[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])[.!?…]+[»”\"')\]]*(?=\s)|[。！？؟۔]+[」』”’]*|\n+")
 
 
+@lru_cache(maxsize=8)
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """The spans of the sentences, which together are the whole text."""
     found, start = [], 0

@@ -15,6 +15,7 @@ from izdeu.redact.paragraphs import paragraphs
 from izdeu.redact.sentences import around, sentences, sentences_in
 from izdeu.redact.texts import Marked, marks
 from izdeu.vocab.claim import Claim, Quoted
+from izdeu.vocab.consent import Identity
 from izdeu.vocab.release import Rule
 from izdeu.vocab.source import RenditionRole
 
@@ -88,12 +89,25 @@ class Shelf:
 
     def _read(self, source: int, rendition: int) -> Marked:
         text = self._texts[source, rendition]
-        spans, found = sentences(text.text), self._marks(source, rendition)
+        spans, found = sentences(text.text), self.marks(source, rendition)
         decided = tuple(self._decided[source, rendition])
         barred = (*self._barred(source, text, spans), *self._elsewhere(source, text))
         return Marked(text, source, spans, found, decided, barred)
 
-    def _marks(self, source: int, rendition: int) -> tuple[Mark, ...]:
+    def goes_out(self, source: int) -> bool:
+        """Whether any words of a source may go out."""
+        return self._ground.levels.source(source) is not Identity.NONE
+
+    def outgoing(self) -> Iterator[Key]:
+        """The renditions of the sources that go out."""
+        return (key for key in self._texts if self.goes_out(key[0]))
+
+    def know(self, key: Key, marks: tuple[Mark, ...]) -> None:
+        """Takes the marks of a rendition that were found elsewhere."""
+        self._found[key] = marks
+
+    def marks(self, source: int, rendition: int) -> tuple[Mark, ...]:
+        """What every rule finds in a rendition."""
         key = (source, rendition)
         if key not in self._found:
             text = self._texts[key].text
@@ -107,7 +121,7 @@ class Shelf:
             if text.language == other.language or RenditionRole.DESCRIPTION in (text.role, other.role):
                 continue
             decided = self._decided.get((source, other.number), ())
-            for mark in self._marks(source, other.number):
+            for mark in self.marks(source, other.number):
                 if mark.exposes and not any(mark.meets(*span) for span in decided):
                     over = replace(mark, rule=Rule.EXPOSED)
                     yield from (over.over(*span) for span in self._beside(source, other.number, text, mark))

@@ -8,7 +8,6 @@ from izdeu.redact import coarser, implied, naming, workplaces
 from izdeu.redact.ground import Ground
 from izdeu.redact.mark import Mark, cut, laid
 from izdeu.redact.material import Text
-from izdeu.redact.rules import always
 from izdeu.redact.sentences import around, sentences
 from izdeu.vocab.public import Words
 from izdeu.vocab.release import Rule
@@ -16,7 +15,7 @@ from izdeu.vocab.release import Rule
 
 def marks(text: str, ground: Ground, source: int | None) -> Iterator[Mark]:
     """Everything that is kept back of a text said in a source, or of one that stands alone."""
-    yield from always(text)
+    yield from ground.always(text)
     yield from naming.find(text, ground, source)
     if source is not None:
         yield from implied.tellers_ties(text, ground, source)

@@ -81,6 +81,7 @@ class Watch:
         self._phrases: defaultdict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
         self._han = HanWatch()
         self._seen: dict[str, tuple[frozenset[int], frozenset[int], bool]] = {}
+        self._last: tuple[str, list[Hit]] = ("", [])
         for someone in persons:
             for name in someone.names:
                 self.add(name.form, someone.number)
@@ -133,6 +134,11 @@ class Watch:
 
     def hits(self, text: str) -> list[Hit]:
         """What may be names in a text, in order; they may overlap."""
+        if self._last[0] != text:
+            self._last = (text, self._found(text))
+        return self._last[1]
+
+    def _found(self, text: str) -> list[Hit]:
         found = words(text)
         hits = [hit for word in (*found, *rejoined(text, found)) if (hit := self._hit(word))]
         hits += self._called(found)

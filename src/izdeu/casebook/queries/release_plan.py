@@ -11,7 +11,7 @@ from izdeu.casebook.models import Member, Release
 from izdeu.casebook.queries.material import material
 from izdeu.casebook.queries.publication import Publication, publication
 from izdeu.casebook.queries.release_history import Item, history
-from izdeu.redact import Clearing, clear_book, code_of, with_history
+from izdeu.redact import Clearing, clear_books, code_of, with_history
 from izdeu.redact.material import Material, Secrets
 from izdeu.vault.seal import derived
 from izdeu.vocab.consent import Identity, Use
@@ -72,7 +72,7 @@ def plan(member: Member, day: date, spool: Path) -> Plan:
     again = last is not None and last.material == address
     number = last.pk if last and again else last.pk + 1 if last else 1
     secrets = {use: _secrets(number, use) for use in USES}
-    cleared = {use: clear_book(stuff, use=use, secrets=secrets[use], spool=spool, number=number) for use in USES}
+    cleared = clear_books(stuff, secrets, spool, number)
     items = tuple(item for use in USES for item in _items(stuff, cleared[use].book.content, use, secrets[use]))
     for use, one in cleared.items():
         changed, stones = history(number, day, use, [item for item in items if item.use is use])
