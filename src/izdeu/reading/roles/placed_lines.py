@@ -17,7 +17,7 @@ from izdeu.vocab.kinds import Kind
 _SINCE = 7
 _APART = 7
 _YOUNGEST, _OLDEST = 10, 110
-_FAR, _THING, _SKILL = 24, 9, 6
+_FAR, _THING, _SKILL, _WARES = 24, 9, 6, 12
 _CLOSING = frozenset("）)")
 _STOPS = frozenset("。；！？")
 _ENDS = frozenset("，。；！？,.;!?")
@@ -34,6 +34,7 @@ class PlacedLines(LineFinder):
         self.workplaces, self.skills, self.unskilled = (
             tuple(map(str, pack.trades[name])) for name in ("workplaces", "skills", "unskilled")
         )
+        self.trading = {str(verb): tuple(map(str, ends)) for verb, ends in pack.trades["trading"].items()}
         self.skilled = frozenset(self.skills)
         self.spans = frozenset(map(str, pack.trades["spans"]))
         self.keeping, self.never_kept = (frozenset(map(str, pack.nouns[n])) for n in ("keeping", "never_kept"))
@@ -47,6 +48,7 @@ class PlacedLines(LineFinder):
         yield from self._answered()
         yield from self._kept()
         yield from self._worked()
+        yield from self._trading()
         yield from self._skilled()
         yield from self._born()
 
@@ -70,6 +72,24 @@ class PlacedLines(LineFinder):
                 continue
             words = "".join(token.text for token in self.tokens[at : verb.end])
             yield Line(Kind.OCCUPATION, person, at, verb.end, {"occupation": words}, "occupation.place", 0.6)
+
+    def _trading(self) -> Iterator[Line]:
+        """What somebody lives by or studies, by the verb and how its thing ends: 开了一家裁缝铺, 念大三."""
+        for clause in self.clauses:
+            verb = clause.verb
+            ends = self.trading.get(verb.base)
+            if ends is None or verb.passive or (person := self._subject_at(verb.head)) is None:
+                continue
+            stop = next(
+                (k for k in range(verb.end, len(self.lows)) if self.words[k].pos in ("mark", "v")), len(self.lows)
+            )
+            while stop > verb.end and self.words[stop - 1].pos == "prt":
+                stop -= 1
+            thing = "".join(self.lows[verb.end : stop])
+            if not 0 < len(thing) <= _WARES or not thing.endswith(ends) or "的" in thing[-2:]:
+                continue
+            words = "".join(token.text for token in self.tokens[verb.head : stop])
+            yield Line(Kind.OCCUPATION, person, verb.head, stop, {"occupation": words}, "occupation.doing", 0.6)
 
     def _skilled(self) -> Iterator[Line]:
         """A trade no table has, told by how it ends: 我父亲是扳道工."""

@@ -105,6 +105,11 @@ class PlacedMatcher(Matcher):
                 end += 1
         return range(clause.start, end)
 
+    def _take_whose(self, ask: Ask, taken: Taken, clause: RoleClause) -> bool:
+        """As of any language; but the verb itself is no thing of somebody's: 背不出来."""
+        found = super()._take_whose(ask, taken, clause)
+        return found and not any(name == "owned" and clause.verb.head in range(i, end) for name, i, end in taken.used)
+
     def _meant(self, frame: RoleFrame, ref: Ref, clause: RoleClause) -> Ref:
         """Of a couple who lost each other the one who is not here: 我和哥哥失去了联系."""
         if frame.kind not in _BETWEEN_TWO or len(ref.people) < 2 or ref is not clause.subject:

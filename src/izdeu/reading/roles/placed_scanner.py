@@ -12,6 +12,8 @@ _SORTS |= {"mother": "parent", "father": "parent"}
 _HAD = ("PASSPORT", "ORGAN", "BODY", "LINE", "PROPERTY", "PENSION")
 _COLONS = frozenset({"：", ":"})
 _CLOSED = COMMAS | {"", "。", "；", ";", "."}
+_DISTANT = frozenset({"cousin", "friend", "neighbour", "coworker", "relative", "uncle", "aunt", "teacher", "student"})
+_COUPLE = frozenset({"mother", "father"})
 _UNNAMED = "伊"
 _OWNERS = {"husband": "f", "wife": "m"}
 _NEAR = 8
@@ -274,6 +276,8 @@ class PlacedScanner(Scanner):
 
     def _someone(self, sex: str, i: int) -> tuple[Person | None, bool]:
         """Whom 他 means: whose words were just quoted, or whom the sentence before was about, then anybody near."""
+        if (one := self._who_says(i)) is not None:
+            return one, False
         if (one := self._named_here(sex, i)) is not None:
             return one, False
         if (one := self._told_of(sex)) is not None:
@@ -308,11 +312,27 @@ class PlacedScanner(Scanner):
             ):
                 return self._not_the_next(self._of_that_sex(carried[0], sex), i), False
         person, unsure = super()._someone(sex, i)
+        if self._lemma(i) == _UNNAMED and (other := self._spoken_of_last(person)) is not None:
+            return other, False
         if person is None and self._written(i):
             return self._named_later(i), False
         if person is not None and not sex and person.owner is not None and self._kin_at(i):
             return person.owner, True
         return person, unsure
+
+    def _who_says(self, i: int) -> Person | None:
+        """Whom 他自己 means: whoever the sentence says tells it."""
+        if self._lemma(i + 1) not in self.pack.persons["own"] or self._speaker(i) is not None:
+            return None
+        telling = [ref for ref in self.found if len(ref.people) == 1 and self._tells_next(ref, i)]
+        return telling[-1].people[0] if telling and not telling[-1].people[0].passing else None
+
+    def _spoken_of_last(self, person: Person | None) -> Person | None:
+        """Whom the sentence told of last, where 人 would else be who says it: 她回忆，父亲被关，人瘦了."""
+        known = [ref for ref in self.found if ref.how in ("name", "tie") and len(ref.people) == 1 and not ref.owner]
+        tells = any(ref.people[0] is person and self._tells_next(ref, len(self.words)) for ref in self.found)
+        last = known[-1].people[0] if known else None
+        return last if tells and last is not person and last is not None and not last.passing else None
 
     def _as_before(self, i: int) -> Person | None:
         """Whose relatives a report just told of, one after another: "其母中风……其弟被罚款"."""
@@ -482,14 +502,23 @@ class PlacedScanner(Scanner):
         if (speaker := self._speaker(at)) is not None and last.how == "passing":
             return speaker
         tells = any(self._lemma(k) in self.pack.telling_verbs for k in range(last.end, at))
+        tells &= not {base_of(tie), base_of(last.people[0].tie or "")} <= _COUPLE
         if not tells and (alike := _owner_alike(last.people[0], tie)) is not None:
             return alike
         for ref in reversed(self.found):
             if ref.owner or len(ref.people) != 1 or ref.people[0].passing or ref.how == "they" or self._led_in(ref):
                 continue
             if any(self._lemma(k) in self.pack.telling_verbs for k in range(ref.end, at)):
-                return ref.people[0]
+                return self._first_told(ref.people[0], said)
         return said
+
+    def _first_told(self, person: Person, said: Person | None) -> Person:
+        """Whose father it is that a cousin passes on to who tells it: 她回忆，表哥转告，父亲被关."""
+        owner = person.owner
+        distant = person.tie is not None and base_of(person.tie) in _DISTANT
+        tellers = {id(ref.people[0]) for ref in self.found if len(ref.people) == 1}
+        heard = owner is not None and (owner is said or id(owner) in tellers)
+        return owner if distant and heard and owner is not None else person
 
     def _of_the_same(self, last: Ref, at: int) -> Person | None:
         """Whose the next of a list are whose first are somebody's: 她的父母和姐姐."""

@@ -52,6 +52,7 @@ class Threats:
         """Whom the sentence names as told so."""
         for ref in self.view.refs:
             led = ref.start > 0 and self.view.sentence.words[ref.start - 1].lemma in self.warned
+            led &= ref.start < 2 or self.view.sentence.lows[ref.start - 2] not in self.pack.then
             given = not self.pack.positional and bool(ref.cases) and ref.cases <= _RECEIVER
             quoted = self.view.quoted[ref.start]
             if (led or given) and not quoted and not ref.owner and len(ref.people) == 1:

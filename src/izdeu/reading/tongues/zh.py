@@ -177,6 +177,8 @@ class Chinese:
         """Whether 到 is a verb itself: no verb stands before it or follows in its clause."""
         if i and plain[i - 1] == "v":
             return False
+        if self._next(tokens, i) == "的" and i + 2 < len(tokens) and tokens[i + 2].low in self.lexicon.places:
+            return True
         if i + 1 < len(tokens) and tokens[i + 1].low in self.aspects:
             return True
         for k in range(i + 1, min(i + _REACH, len(tokens))):

@@ -40,6 +40,8 @@ def _tables() -> dict[str, Any]:
         "after": "|".join(names["after"]),
         "titles": "|".join(names["titles"]),
         "shows": "|".join(names["shows"]),
+        "shows_whole": "|".join(names["shows_whole"]),
+        "done_to": "|".join(names["done_to"]),
         "ends": sorted(names["ends"].items(), key=lambda row: -len(row[0])),
         "given": {char: sex for sex, chars in names["given_characters"].items() for char in chars},
         "kin": frozenset(kin["singular"]) | frozenset(table("zh", "persons")["honorifics"]),
@@ -54,7 +56,9 @@ def _tables() -> dict[str, Any]:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     tables = _tables()
     given = f"[^\\W\\da-zA-Z_{''.join(sorted(tables['not_given']))}]{{1,2}}"
+    singles = f"[{''.join(sorted(tables['surnames']))}]"
     name = f"((?:{'|'.join(sorted(tables['double']))}|[{''.join(sorted(tables['surnames']))}]){given}?)"
+    whole = f"({singles}{given[:-5]}{{2}})"
     ties = "|".join(sorted((word for word in tables["kin"] if len(word) > 1), key=lambda word: -len(word)))
     naming = "|".join(sorted(tables["before"], key=lambda word: -len(word)))
     after = f"(?={tables['after']}|[{_MARKS}]|$)"
@@ -63,6 +67,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(f"(?:{ties}){name}{after}"),
         re.compile(f"(?:^|(?<=[{_MARKS}]))[\\s•·-]*{name}(?={tables['shows']})", re.MULTILINE),
         re.compile(f"^{name}$", re.MULTILINE),
+        re.compile(f"(?:^|(?<=[{_MARKS}]))[\\s•·-]*{whole}(?={tables['shows_whole']})", re.MULTILINE),
+        re.compile(f"(?:{tables['done_to']}){whole}(?={tables['shows_whole']}|{tables['after']}|[{_MARKS}]|$)"),
         re.compile(f"{name}(?={tables['titles']})"),
     )
 
@@ -74,7 +80,7 @@ def met(text: str) -> dict[str, str]:
         for match in pattern.finditer(text):
             if len(found) >= _MOST_MET:
                 return found
-            if is_han_name(match[1]) and not _is_phrase(match[1]):
+            if is_han_name(match[1]) and not _is_phrase(match[1]) and not lexicon().verb(match[1][1:]):
                 found[match[1]] = ""
     return found
 
@@ -156,10 +162,13 @@ class NameReader:
     def _name_end(self, i: int) -> int:
         """The token after the name that begins at `i`, a word of Chinese characters; 0 when none does."""
         end = i + 1
+        if not self._dot(end) and self._cut_short(i):
+            end += 1
         if self._dot(end) and self._part(i):
             while self._dot(end) and self._part(end + 1):
                 end += 2
             return end if end > i + 1 else 0
+        end = i + 1
         if self.tokens[i].low in self.tables["surnames"] and self._family_first(i):
             return i + 2
         return end if self._alone(i) else 0
@@ -174,6 +183,13 @@ class NameReader:
         return (
             given and len(following.low) == _LONG_ENOUGH and following.start == self.tokens[i].end and is_han_name(both)
         )
+
+    def _cut_short(self, i: int) -> bool:
+        """Whether the last character of a name before a dot was cut off: 托合塔 and 森·乌有."""
+        if i + 3 >= len(self.tokens) or len(self.tokens[i + 1].low) > 1 or not self._dot(i + 2):
+            return False
+        touching = self.tokens[i].end == self.tokens[i + 1].start
+        return touching and self._part(i + 1) and self._part(i + 3) and _made_as_names(self.tokens[i].low)
 
     def _part(self, i: int) -> bool:
         """Whether a word beside a dot can be a part of a name."""
