@@ -35,7 +35,7 @@ GROUPS: dict[str, dict[str, tuple[str, str]]] = {
         "reach": ("consent", "Say whether those who hold the disappeared can reach a person."),
         "judge": ("person", "Say that two persons are the same, not the same, or that it is unsure."),
         "names": ("names", "Compare names and show how they read."),
-        "appeal": ("appeal", "Which appeals are open for a person, and drafts of them."),
+        "appeal": ("appeal", "Appeals for a person: ways open, drafts, what was sent, what came back."),
     },
     "What leaves": {
         "release": ("release", "Write what consent allows: site, flyers, dataset, signed."),

@@ -8,6 +8,7 @@ from django.utils.translation import get_language, gettext, gettext_lazy, pgette
 
 from izdeu.names.candidates import Style
 from izdeu.vault import CustodyAction
+from izdeu.vocab.appeal import By, Impact, Response, Stand
 from izdeu.vocab.bench import Mended
 from izdeu.vocab.claim import ClaimState
 from izdeu.vocab.consent import Capacity, Identity, Lock, Method, Reach, Use
@@ -259,6 +260,43 @@ RULES = {
     Rule.SMALL_CELL: gettext_lazy("a number so small that it points to a person"),
 }
 """Why something is withheld from a release."""
+
+BY = {
+    By.POST: gettext_lazy("by post"),
+    By.EMAIL: gettext_lazy("by e-mail"),
+    By.FAX: gettext_lazy("by fax"),
+    By.WEB: gettext_lazy("through a web page"),
+    By.IN_PERSON: gettext_lazy("in person"),
+    By.PHONE: gettext_lazy("by telephone"),
+}
+
+RESPONSES = {
+    Response.FAVOURABLE: gettext_lazy("helpful: they did or told something"),
+    Response.PLEDGED: gettext_lazy("a promise to act"),
+    Response.TOKEN: gettext_lazy("an answer for form's sake"),
+    Response.DENIED: gettext_lazy("it is denied"),
+    Response.INHIBITED: gettext_lazy("steps were taken against asking"),
+    Response.ASKED_FOR_MORE: gettext_lazy("they ask for more"),
+    Response.NO_RESPONSE: gettext_lazy("nothing has come"),
+    Response.OTHER: gettext_lazy("something else"),
+}
+
+IMPACTS = {
+    Impact.STRONG_POSITIVE: gettext_lazy("much better for the person"),
+    Impact.SOME_POSITIVE: gettext_lazy("somewhat better for the person"),
+    Impact.NONE: gettext_lazy("no change for the person"),
+    Impact.SOME_NEGATIVE: gettext_lazy("somewhat worse for the person"),
+    Impact.STRONG_NEGATIVE: gettext_lazy("much worse for the person"),
+    Impact.UNKNOWN: gettext_lazy("not known"),
+}
+
+STANDS = {
+    Stand.DRAFT: gettext_lazy("not sent yet"),
+    Stand.WAITING: gettext_lazy("no answer yet"),
+    Stand.OVERDUE: gettext_lazy("the term for an answer is over"),
+    Stand.ANSWERED: gettext_lazy("something came back"),
+    Stand.SET_ASIDE: gettext_lazy("set aside"),
+}
 
 CAPACITIES = {
     Capacity.SELF: gettext_lazy("for themselves"),

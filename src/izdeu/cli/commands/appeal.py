@@ -1,4 +1,4 @@
-"""izdeu appeal routes, draft."""
+"""izdeu appeal routes, draft, log, reply, list, silence."""
 
 from pathlib import Path
 from typing import Any
@@ -8,6 +8,7 @@ import click
 from izdeu.cli.options import Shell, with_shell
 from izdeu.forms.fields import fields
 from izdeu.forms.form import forms, ordered
+from izdeu.vocab.appeal import By, Response
 
 FORMS = click.Choice([one.code for one in forms()])
 ENDINGS = click.Choice(["pdf", "docx", "txt", "json"])
@@ -82,3 +83,46 @@ def _ordered(form: str, language: str | None, to: str | None, given: tuple[str, 
     if unknown := said.keys() - {row.code for row in fields(form)}:
         raise click.BadParameter(f"The form {form} has no field {min(unknown)}.", param_hint="--given")
     return said
+
+
+@appeal_command.command("log")
+@with_shell
+@click.argument("person", metavar="PERSON")
+@click.option("--authority", default="", metavar="CODE", help="An authority of the tables (`izdeu appeal routes`) ...")
+@click.option("--to", default="", metavar="WHOM", help="... or what another is called.")
+@click.option("--sent", required=True, metavar="EDTF", help="On which day; a month or a year will do.")
+@click.option("--how", type=click.Choice([word.value for word in By]), help="How it was sent.")
+@click.option("--by", default="", metavar="WHO", help="Who sent it: a person's number or a name (else: we did).")
+@click.option("--reference", default="", metavar="WORDS", help="The number that they gave it.")
+@click.option("--says", default="", metavar="WORDS", help="What it said.")
+def log_command(shell: Shell, **said: str) -> None:
+    """Keep that an appeal was sent for a person, by a relative or before it was written down here."""
+    shell.work("appeal_log", **said)
+
+
+@appeal_command.command("reply")
+@with_shell
+@click.argument("appeal", type=int, metavar="APPEAL")
+@click.option("--response", type=click.Choice([word.value for word in Response]), required=True, help="What came back.")
+@click.option("--on", required=True, metavar="EDTF", help="When it came, or when somebody looked and nothing had.")
+@click.option("--how", type=click.Choice([word.value for word in By]), help="How it came.")
+@click.option("--source", type=int, metavar="N", help="The kept paper, or your note of the call.")
+@click.option("--says", default="", metavar="WORDS", help="What it says, in short.")
+def reply_command(shell: Shell, **said: str) -> None:
+    """Keep what came back on an appeal, or that nothing has."""
+    shell.work("appeal_reply", **said)
+
+
+@appeal_command.command("list")
+@with_shell
+@click.argument("person", metavar="[PERSON]", required=False)
+def list_command(shell: Shell, person: str | None) -> None:
+    """List appeals, of one person or all: how each stands, and until when an answer is due."""
+    shell.work("appeal_list", person=person)
+
+
+@appeal_command.command("silence")
+@with_shell
+def silence_command(shell: Shell) -> None:
+    """Count what was sent and what came back, by authority and by person."""
+    shell.work("silence")

@@ -1,7 +1,7 @@
 """Shows the casebook's words in the user's language."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import date
 from typing import Any
 
 from django.template import Library
@@ -12,7 +12,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from izdeu.casebook.queries import PassageView, PersonRef, ProposalView, SourceInfo
+from izdeu.casebook.queries import AppealView, PassageView, PersonRef, ProposalView, SourceInfo
+from izdeu.forms.authorities import Authority
+from izdeu.forms.reminders import Reminder
+from izdeu.forms.sentences import Said
 from izdeu.vault import CustodyAction
 from izdeu.vocab import kinds, statuses, ties
 from izdeu.vocab.claim import Where
@@ -38,6 +41,10 @@ for filter_name in ("forms", "marked", "hit_of", "why_found", "only_parts"):
     register.filter(filter_name, getattr(found, filter_name))
 
 TABLES: dict[str, Mapping[Any, object]] = {
+    "by": text.BY,
+    "impact": text.IMPACTS,
+    "response": text.RESPONSES,
+    "stand": text.STANDS,
     "claim_state": text.CLAIM_STATES,
     "capacity": text.CAPACITIES,
     "judgement": text.JUDGEMENTS,
@@ -122,6 +129,40 @@ def edtf(date: str) -> str:
 
 
 @register.filter
+def addressee(appeal: AppealView) -> str:
+    """What the addressee of an appeal is called in the user's language."""
+    return appeal.addressee(text.language())
+
+
+@register.filter
+def named(to: Authority) -> str:
+    """What an authority is called in the user's language."""
+    return to.name(text.language())
+
+
+@register.filter
+def written_in(to: Authority) -> list[str]:
+    """The languages of a letter that an authority takes, the user's own first."""
+    own = text.language()
+    return sorted((code for code in ("en", "kk", "ru") if to.takes(code)), key=lambda code: code != own) or ["en"]
+
+
+@register.filter
+def to_do(one: Reminder) -> SafeString:
+    """What a reminder says, as the way to what it is about."""
+    where = {"consent_due": reverse("to-decide"), "urgent_ends": reverse("appeals-of", args=[one.number])}
+    at = where.get(one.what) or reverse("appeal", args=[one.number])
+    words = Said(one.what, {"number": str(one.number)}).say(text.language())
+    return format_html('<a href="{}">{}</a>', at, words)
+
+
+@register.filter
+def said(told: Said) -> str:
+    """A sentence of the tables of appeals in the user's language."""
+    return told.say(text.language())
+
+
+@register.filter
 def place(where: Where | None) -> SafeString:
     """A place by its name in the user's language, with what was said."""
     return wording.place(where) if where else EMPTY
@@ -182,8 +223,8 @@ def filled(template: str, values: Mapping[str, Any]) -> str:
 
 
 @register.filter
-def day(moment: datetime) -> str:
-    """The day of a moment (UTC) in words."""
+def day(moment: date) -> str:
+    """A day, or that of a moment (UTC), in words."""
     return dates.edtf_words(f"{moment:%Y-%m-%d}")
 
 

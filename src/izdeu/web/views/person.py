@@ -10,7 +10,7 @@ from django.utils.translation import get_language_bidi
 from django.views.decorators.http import require_POST, require_safe
 
 from izdeu.casebook.acts import assign_case, judge_pair, name_person, set_portrait, withdraw_judgement
-from izdeu.casebook.queries import case_page, colleagues
+from izdeu.casebook.queries import appeals, case_page, colleagues
 from izdeu.casebook.queries.case_page import NameView
 from izdeu.casebook.queries.consent_page import consent_page
 from izdeu.casebook.queries.sharing import sharing
@@ -61,6 +61,7 @@ def page(request: HttpRequest, number: int, share_error: str = "") -> HttpRespon
             "share_to": reverse("share-case", args=[lead]),
             "share_error": share_error,
             "share_said": request.POST.get("to", "")[:60],
+            "appeals": appeals(member(request), today=today(), person=lead),
         },
         status=400 if share_error else 200,
     )
