@@ -114,9 +114,9 @@ class TestInABrowser:
             axe(page)
             shot(page, "ask-the-model")
             page.get_by_role("button", name="Ask the model").click()
-            expect(page.locator("#asking")).to_contain_text("New proposals of the model: 1.")
+            expect(page.locator(".proposal", has_text="Questioned")).to_have_count(1, timeout=30_000)
+        expect(page.locator("#asking")).to_contain_text("New proposals of the model: 1.")
         expect(page.locator(".proposal")).to_have_count(4)
-        expect(page.locator(".proposal", has_text="Questioned")).to_have_count(1)
         expect(page.locator(".proposal", has_text="Travelled")).to_have_count(0)
 
     def test_it_hangs_and_is_stopped_on_a_phone(self, open_page: Open, told: Told, address: str) -> None:

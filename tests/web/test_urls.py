@@ -6,8 +6,8 @@ from django.urls import URLPattern, reverse
 
 from izdeu.web import urls
 
-OPEN = {"sign-in", "look", "set_language"}
-"""Addresses that answer somebody who is not signed in."""
+OPEN = {"sign-in", "look", "set_language", "reminders-feed"}
+"""Addresses that answer somebody who is not signed in; the feed has its own secret, see test_reminders.py."""
 
 
 def patterns() -> list[URLPattern]:

@@ -13,11 +13,11 @@ YEARS = 12
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A mark on a year's line, in days from its first: `form` is sent, answer, told, with `maybe` where only the span
+    """A mark on a year's line, in days from its first: `look` is sent, answer, told, with `maybe` where only the span
     in which the day lies is known.
     """
 
-    form: str
+    look: str
     x: int
     width: int
 
