@@ -59,7 +59,7 @@ def extract() -> None:
     """Writes what is to be translated into each language's .po; what is no longer asked for is left out."""
     settings.configure(LOCALE_PATHS=[str(LOCALE)], USE_I18N=True)
     django.setup()
-    rows = ("source", "person", "claim", "proposal", "mention", "text", "consent")
+    rows = ("source", "person", "claim", "proposal", "mention", "text", "consent", "appeal")
     dates = [value for value in vars(bounds).values() if isinstance(value, str) and value.startswith("{date} ")]
     says = dict.fromkeys(ending.says for script in Script for ending in endings(script))
     unseen = [f"There is no {row} {{number}} that you can see." for row in rows]
@@ -70,6 +70,7 @@ def extract() -> None:
         os.chdir(ROOM)
         languages = [f"--locale={language}" for language in LANGUAGES]
         ignored = ["--ignore=resources/*", "--ignore=web/static/*", "--ignore=outputs/*/templates/*"]
+        ignored += ["--ignore=forms/*.py", "--ignore=forms/*/*.py"]  # their words stand in tables of their own
         Gather().run_from_argv(["izdeu", "makemessages", *languages, *ignored, "--no-obsolete", "--add-location=file"])
     finally:
         MORE.unlink()

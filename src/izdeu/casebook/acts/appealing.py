@@ -8,8 +8,7 @@ from izdeu.casebook.acts.doing import Doing
 from izdeu.casebook.models import Appeal, AppealOf, Member, Person, Reply
 from izdeu.casebook.queries.address import appeal_address, reply_address
 from izdeu.casebook.queries.leads import leads_seen
-from izdeu.forms.authorities import authorities, authority
-from izdeu.vocab.consent import Use
+from izdeu.forms.authorities import authorities
 from izdeu.vocab.dates import bounds
 from izdeu.vocab.errors import Refused
 
@@ -36,11 +35,6 @@ def addressee(code: str, to: str) -> tuple[str, str]:
     if not code and not to.strip():
         raise Refused("Say to whom it goes.")
     return code, " ".join(to.split())[:300]
-
-
-def use_of(row: Appeal) -> Use:
-    """The use that must be allowed before this casebook sends it; a letter, where the addressee is in no table."""
-    return authority(row.authority).use if row.authority else Use.LETTER_NAMED
 
 
 def day(edtf: str, today: date, *, needed: bool = True) -> str:

@@ -8,7 +8,8 @@ from izdeu.casebook.acts import appealing
 from izdeu.casebook.acts.doing import Doing, doing
 from izdeu.casebook.acts.persons import teller
 from izdeu.casebook.models import Appeal, Member
-from izdeu.casebook.queries.matter import matter
+from izdeu.casebook.queries.addressed import Mailroom
+from izdeu.forms.authorities import authority
 from izdeu.vocab.appeal import By
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.member import Role
@@ -107,12 +108,12 @@ def _post(act: Doing, member: Member, row: Appeal, posted: Posted) -> None:
 
 
 def _allowed(member: Member, row: Appeal, now: datetime) -> None:
-    use = appealing.use_of(row)
+    """Refused where consent lets the addressee hear nothing of one of the persons."""
+    room = Mailroom(member, authority(row.authority) if row.authority else row.to, now)
     for person in row.persons.all():
-        if use not in matter(member, person.pk, now=now).allowed:
+        if room.matter(person.pk).nothing:
             raise Refused(
-                "Nobody has allowed “{use}” of person {number}, so this casebook does not send it; ask first, or say "
-                "which relative sent it.",
-                use=use.value,
+                "Nobody has allowed that this addressee hears of person {number}, so this casebook does not send it; "
+                "ask first, or say which relative sent it.",
                 number=person.pk,
             )

@@ -63,7 +63,8 @@ class AppealView:
     """An appeal and where it stands today.
 
     `due` is the last day for an answer, None where no rule sets a term; `again` when to write again. `took`: the days
-    until something came back, or from the day it was sent until today.
+    until something came back, or from the day it was sent until today. `missing`: why a field of the draft is empty
+    and whom to ask, `warnings`: what to mind, both in English.
     """
 
     number: int
@@ -73,6 +74,8 @@ class AppealView:
     form: str
     language: str
     text: str
+    missing: tuple[tuple[str, str], ...]
+    warnings: tuple[str, ...]
     sent: str
     received: str
     how: By | None
@@ -144,6 +147,8 @@ def _view(row: Appeal, persons: Sequence[PersonRef], people: dict[int, PersonRef
         form=row.form,
         language=row.language,
         text=row.text,
+        missing=tuple((str(one["why"]), str(one["ask"])) for one in row.draft.get("missing", ())),
+        warnings=tuple(map(str, row.draft.get("warnings", ()))),
         sent=row.sent,
         received=row.received,
         how=By(row.how) if row.how else None,

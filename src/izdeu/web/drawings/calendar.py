@@ -62,7 +62,7 @@ def _year(year: int, found: Iterable[tuple[str, date, date]], today: date, *, rt
     length = (last - first).days + 1
     inside = [(form, start, end) for form, start, end in found if start <= last and end >= first]
     strokes = (_stroke(form, start, end, first, last) for form, start, end in inside)
-    turned = (Stroke(one.form, length - one.x - one.width, one.width) if rtl else one for one in strokes)
+    turned = (Stroke(one.look, length - one.x - one.width, one.width) if rtl else one for one in strokes)
     past = length if year < today.year else (today - first).days + 1
     return Year(year, length - past if rtl else 0, past, tuple(sorted(turned, key=lambda one: -one.width)))
 

@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 
 from izdeu.casebook.queries import AppealView, PassageView, PersonRef, ProposalView, SourceInfo
 from izdeu.forms.authorities import Authority
+from izdeu.forms.form import Form
 from izdeu.forms.reminders import Reminder
 from izdeu.forms.sentences import Said
 from izdeu.vault import CustodyAction
@@ -141,10 +142,10 @@ def named(to: Authority) -> str:
 
 
 @register.filter
-def written_in(to: Authority) -> list[str]:
-    """The languages of a letter that an authority takes, the user's own first."""
-    own = text.language()
-    return sorted((code for code in ("en", "kk", "ru") if to.takes(code)), key=lambda code: code != own) or ["en"]
+def written_in(form: Form, to: Authority) -> list[str]:
+    """The languages of a form that an authority takes, the user's own first; all of the form where it takes none."""
+    taken = [code for code in form.languages if to.takes(code)] or list(form.languages)
+    return sorted(taken, key=lambda code: code != text.language())
 
 
 @register.filter

@@ -12,10 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from izdeu.casebook import acts, queries
 from izdeu.casebook.acts import Asked, Written
 from izdeu.casebook.queries import AppealView
-from izdeu.casebook.queries.drafted import FORMS
 from izdeu.casebook.queries.silence import silence as ask_silence
 from izdeu.forms.answer import Answer
 from izdeu.forms.authorities import authorities
+from izdeu.forms.form import Form, form_for
 from izdeu.forms.known import known
 from izdeu.forms.route import Route
 from izdeu.forms.routes import routes
@@ -89,22 +89,18 @@ def _days(request: HttpRequest, person: int) -> Calendar | None:
     return calendar(marks, today(), rtl=get_language_bidi())
 
 
-def _ways(request: HttpRequest, person: int) -> list[tuple[Answer, list[tuple[Route, str]]]]:
+def _ways(request: HttpRequest, person: int) -> list[tuple[Answer, list[tuple[Route, Form]]]]:
     """The routes by answer, each with the form that goes there."""
     found = routes(known(queries.matter(member(request), person, now=datetime.now(UTC))))
     grouped = [(answer, [one for one in found if one.answer is answer]) for answer in (Answer.YES, Answer.CANNOT_TELL)]
-    return [(answer, [(one, _form(one)) for one in some]) for answer, some in grouped if some]
-
-
-def _form(route: Route) -> str:
-    return route.authority.code if route.authority.code in FORMS else "letter"
+    return [(answer, [(one, form_for(one.authority.code)) for one in some]) for answer, some in grouped if some]
 
 
 @require_POST
 def draft(request: HttpRequest, number: int) -> HttpResponse:
     """Fills a form for a person and opens it."""
     said = request.POST
-    asked = Asked(number, said.get("form", ""), said.get("authority", ""), "", said.get("language", "en")[:20])
+    asked = Asked(number, said.get("form", ""), said.get("authority", ""), "", said.get("language", "")[:20])
     return HttpResponseRedirect(reverse("appeal", args=[acts.draft_appeal(member(request), asked)]))
 
 
