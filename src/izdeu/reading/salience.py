@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from izdeu.reading.people import Person
+from izdeu.vocab.kinds import Kind
 
 _VOICED = 4
 _REACH = 12
@@ -39,6 +40,7 @@ class Salience:
         self.told: tuple[int, Person | None] = (-_REACH, None)
         self._carried: tuple[int, int, tuple[Person, ...]] = (-_REACH, -1, ())
         self._undergone: tuple[int, tuple[Person, ...]] = (-_REACH, ())
+        self._befell: tuple[int, Kind | None] = (-_REACH, None)
         self._bringing: dict[int, int] = {}
         self.asked: Person | None = None
         self.opened: tuple[int, Person | None] = (-1, None)
@@ -83,6 +85,14 @@ class Salience:
     def undergo(self, people: tuple[Person, ...], sentence: int) -> None:
         """Notes to whom something was done in a sentence."""
         self._undergone = (sentence, people)
+
+    def befall(self, kind: Kind, sentence: int) -> None:
+        """Notes what was last told to have been done to somebody."""
+        self._befell = (sentence, kind)
+
+    def befell(self, sentence: int, reach: int) -> Kind | None:
+        """What was last told to have been done to somebody, when that was in the last sentences."""
+        return self._befell[1] if sentence - self._befell[0] <= reach else None
 
     def undergone(self, sentence: int, reach: int = 5) -> tuple[Person, ...]:
         """To whom something was done last, when that was in the last sentences."""

@@ -276,8 +276,10 @@ class Structure(Layout):
         return scene
 
     def _heading(self, i: int) -> bool:
-        """Whether a block is a title: short, without an end, and not a line of notes."""
+        """Whether a block is a title: short, without an end, and no line of notes, begun with a capital."""
         words = self._words(self.blocks[i])
+        if words[:1].islower():
+            return False
         if words.endswith(
             (".", "!", "?", ":", "”", '"', ",", ")", "。", "！", "：", "」", "；")
         ) and not words.endswith("?"):

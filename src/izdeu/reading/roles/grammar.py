@@ -23,6 +23,7 @@ from izdeu.reading.roles.cased_scanner import CasedScanner
 from izdeu.reading.roles.clauses import ClauseFinder, RoleClause
 from izdeu.reading.roles.dates import DateFinder
 from izdeu.reading.roles.durations import DurationFinder
+from izdeu.reading.roles.fragments import Fragments
 from izdeu.reading.roles.frames import UNKNOWN
 from izdeu.reading.roles.groups import GroupFinder, RoleGroup
 from izdeu.reading.roles.knowing import Knowing
@@ -281,6 +282,7 @@ class _Understanding:
         self.modality = Modality(view.sentence, pack)
         self.unsaid = Unsaid(view, salience)
         self._threats = Threats(view, pack)
+        self._fragments = Fragments(view, pack, salience)
         placed = PlacedLines(view, pack) if pack.positional else LineFinder(view, pack)
         self._lines = CasedLines(view, pack, salience) if pack.by_cases else placed
 
@@ -385,7 +387,10 @@ class _Understanding:
 
     def lines(self) -> Iterable[Line]:
         """Ages, trades and threats."""
-        yield from self._lines.all()
+        told = self._fragments.all()
+        given = {line.person for line in told if line.kind is Kind.SENTENCED}
+        yield from (line for line in self._lines.all() if line.kind is not Kind.AGE or line.person not in given)
+        yield from told
         yield from self._threats.all()
 
     def nouns(self) -> Iterable[EventNoun]:

@@ -42,6 +42,8 @@ class Unsaid:
 
     def note(self, match: Match) -> None:
         """Remembers to whom something was done, and who asked for an answer."""
+        if match.frame.kind in _NOTED or match.frame.kind is Kind.RELEASED:
+            self.salience.befall(match.frame.kind, self.view.number)
         if match.ref is None or match.ref.owner or not match.ref.people:
             return
         if match.frame.kind in _NOTED:
