@@ -20,6 +20,9 @@ from izdeu.vocab.proposal import Proposal  # noqa: E402
 
 SAID = ROOT / "tests" / "reading" / "said"
 BEFORE = "My name is Serik Test. I am looking for my brother Nurlan Test. "
+HELD = "My name is Serik Test. I am looking for my brother Nurlan Test. He was detained in 2016. "
+"""News and keepsakes are claims only of somebody to whom something was done."""
+_OF_THE_HELD = frozenset({"contact", "keepsake"})
 _PERSON = re.compile(r"^([\w/]+) > ")
 _BESIDES = re.compile(r" \+ ([\w/:, ]+)$")
 _WHO = {"brother": ["brother", "Nurlan", "Nurlan Test"], "parents": ["any"], "children": ["any"]}
@@ -64,7 +67,8 @@ def judged(path: Path, *, details: bool = False) -> Counter[str]:
     """The counts over a file: wanted, kind, found, proposed, right."""
     counts: Counter[str] = Counter()
     for one in tellings(path):
-        found = [p for p in read(BEFORE + one.say, "en", None) if p.kind.value != "tie" and p.start >= len(BEFORE)]
+        before = HELD if one.wanted and one.wanted[0] in _OF_THE_HELD else BEFORE
+        found = [p for p in read(before + one.say, "en", None) if p.kind.value != "tie" and p.start >= len(before)]
         pairs = [*([one.wanted] if one.wanted else []), *one.besides]
         for kind, who in pairs:
             got = any(p.kind.value == kind for p in found)

@@ -96,12 +96,12 @@ class _Sentence:
         for clause in self.view.clauses:
             if dates_what_was_said(self.view, clause):
                 self._date_last()
-            for match in _chosen([m for m in self.says.matches(clause) if self._has_needed(m, clause)]):
+            for match in self._chosen([m for m in self.says.matches(clause) if self._has_needed(m, clause)]):
                 self._claim(clause, match)
         self.claims.statements.nouns(self.view, self.says)
         if self.view.head is not None and (self.view.voice is Voice.REPORTER or self.view.answers):
             for clause, matches in self.says.verbless():
-                for match in _chosen(matches):
+                for match in self._chosen(matches):
                     self._claim(clause, match)
 
     def _has_needed(self, match: Match, clause: Clause) -> bool:
@@ -110,6 +110,11 @@ class _Sentence:
             unsaid = self.says.people(clause, match) if match.ref is None and match.dropped else ()
             return any(person.fated for person in (match.ref.people if match.ref is not None else unsaid))
         return match.frame.needs != "note" or clause.group.end == clause.group.start
+
+    def _chosen(self, matches: list[Match]) -> list[Match]:
+        """The frames of a clause that are told, with those that go with the one that asks for most."""
+        together = self.claims.grammar.pack.nouns.get("together", ())
+        return _chosen(matches, _TOGETHER | {frozenset(map(Kind, pair)) for pair in together})
 
     def _tell_last(self) -> None:
         """ "Об этом рассказала его сестра": the sentence before was hers."""
@@ -263,11 +268,16 @@ class _Sentence:
             self.claims.protests.protesters.add(id(person))
 
 
-def _chosen(matches: list[Match]) -> list[Match]:
+def _chosen(matches: list[Match], pairs: frozenset[frozenset[Kind]]) -> list[Match]:
     """The frame that asks for most; with it only a kind that goes with it: beside a charge, what was done for it."""
     if not matches:
         return []
     best = max(matches, key=lambda match: (match.frame.weight, match.frame.sure))
     charged = best.frame.kind is Kind.ACCUSED_OF
-    with_it = (m for m in matches if frozenset({m.frame.kind, best.frame.kind}) in _TOGETHER)
+    with_it = [m for m in matches if m is not best and _goes_with(m, best, pairs)]
     return [best, *with_it, *(m for m in matches if charged and m.frame.kind in _DONE)]
+
+
+def _goes_with(match: Match, best: Match, pairs: frozenset[frozenset[Kind]]) -> bool:
+    """Whether a clause may tell one thing besides another; where somebody is goes with most."""
+    return match.frame.needs == "beside" or frozenset({match.frame.kind, best.frame.kind}) in pairs

@@ -39,7 +39,8 @@ class Frame:
     """A verb and what must stand round it. `subject` is WHO, WHOSE x, a class, a word, or None for anybody.
 
     `about_subject`: the subject of the active sentence is the person meant. `weight`: how much the frame asks for; the
-    one that asks for most wins. `needed`: the words of which a sentence must have one each.
+    one that asks for most wins. `needed`: the words of which a sentence must have one each. `not_verbs`: where the verb is
+    VERB, any but these.
     """
 
     kind: Kind
@@ -58,12 +59,14 @@ class Frame:
     needed: tuple[frozenset[str], ...] = ()
     about_subject: bool = False
     weight: float = 0.0
+    not_verbs: frozenset[str] = frozenset()
 
     def may_be_in(self, words: frozenset[str]) -> bool:
         """Whether a sentence has a word of each thing the frame asks for."""
         return all(not asked.isdisjoint(words) for asked in self.needed)
 
 
+ANY_VERB = "VERB"
 _ARTICLES = frozenset({"a", "an", "the"})
 _LONG = 4
 _SHORT = 4
@@ -98,6 +101,10 @@ class Frames:
             found.update(by_word[word])
         frames = self.by_base.get(base, ())
         return [frame for at in sorted(found) if (frame := frames[at]).may_be_in(words)]
+
+    def with_any(self, base: str, words: frozenset[str]) -> list[Frame]:
+        """The frames that hold whatever the verb is, but for the verbs they except."""
+        return [frame for frame in self.among(ANY_VERB, words) if base not in frame.not_verbs]
 
     @classmethod
     def of(cls, rows: Iterable[Mapping[str, Any]], verbs: Verbs, classes: Phrases) -> "Frames":
@@ -136,7 +143,7 @@ def _frame(row: Mapping[str, Any], sentence: str, others: bool, verbs: Verbs, cl
     subject = items.pop(0) if others or items[0].slot in (Slot.WHO, Slot.WHOSE) else None
     verb = items.pop(0)
     base = verb.words[0] if verb.slot is Slot.WORD else ""
-    if base not in ("be", "have", "do", "get") and verbs.find(base, BASE) is None:
+    if base not in ("be", "have", "do", "get", ANY_VERB) and verbs.find(base, BASE) is None:
         raise ValueError(f"no verb in the frame {sentence!r}")
     asked = [subject, *items] if subject else items
     return Frame(
@@ -153,6 +160,7 @@ def _frame(row: Mapping[str, Any], sentence: str, others: bool, verbs: Verbs, cl
         needs=row.get("needs", ""),
         not_before=frozenset(map(str, row.get("not_before", ()))),
         near=frozenset(map(str, row.get("near", ()))),
+        not_verbs=frozenset(map(str, row.get("not_verbs", ()))),
         needed=tuple(_needed(item, classes) for item in asked if item.words),
         about_subject=subject is not None and subject.slot in (Slot.WHO, Slot.WHOSE),
         weight=(0.5 if subject else 0.0) + sum(_WORTH.get(item.slot, 1.3) for item in items),

@@ -14,7 +14,7 @@ class Matcher(SlotTaker):
         found: dict[str, Match] = {}
         frames = self.pack.frames.among(clause.group.base, self.words)
         if not frames:
-            return []
+            return self._whatever(clause, {})
         denied = self._denied(clause)
         for frame in frames:
             if frame.kind.value in found and found[frame.kind.value].frame.weight >= frame.weight:
@@ -24,7 +24,35 @@ class Matcher(SlotTaker):
             match = self._match(frame, clause)
             if match and not self._followed(match, frame):
                 found.setdefault(frame.kind.value, match)
+        return self._whatever(clause, found)
+
+    def _whatever(self, clause: Clause, found: dict[str, Match]) -> list[Match]:
+        """With the frames that hold whatever the verb is: "fell ill in the camp", "in prison he sews"."""
+        for frame in self.pack.frames.with_any(clause.group.base, self.words):
+            if frame.kind.value not in found and (match := self._beside(frame, clause)) is not None:
+                found[frame.kind.value] = match
         return sorted(found.values(), key=lambda match: -match.frame.weight)
+
+    def _beside(self, frame: Frame, clause: Clause) -> Match | None:
+        subject = clause.subject
+        if subject is None or subject.owner or clause.group.negated or subject.how in ("they", "passing"):
+            return None
+        if frame.unless and any(self.lows[i] in frame.unless for i in range(clause.start, clause.reach)):
+            return None
+        if not clause.group.passive and self._done_to_another(clause):
+            return None
+        after = Progress(clause.group.end, subject, [], clause.group.end, loose=True)
+        if self._walk(list(frame.items), after, clause):
+            return Match(frame, subject, clause.subject_start, after.last, tuple(after.used))
+        head = Clause(clause.group, clause.start, clause.tail_end, clause.link, reach=clause.subject_start)
+        first = Progress(clause.start, subject, [], clause.start)
+        if clause.subject_start > clause.start and self._walk(list(frame.items), first, head):
+            return Match(frame, subject, clause.start, clause.group.end, tuple(first.used))
+        return None
+
+    def _done_to_another(self, clause: Clause) -> bool:
+        """Whether somebody else stands after the verb: who visits one in prison is not there."""
+        return any(clause.group.end <= ref.start < clause.tail_end and not ref.owner for ref in self.refs)
 
     def _followed(self, match: Match, frame: Frame) -> bool:
         """Whether a word that voids the frame stands right after what it took."""

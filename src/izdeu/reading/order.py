@@ -47,6 +47,7 @@ _CAPITAL = r"[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)*"
 _HEADED_NAME = re.compile(rf"{_CAPITAL}(?:\s{_CAPITAL}){{1,2}}")
 _OWN_NAME = re.compile(rf"(?:[Mm]y name is|I am|I'm|I’m|I,|name:)\s+({_CAPITAL}(?:\s{_CAPITAL}){{0,2}})")
 _OF_THE_TOPIC = frozenset({Kind.CONTACT_LOST, Kind.ILL_TREATED, Kind.CONTACT})
+_OF_THE_FATED = frozenset({Kind.SENTENCED, Kind.TRIED, Kind.ACCUSED_OF, Kind.DETAINED, Kind.DIED})
 _ALSO_NEAR = 12
 
 
@@ -212,6 +213,9 @@ class _Understanding:
         if match.frame.kind in _OF_THE_TOPIC:
             topic = self.salience.topic(view.number, speaker)
             return (topic,) if topic else ()
+        if match.frame.kind in _OF_THE_FATED and match.frame.subject is None:
+            topic = self.salience.topic(view.number, speaker)
+            return (topic,) if topic and topic.fated else ()
         spoken = by_teller(match.frame.kind) or match.frame.subject is not None
         return (speaker,) if speaker and spoken else ()
 
@@ -260,7 +264,7 @@ class _Understanding:
 
     def nouns(self) -> Iterable[EventNoun]:
         """Events told by a noun."""
-        return EventNouns(self.view, self.pack).all()
+        return EventNouns(self.view, self.pack, self.salience).all()
 
 
 @cache

@@ -121,7 +121,7 @@ class Statements:
                 sure=0.6 if not noun.unsure else 0.45,
                 when=self.whens.of(view, said, kind),
                 place=None,
-                terms={},
+                terms=noun.terms,
                 told_by=told_by,
                 known=self._known(view, noun.person, told_by, clause, says),
                 why=plainly(words_of(self.walk.text, view, noun.start, end), kind, noun.person, self.kin),
