@@ -34,6 +34,8 @@ _TOGETHER |= {frozenset({Kind.RELEASED, Kind.ILL_HEALTH})}
 _TOGETHER |= {frozenset({Kind.FINED, other}) for other in (Kind.SENTENCED, Kind.DETAINED, Kind.DETAINED_FOR_PROTEST)}
 _DONE = frozenset({Kind.DETAINED, Kind.SENTENCED, Kind.IMPRISONED})
 _REASON = 12
+_BESIDE = "beside"
+"""What a frame needs that only tells where somebody was while something else befell them."""
 _FOR_A_CHARGE = _DONE | {Kind.TRIED}
 
 
@@ -272,7 +274,7 @@ def _chosen(matches: list[Match], pairs: frozenset[frozenset[Kind]]) -> list[Mat
     """The frame that asks for most; with it only a kind that goes with it: beside a charge, what was done for it."""
     if not matches:
         return []
-    best = max(matches, key=lambda match: (match.frame.weight, match.frame.sure))
+    best = max(matches, key=lambda match: (match.frame.needs != _BESIDE, match.frame.weight, match.frame.sure))
     charged = best.frame.kind is Kind.ACCUSED_OF
     with_it = [m for m in matches if m is not best and _goes_with(m, best, pairs)]
     return [best, *with_it, *(m for m in matches if charged and m.frame.kind in _DONE)]
@@ -280,4 +282,4 @@ def _chosen(matches: list[Match], pairs: frozenset[frozenset[Kind]]) -> list[Mat
 
 def _goes_with(match: Match, best: Match, pairs: frozenset[frozenset[Kind]]) -> bool:
     """Whether a clause may tell one thing besides another; where somebody is goes with most."""
-    return match.frame.needs == "beside" or frozenset({match.frame.kind, best.frame.kind}) in pairs
+    return match.frame.needs == _BESIDE or frozenset({match.frame.kind, best.frame.kind}) in pairs

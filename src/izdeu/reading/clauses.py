@@ -116,6 +116,9 @@ class ClauseFinder:
         if main is not None and main.subject is not None and main.subject.how != "passing":
             first.subject, first.dropped, first.other = main.subject, False, False
             first.reduced = first.inherited = True
+            for clause in clauses[1 : clauses.index(main)]:
+                if clause.dropped and clause.group.bare and clause.group.form in (PAST, PARTICIPLE):
+                    clause.subject, clause.dropped, clause.reduced, clause.inherited = main.subject, False, True, True
 
     def _fronted(self, group: Group) -> bool:
         done_to = group.bare and group.form in (PAST, PARTICIPLE) and group.start <= 1

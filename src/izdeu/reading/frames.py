@@ -39,8 +39,8 @@ class Frame:
     """A verb and what must stand round it. `subject` is WHO, WHOSE x, a class, a word, or None for anybody.
 
     `about_subject`: the subject of the active sentence is the person meant. `weight`: how much the frame asks for; the
-    one that asks for most wins. `needed`: the words of which a sentence must have one each. `not_verbs`: where the verb is
-    VERB, any but these.
+    one that asks for most wins. `needed`: the words of which a sentence must have one each. `not_verbs`: where it
+    says VERB, any but these.
     """
 
     kind: Kind

@@ -144,6 +144,7 @@ class Grouper:
         if found is None or self._really_noun(j, last):
             base = {"be": "be", "'s": "be", "have": "have", "do": "do", "get": "get"}.get(last, "")
             form = S if self.lows[head] in self.pack.small["groups.present"] else PAST
+            modal = "would" if self.lows[head] == "be" and "'d" in chain else modal
             bare = len(chain) == 1 and not modal and last in ("get", "have")
             return Group(i, head + 1, head, base, form, False, negated, modal, bare=bare) if base or modal else None
         base, form = found
@@ -227,6 +228,8 @@ class Grouper:
         if form in (PAST, PARTICIPLE) and before and before not in pack.bounds | pack.be:
             return before not in pack.verbs.shy
         after = self.lows[k + 2] if k + 2 < len(self.lows) else ""
+        if form in (PAST, PARTICIPLE) and after in pack.prepositions and pack.verbs.find(self.lows[k + 1], PARTICIPLE):
+            return pack.verbs.find(self.lows[k + 1], PARTICIPLE) in pack.transitive
         if form == S and before == "," and after in pack.prepositions | pack.owners | pack.determiners:
             return True
         if form == S:

@@ -213,7 +213,7 @@ class _Understanding:
         if match.frame.kind in _OF_THE_TOPIC:
             topic = self.salience.topic(view.number, speaker)
             return (topic,) if topic else ()
-        if match.frame.kind in _OF_THE_FATED and match.frame.subject is None:
+        if match.frame.kind in _OF_THE_FATED:
             topic = self.salience.topic(view.number, speaker)
             return (topic,) if topic and topic.fated else ()
         spoken = by_teller(match.frame.kind) or match.frame.subject is not None
