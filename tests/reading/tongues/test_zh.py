@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from izdeu.reading.tokens import Token
 from izdeu.reading.tongues.zh import tongue
+from izdeu.reading.tongues.zh_cut import Cutter
 from izdeu.reading.words import Word
 
 
@@ -118,3 +119,7 @@ def test_any_text(text: str) -> None:
     assert "".join(token.text for token in tokens) == "".join(text.split())
     for span in tongue().names(tokens, words, set()):
         assert 0 <= span.start < span.end <= len(tokens)
+
+
+def test_a_name_met_ends_a_run_where_a_longer_one_begins_alike() -> None:
+    assert Cutter({"示例": "", "示例星期": ""}).cut("古丽示例")[-1] == 4

@@ -69,7 +69,7 @@ class Cutter:
                     if cost is not None and base + cost < best[i + length]:
                         best[i + length], back[i + length] = base + cost, i
                 for length in self.starts.get(pair, ()) if self.starts else ():
-                    if run[i : i + length] in self.met:
+                    if i + length <= size and run[i : i + length] in self.met:
                         self._offer(best, back, i, i + length, base + _MET)
             if run[i] in NUMERALS:
                 self._offer(best, back, i, _numeral_end(run, i), base + _NUMBER)
