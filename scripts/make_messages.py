@@ -28,7 +28,7 @@ LOCALE = ROOM / "locale"
 LANGUAGES = ("kk", "ru", "ug", "zh_Hans")
 SHEETS = ROOM / "outputs"
 """Its templates are Jinja's, which xgettext does not read."""
-REFUSALS = ("Refused", "ModelFailed", "NotFound", "NotAllowed", "BadDate", "BadPassage", "Damaged")
+REFUSALS = ("Refused", "ModelFailed", "NotFound", "NotAllowed", "BadDate", "BadPassage", "Damaged", "NotAPicture")
 NOTES = ("Note", "say", "Unreadable", "TooMuch")
 MORE = ROOM / "sentences_to_translate.py"
 """Written for the time of the extraction: sentences that no call names as a whole."""

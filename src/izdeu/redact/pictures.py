@@ -21,11 +21,6 @@ FOREIGN = (b"<svg", b"<script", b"<html", b"%PDF-", b"<?php", b"PK\x03\x04")
 """What stands in a file that is something else besides a picture."""
 BROKEN = (OSError, ValueError, SyntaxError, OverflowError, struct.error, EOFError)
 """What Pillow's readers raise for bytes that are no sound picture."""
-TOO_LARGE = "This picture is too large to be drawn anew; it stays in. Add a smaller copy of it."
-SOMETHING_ELSE = "There is something besides a picture in this file (a script, a page, an archive); it stays in."
-NO_PICTURE = "This file cannot be opened as a picture of a kind that may go out; it stays in. Ask for it again."
-NO_REGION = "A region begins within the picture and is larger than nothing."
-
 Region = tuple[float, float, float, float]
 
 
@@ -53,23 +48,36 @@ def drawn(data: bytes, covered: Sequence[Region]) -> bytes:
     return _written(_drawn(data, covered))
 
 
+def measured(data: bytes) -> tuple[int, int]:
+    """The width and height of a picture as it would go out; NotAPicture where it would not."""
+    return _drawn(data, ()).size
+
+
+def _too_large() -> NotAPicture:
+    return NotAPicture("This picture is too large to be drawn anew; it stays in. Add a smaller copy of it.")
+
+
 def _drawn(data: bytes, covered: Sequence[Region]) -> Image.Image:
     if len(data) > MOST_BYTES:
-        raise NotAPicture(TOO_LARGE)
+        raise _too_large()
     if any(sign in data.lower() if sign[:1] == b"<" else sign in data for sign in FOREIGN):
-        raise NotAPicture(SOMETHING_ELSE)
+        raise NotAPicture(
+            "There is something besides a picture in this file (a script, a page, an archive); it stays in."
+        )
     try:
         return _redrawn(data, covered)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
-        raise NotAPicture(TOO_LARGE) from bomb
+        raise _too_large() from bomb
     except BROKEN as cause:
-        raise NotAPicture(NO_PICTURE) from cause
+        raise NotAPicture(
+            "This file cannot be opened as a picture of a kind that may go out; it stays in. Ask for it again."
+        ) from cause
 
 
 def _redrawn(data: bytes, covered: Sequence[Region]) -> Image.Image:
     with Image.open(io.BytesIO(data), formats=FORMATS) as image:
         if image.width * image.height > MOST_PIXELS or not (image.width and image.height):
-            raise NotAPicture(TOO_LARGE)
+            raise _too_large()
         image.seek(0)
         upright = ImageOps.exif_transpose(image)
         seen = upright.convert("RGBA")
@@ -84,7 +92,7 @@ def _cover(image: Image.Image, covered: Sequence[Region]) -> None:
     pen = ImageDraw.Draw(image)
     for left, top, width, height in covered:
         if not all(map(math.isfinite, (left, top, width, height))) or width <= 0 or height <= 0:
-            raise NotAPicture(NO_REGION)
+            raise NotAPicture("A region begins within the picture and is larger than nothing.")
         x, y = math.floor(left * image.width), math.floor(top * image.height)
         right, bottom = math.ceil((left + width) * image.width), math.ceil((top + height) * image.height)
         pen.rectangle((x, y, right, bottom), fill=COVER)

@@ -29,6 +29,15 @@ class PicturePage:
     by: str
     at: datetime | None
     persons: tuple[PersonRef, ...]
+    width: int
+    height: int
+    """Of the picture as it would go out; 0 where it would not."""
+    refused: pictures.NotAPicture | None
+
+    @property
+    def letter(self) -> int:
+        """The size of letters on it."""
+        return max(self.width, self.height) // 24
 
 
 def covers(member: Member) -> dict[int, Cover]:
@@ -49,6 +58,7 @@ def picture_page(member: Member, number: int) -> PicturePage:
     row = doors.picture_decisions(member).filter(source=number, undone_at=None).select_related("made_by").first()
     cover = _cover(row) if row else None
     told = doors.renditions(member).filter(source=number, role="description", retired=False).order_by("pk").first()
+    width, height, refused = _measured(info)
     return PicturePage(
         source=info,
         description=told.text if told else "",
@@ -56,7 +66,17 @@ def picture_page(member: Member, number: int) -> PicturePage:
         by=row.made_by.name if row else "",
         at=row.made_at if row else None,
         persons=_persons(member, info, cover),
+        width=width,
+        height=height,
+        refused=refused,
     )
+
+
+def _measured(info: SourceInfo) -> tuple[int, int, pictures.NotAPicture | None]:
+    try:
+        return *pictures.measured(folder.current().vault().read(info.address)), None
+    except pictures.NotAPicture as refused:
+        return 0, 0, refused
 
 
 def _info(member: Member, number: int) -> SourceInfo:

@@ -21,6 +21,7 @@ from izdeu.casebook.acts import (
 from izdeu.casebook.queries.consent_form import LANGUAGES, consent_form
 from izdeu.casebook.queries.consent_page import consent_page, conversation, to_decide
 from izdeu.casebook.queries.exposing import exposing_claims
+from izdeu.casebook.queries.pictures import pictures_to_decide
 from izdeu.vocab import ties
 from izdeu.vocab.consent import Capacity, Identity, Lock, Method, Reach, Subject, Use
 from izdeu.vocab.errors import NotFound, Refused
@@ -148,7 +149,11 @@ def _lock(request: HttpRequest, subject: Subject, number: int) -> HttpResponse:
 def waiting(request: HttpRequest) -> HttpResponse:
     """What waits for an editor before a release: claims that expose somebody, reviews that are due, what is over."""
     asked = exposing_claims(member(request), today())
-    return render(request, "web/to_decide.html", {"waiting": to_decide(member(request), today(), asked)})
+    context = {
+        "waiting": to_decide(member(request), today(), asked),
+        "pictures": pictures_to_decide(member(request), today()),
+    }
+    return render(request, "web/to_decide.html", context)
 
 
 @require_POST
