@@ -28,7 +28,7 @@ class Region:
         if min(self.width, self.height) < 1 or min(self.left, self.top) < 0:
             raise Refused("A region begins within the picture and is larger than nothing.")
         if self.left + self.width > WHOLE or self.top + self.height > WHOLE:
-            raise Refused("A region ends within the picture: at 100 % of its width and height.")
+            raise Refused("A region ends within the picture, at its right and lower edge at the latest.")
 
     @property
     def sides(self) -> Sides:
