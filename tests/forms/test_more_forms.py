@@ -1,5 +1,6 @@
 """Tracing, information, a notice of an assembly, a complaint about what was done for protesting."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -85,3 +86,26 @@ def test_the_nearest_complains_and_others_for_themselves() -> None:
     draft = complaint(TAKEN, HELD, claim("fined", "2020", "they fined me", person=NEIGHBOUR, told_by=NEIGHBOUR))
     assert (draft.value("harmed"), draft.value("fined")) == ("Aigerim Test", None)
     assert "others_harmed" in warned(draft)
+
+
+def test_a_line_that_says_little_holds_its_words_and_says_them_once() -> None:
+    wrote = claim("appealed", "2020", "I sent a letter to the Red Crescent", person=WIFE)
+    draft = filled("letter", matter(TAKEN, wrote))
+    assert "appealed, “I sent a letter to the Red Crescent”; told by the wife" in str(draft.value("action"))
+    assert "done_beside" in warned(draft)
+    heard = filled("letter", matter(claim("contact", "2018-02", "she saw him on a screen")))
+    assert str(heard.value("facts")).count("she saw him on a screen") == 1
+
+
+@pytest.mark.parametrize("form", ["tracing", "special", "letter_embassy", "wgad"])
+def test_nobody_no_date_and_ten_years_are_drafted_and_told_of(form: str) -> None:
+    nobody = matter(claim("detained", "[2005..2017]"))
+    nobody = replace(nobody, names=(), claims=nobody.claims[1:])
+    draft = filled(form, nobody)
+    assert draft.value("name") is None
+    assert not draft.ready
+    assert "wide_date" in warned(draft)
+    assert filled(form, matter()).value("date") is None
+    both = filled(form, matter(claim("detained", "2017-04"), claim("detained", "2018-03-14")))
+    assert both.value("date") == "April 2017 or 14 March 2018 (more than one date is told)"
+    assert len(next(one for one in both.fields if one.code == "date").filled.passages) == 2  # type: ignore[union-attr]

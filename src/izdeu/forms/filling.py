@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from izdeu.forms import happened
 from izdeu.forms.beginning import Beginning
 from izdeu.forms.draft import Draft, Field, Filled, Missing
 from izdeu.forms.fields import FieldRow, fields
@@ -84,6 +85,7 @@ def minded(order: Order, matter: Matter, began: Beginning) -> tuple[Said, ...]:
         "disputed_date": began.disputed,
         "inferred_date": began.inferred or any(one.inferred for one in began.dates),
         "wide_date": bool(days.earliest and days.latest and (days.latest - days.earliest).days > _WIDE),
+        "done_beside": happened.beside(matter),
         "said_free": bool(matter.own(Kind.RELEASED)),
         "said_dead": bool(matter.own(Kind.DIED)),
     }

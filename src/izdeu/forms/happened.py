@@ -129,9 +129,19 @@ def witnesses(matter: Matter, wording: Wording) -> Filled | None:
 
 
 def action(matter: Matter, wording: Wording) -> Filled | None:
-    """Appeals, answers and protests of whoever looks for the person, a line each."""
+    """Appeals, answers and protests of whoever looks for the person, a line each; that they were about the person is
+    inferred, unless a claim says so.
+    """
     done = [one for one in matter.standing() if one.kind in _ACTION and one.person != matter.person]
-    return of_claims("\n".join(dict.fromkeys(line(one, matter, wording) for one in done)), done)
+    return of_claims(
+        "\n".join(dict.fromkeys(line(one, matter, wording) for one in done)), done, inferred=beside(matter)
+    )
+
+
+def beside(matter: Matter) -> bool:
+    """Whether something was done that no claim joins to the person: it may have been about another missing person."""
+    done = [one for one in matter.standing() if one.kind in _ACTION and one.person != matter.person]
+    return any(one.other != matter.person for one in done)
 
 
 def _places(claims: Sequence[Claim], wording: Wording, *, inferred: bool = False) -> Filled | None:

@@ -14,11 +14,15 @@ from izdeu.vocab.ties import LABELS as TIES
 
 _WORDS = ("facility", "court", "charge", "condition", "how", "cause", "reason")
 """Terms that are words as said; they stand in the teller's language."""
+_THIN = frozenset(
+    {Kind.APPEALED, Kind.REPLIED, Kind.CONTACT, Kind.ILL_TREATED, Kind.ILL_HEALTH, Kind.RESTRICTED, Kind.ACCUSED_OF}
+)
+"""Kinds that say little without terms; where there are none, the words themselves stand in the line."""
 
 
 def line(claim: Claim, matter: Matter, wording: Wording) -> str:
     """ "20 August 2017: detained, in Tacheng, Xinjiang, China; told by the wife, heard from relatives"."""
-    what = [LABELS[claim.kind][wording.language], *_terms(claim, wording)]
+    what = [LABELS[claim.kind][wording.language], *(_terms(claim, wording) or _words(claim))]
     if claim.place:
         what.append(wording.say("at", place=place(claim.place, wording.language)))
     return f"{wording.when(claim.when)}: {', '.join(what)}; {_source(claim, matter, wording)}"
@@ -53,6 +57,12 @@ def _terms(claim: Claim, wording: Wording) -> list[str]:
     if "answer" in claim.terms:
         found.append(wording.say("answered", answer=claim.terms["answer"]))
     return found + [f"“{claim.terms[key]}”" for key in _WORDS if isinstance(claim.terms.get(key), str)]
+
+
+def _words(claim: Claim) -> list[str]:
+    """The quoted words of a claim whose kind alone says little."""
+    quotes = [f"“{one.passage.quote}”" for one in claim.passages]
+    return ["; ".join(dict.fromkeys(quotes))] if quotes and claim.kind in _THIN else []
 
 
 def _source(claim: Claim, matter: Matter, wording: Wording) -> str:

@@ -43,5 +43,6 @@ def with_words(claims: Sequence[Claim], matter: Matter, wording: Wording) -> Fil
 
 
 def _with_words(claim: Claim, matter: Matter, wording: Wording) -> str:
-    quotes = "; ".join(f"“{one.passage.quote}”" for one in claim.passages)
-    return f"{line(claim, matter, wording)}: {quotes}" if quotes else line(claim, matter, wording)
+    said = line(claim, matter, wording)
+    quotes = [quote for one in claim.passages if (quote := f"“{one.passage.quote}”") not in said]
+    return f"{said}: {'; '.join(quotes)}" if quotes else said
