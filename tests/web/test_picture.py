@@ -79,7 +79,8 @@ def test_what_is_half_said_is_refused_and_nothing_typed_is_lost(
 
 def test_it_is_shown_beforehand_without_being_kept(told: Told, page: str) -> None:
     client = told.client("bek")
-    answer = client.get(page, {"do": "look", **SIDES}).content.decode()
+    answer = client.post(page, {"do": "look", "why": "Erbol", **SIDES}).content.decode()
+    assert 'value="Erbol"' in answer
     assert "as-it-goes/?r=1000%2C1250%2C5000%2C2525" in answer
     shown = client.get(f"{page}as-it-goes/?r=0,0,10000,10000")
     assert (shown.status_code, shown["Content-Type"], shown.content[:2]) == (200, "image/jpeg", b"\xff\xd8")

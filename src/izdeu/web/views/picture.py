@@ -20,7 +20,7 @@ from izdeu.web.views.asking import member
 @require_http_methods(["GET", "HEAD", "POST"])
 def picture(request: HttpRequest, number: int) -> HttpResponse:
     """Shows it before and after, keeps what is decided; with `do=look`, shows regions that are not kept yet."""
-    if request.method != "POST":
+    if request.method != "POST" or request.POST.get("do") == "look":
         return _page(request, number)
     try:
         if request.POST.get("do") == "undo":
@@ -36,8 +36,8 @@ def picture(request: HttpRequest, number: int) -> HttpResponse:
 
 def _page(request: HttpRequest, number: int, error: str = "") -> HttpResponse:
     page = picture_page(member(request), number)
-    said = request.POST if request.method == "POST" else request.GET
-    looked = said.get("do") in ("look", "cover", "go", "whole", "in")
+    said = request.POST
+    looked = request.method == "POST"
     regions: tuple[Region, ...] = page.cover.regions if page.cover else ()
     if looked:
         try:
