@@ -62,3 +62,30 @@ def test_a_date_after_a_colon_is_of_what_follows() -> None:
         for one in read("据其妻子讲述：2017年9月，努尔兰·假名在口岸被带走。", "zh", "2020-05-01")
     }
     assert dates["detained"] == "2017-09"
+
+
+def test_a_formal_letter_in_traditional_characters_is_told() -> None:
+    text = (
+        "敬啟者：\n\n本人玉山江·範例，現居慕尼黑。胞兄阿卜力克木·範例於二〇一七年五月被捕。\n\n"
+        "舍妹轉告，兄已遭法院論處十九年。\n\n玉山江·範例 謹啟"
+    )
+    assert ("sentenced", "阿卜力克木·範例", "玉山江·範例") in said(text)
+
+
+def test_what_happens_if_it_is_done_once_more_has_not_happened() -> None:
+    found = said("我叫古丽娜·假名。警察吓唬我妻子，说再往外打电话就把她也抓起来。")
+    assert "detained" not in {kind for kind, _, _ in found}
+
+
+def test_an_office_somebody_has_to_do_with_is_not_them() -> None:
+    found = said("我叫古丽娜·假名。我儿子2018年被抓。他所在的单位打电话要我回去。")
+    assert "contact" not in {kind for kind, _, _ in found}
+
+
+def test_he_himself_is_whoever_tells_it() -> None:
+    found = said("古丽娜·假名说，父亲2018年被抓。据表哥帕尔哈提透露，他自己也曾被关押九个月。")
+    assert ("detained", "帕尔哈提", "帕尔哈提") in found
+
+
+def test_the_last_character_of_a_name_before_a_dot() -> None:
+    assert said("牧民托合塔森·假名2018年被抓。") >= {("detained", "托合塔森·假名", None)}

@@ -28,6 +28,12 @@ def length_of(words: str) -> int:
     return max(len(words.split()), round(len(_UNSPACED.findall(words)) / _IN_A_WORD))
 
 
+_SIGNED = re.compile(
+    r"[（(].*$|\s*(?:敬上|[谨謹]上|敬[启啟]|[谨謹][启啟呈具]|[顿頓]首|拜上|上|[签簽]名|[签簽]字|[亲親][笔筆])$"
+)
+"""What follows the name of who signs a letter."""
+
+
 class Layout:
     """The blocks of a document as they stand on the page."""
 
@@ -130,7 +136,7 @@ class Layout:
     def _signature(self) -> str | None:
         for block in reversed(self.blocks[-4:]):
             for line in reversed(self._words(block).split("\n")):
-                line = re.sub(r"[（(].*$|\s*(?:敬上|谨上|敬启|谨启|上|签名|签字|亲笔)$", "", line.strip("—– "))
+                line = _SIGNED.sub("", line.strip("—– "))
                 name = re.match(_NAME_LINE.pattern + r"(?=$|,)", self._after_closing(line.strip()))
                 if name and self._is_name(name.group()):
                     return name.group()

@@ -73,7 +73,7 @@ class Modality:
             return "supposed"
         if self._uncertain(clause):
             return "uncertain"
-        return self._governed(clause)
+        return self._governed(clause, frame)
 
     def _presumed(self, clause: RoleClause) -> bool:
         """Whether only the reason is asked, of what happened: "За что арестовали брата?", "نېمىشقا تۇتتى؟"."""
@@ -114,7 +114,7 @@ class Modality:
         """Whether a word only tells of the noun after it: "белгісіз дәрі", "نامەلۇم كىشىلەر"."""
         return i + 1 < len(self.words) and self.words[i].pos == "a" and self.words[i + 1].pos == "n"
 
-    def _governed(self, clause: RoleClause) -> str:
+    def _governed(self, clause: RoleClause, frame: Told | None = None) -> str:
         """Whether the clause hangs on a verb or a feeling that leaves it open."""
         if self.pack.head_last:
             return self._governed_after(clause)
@@ -130,6 +130,9 @@ class Modality:
         else:
             hangs = clause.link in self.pack.sub or clause.verb.infinitive
         if hangs and before.verb.base in self.unreal:
+            return "open"
+        told = hangs and clause.chained and frame is not None and frame.kind.value in self.pack.forbidden
+        if told and before.verb.base in self.pack.forbidding:
             return "open"
         if clause.link in self.pack.factive:
             return ""

@@ -74,6 +74,7 @@ class RolePack(Tables):
         self.goes_on = word_set(rules.get("goes_on", ())) | {""}
         self.that = word_set(rules.get("that", ()))
         self.turns = word_set(rules.get("turns", ()))
+        self.now_of, self.first = word_set(rules.get("now_of", ())), word_set(rules.get("first", ()))
         self.fresh = word_set(rules.get("fresh", ()))
         self.ageing = word_set(rules.get("ageing", ()))
         self.unknown, self.knowing = word_set(rules.get("unknown", ())), word_set(rules.get("knowing", ()))
@@ -101,6 +102,8 @@ class RolePack(Tables):
         self.real = word_set(self.hedges.get("real", ()))
         self.unreal = word_set(self.hedges.get("unreal", ()))
         self.again = word_set(self.hedges.get("again", ()))
+        self.forbidding = word_set(self.hedges.get("forbidding", ()))
+        self.forbidden = word_set(self.hedges.get("forbidden", ()))
         self.then = {str(word): word_set(after) for word, after in self.hedges.get("then", {}).items()}
         self.asking_for = word_set(self.hedges.get("asking_for", ()))
         self.asking = word_set(w for w in self.hedges.get("questions", ()) if str(w).isalpha())

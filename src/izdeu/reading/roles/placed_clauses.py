@@ -79,9 +79,14 @@ class PlacedClauses(ClauseFinder):
     def _turned_to(self, found: list[RoleClause]) -> Ref | None:
         """Whose turn it was: "后来就轮到我了"."""
         group = found[-1].verb if found else None
-        if group is None or group.base not in self.pack.turns:
+        if group is None or (group.base not in self.pack.turns and not self._next_told(group)):
             return None
         return next((ref for ref in self.refs if ref.start >= group.end and not ref.owner), None)
+
+    def _next_told(self, group: RoleGroup) -> bool:
+        """Whether a short sentence only says of whom the next tell: "先说老三。"."""
+        lead = self.lows[max(0, group.start - 1)] if group.start else ""
+        return group.base in self.pack.now_of and len(self.lows) <= _LEADS * 3 and (lead in self.pack.first or not lead)
 
     def _teller(self, found: list[RoleClause]) -> Person | None:
         """Who says, hears or learns what the sentence tells; nobody where none does."""

@@ -42,7 +42,22 @@ class PlacedMatcher(Matcher):
             return None
         if frame.needs == _JUDGED and self.pack.judging.isdisjoint(self.marked.words):
             return None
-        return super()._match(frame, clause)
+        match = super()._match(frame, clause)
+        return None if match is not None and self._of_others(match, clause) else match
+
+    def _of_others(self, match: Match, clause: RoleClause) -> bool:
+        """Whether an office acts itself, 使馆问了几次, or a bare "beat" says whom of nobody: 打过。"""
+        if match.frame.kind is Kind.ILL_TREATED and match.dropped and not clause.verb.passive:
+            return clause.verb.base == "打"
+        if match.frame.kind is not Kind.APPEALED:
+            return False
+        offices = (i for name, i, end in match.used if name == "AUTHORITY" and end <= clause.group.start)
+        return any(not self._led_by_some(i, clause) for i in offices)
+
+    def _led_by_some(self, i: int, clause: RoleClause) -> bool:
+        """Whether an office is whom somebody turns to: a preposition or a verb stands before it."""
+        before = range(max(clause.start, i - _POINTED), i)
+        return any(self.words[k].pos in ("adp", "v") or self.lemmas[k] in self.pack.at for k in before)
 
     def _take(self, ask: Ask, taken: Taken, clause: RoleClause) -> bool:
         if ask.slot is Slot.MONEY:

@@ -480,13 +480,24 @@ class PlacedScanner(Scanner):
             return self._owned(i, i, last.people[0], True)
         if i > 1 and self._low(i - 1) in self.pack.linkers and self._kin_at(i - 2) in self.pack.persons["of_the_last"]:
             return None
-        known = super()._known_kin(i, at, which, count)
+        known = super()._known_kin(i, at, which, count) or self._short_for(i, at)
         begins = i > 0 and self._low(i - 1) in self.pack.bounds
         if known is not None or not begins or last is None or last.how not in ("tie", "name") or len(last.people) != 1:
             return known
         if self._kin_at(at) not in self.pack.persons["of_the_last"] or last.people[0].tie == "child":
             return None
         return self._owned(i, i, last.people[0], True)
+
+    def _short_for(self, i: int, at: int) -> Ref | None:
+        """The teller's one relative meant by one character: 胞兄……兄已被判刑."""
+        word, speaker = self._kin_at(at), self._speaker(at)
+        tie = self.pack.kin.singular.get(word) if len(word) == 1 and i == at else None
+        if tie is None or speaker is None or (self.words[at + 1 : at + 2] and self.words[at + 1].pos == "n"):
+            return None
+        known = [p for p in self.cast.recent() if p.owner is speaker and p.tie and base_of(p.tie) == base_of(tie)]
+        if len(known) != 1 or known[0].group:
+            return None
+        return Ref(at, at + 1, (known[0],), "tie", unsure=True)
 
     def _owner_heard(self, at: int, tie: str) -> Person | None:
         """Whose a tie without an owner is: of who says it, of whose child the other child was."""
