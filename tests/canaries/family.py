@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from izdeu.casebook import acts
-from izdeu.casebook.acts import Coding
+from izdeu.casebook.acts import Came, Coding, Posted, Written
 from izdeu.casebook.models import Member, Proposal, Rendition, Source
 from izdeu.intake import draft
+from izdeu.vocab.appeal import By, Response
 from izdeu.vocab.claim import Where
 from izdeu.vocab.consent import Identity, Reach, Use
 from izdeu.vocab.dates import When
@@ -189,11 +190,20 @@ def _keepsake(f: Family) -> None:
     acts.code_claim(editor, coding)
 
 
+def _appeal(f: Family) -> None:
+    """What was asked of an authority and what came back: ours alone, whatever claims of it may go out."""
+    m, editor = f.marks, f.members[0]
+    written = Written((f.sought,), to=m.word(), text=m.word())
+    appeal = acts.log_appeal(editor, written, Posted("2019-05", By.POST, by=m.word(), reference=m.word()))
+    acts.log_reply(editor, appeal, Came("2020", Response.TOKEN, says=m.word(), next_step=m.word()))
+
+
 def _notes(f: Family) -> None:
     """What members write for each other, and a testimony nobody was asked about."""
     m, (editor, keeper) = f.marks, f.members
     acts.assign_case(editor, f.sought, to=editor.login, next_step=m.word())
     acts.judge_pair(editor, f.sought, f.third, Judgement.NOT_SAME, m.word())
+    _appeal(f)
     text = f"My brother {m.name('Latn')} was detained in March 2017 in Tekes. It is {m.word()}."
     f.side = _kept(f, text.encode(), "txt", m.name("Latn"))
     f.sources.remove(f.side)

@@ -3,6 +3,7 @@
 import gzip
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -12,6 +13,9 @@ import pytest
 from izdeu.casebook import folder
 from izdeu.casebook.acts import Wanted
 from izdeu.outputs.flyers import press
+from izdeu.redact import ground
+from izdeu.redact.levels import Levels
+from izdeu.vocab.consent import Identity
 from tests.canaries import papers
 from tests.canaries.book import Book, make_book
 from tests.canaries.marks import Marks
@@ -59,14 +63,27 @@ def test_the_search_finds_marks_where_nobody_looks(what: str, tmp_path: Path) ->
         data += b"<i>" + next(iter(marks.shown)).encode()[4:] + b"</i>"
     (tmp_path / "out").mkdir()
     (tmp_path / "out/file").write_bytes(data)
-    texts = [text for _, text in Searched(tmp_path).folder(tmp_path / "out")]
-    assert found(texts, marks.shown) == frozenset(marks.shown)
+    told = [text for _, text in Searched(tmp_path).folder(tmp_path / "out")]
+    assert found(told, marks.shown) == frozenset(marks.shown)
 
 
 def test_the_search_finds_marks_in_parquet(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     rows = "SELECT 'xqbbbq' AS xqcccq, repeat('xqdddq ', 5000) AS more"
     duckdb.execute(f"COPY ({rows}) TO '{tmp_path / 'out/t.parquet'}' (FORMAT parquet, COMPRESSION zstd)")
-    texts = [text for _, text in Searched(tmp_path).folder(tmp_path / "out")]
+    told = [text for _, text in Searched(tmp_path).folder(tmp_path / "out")]
     marks = {"xqbbbq", "xqcccq", "xqdddq"}
-    assert found(texts, marks) == marks
+    assert found(told, marks) == marks
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("door", ["always", "_shut", "_of_source"])
+def test_a_door_left_open_is_noticed(book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, door: str) -> None:
+    if door == "always":
+        monkeypatch.setattr(ground, "always", lambda text: iter(()))
+    else:
+        left_open = {"_shut": lambda *_: False, "_of_source": lambda *_: Identity.NAMED}
+        monkeypatch.setattr(Levels, door, left_open[door])
+    said = book.by_chance(0)
+    said = replace(said, locked=said.locked | {("source", book.families[0].main)})
+    assert look(book, said, Searched(tmp_path), Wanted(flyers=False, dataset=False)).escaped
