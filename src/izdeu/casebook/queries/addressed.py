@@ -29,7 +29,7 @@ class AddressedMatter:
     @property
     def matter(self) -> Matter:
         """The matter that a form to be sent is filled from: nothing is in it that the addressee may not have."""
-        return _as_matter(self.office, self.portion)
+        return as_matter(self.office, self.portion)
 
     @property
     def nothing(self) -> bool:
@@ -59,7 +59,8 @@ class Mailroom:
         return AddressedMatter(office, found.portion, found.report)
 
 
-def _as_matter(office: Matter, portion: Addressed[Portion]) -> Matter:
+def as_matter(office: Matter, portion: Addressed[Portion]) -> Matter:
+    """The matter of the same person that holds nothing but what the addressee may have."""
     told = portion.content
     return replace(
         office,
