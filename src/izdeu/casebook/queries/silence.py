@@ -6,7 +6,7 @@ from datetime import date
 from statistics import median
 
 from izdeu.casebook import doors
-from izdeu.casebook.models import Claim, Member
+from izdeu.casebook.models import Case, Claim, Member
 from izdeu.casebook.queries.appeals import AppealView, ReplyView, appeals
 from izdeu.casebook.queries.people import PersonRef, refs
 from izdeu.vocab.appeal import Response, Stand
@@ -118,12 +118,27 @@ def _authorities(sent: Iterable[AppealView]) -> Iterable[Asked]:
 
 
 def _told(member: Member) -> Mapping[int, list[Mark]]:
-    """What testimonies tell of appeals, protests and answers, by the person they were made for."""
-    rows = doors.claims(member).filter(kind__in=TOLD, state=ClaimState.STANDING.value).exclude(other=None)
+    """What testimonies tell of appeals, protests and answers, where the source speaks of one person sought alone."""
+    sought = _sought_in(member)
+    rows = doors.claims(member).filter(kind__in=TOLD, state=ClaimState.STANDING.value)
     found: dict[int, list[Mark]] = {}
-    for row in rows.select_related("other").order_by("pk"):
-        if row.other is not None and (marked := _marked(row)):
-            found.setdefault(row.other.lead_id or row.other.pk, []).append(marked)
+    for row in rows.prefetch_related("passages__rendition").order_by("pk"):
+        whose = {who for passage in row.passages.all() for who in sought.get(passage.rendition.source_id, ())}
+        if len(whose) == 1 and (marked := _marked(row)):
+            found.setdefault(whose.pop(), []).append(marked)
+    return found
+
+
+def _sought_in(member: Member) -> Mapping[int, set[int]]:
+    """The persons we look for of whom each source tells something, by its number."""
+    sought = set(Case.objects.filter(sought=True).values_list("person", flat=True))
+    standing = doors.claims(member).filter(state=ClaimState.STANDING.value)
+    found: dict[int, set[int]] = {}
+    for source, person, lead in standing.values_list(
+        "passages__rendition__source", "person", "person__lead"
+    ).distinct():
+        if source is not None and (lead or person) in sought:
+            found.setdefault(source, set()).add(lead or person)
     return found
 
 

@@ -10,9 +10,10 @@ from typing import Any
 import yaml
 
 from izdeu.casebook import acts, folder, queries
-from izdeu.casebook.acts import Coding, Conversation, Told
+from izdeu.casebook.acts import Came, Coding, Conversation, Posted, Told, Written
 from izdeu.casebook.queries import Member
 from izdeu.intake import draft
+from izdeu.vocab.appeal import By, Response
 from izdeu.vocab.claim import Where
 from izdeu.vocab.consent import Capacity, Identity, Lock, Method, Reach, Subject, Use, decisions
 from izdeu.vocab.cover import Cover
@@ -54,6 +55,7 @@ def fill(password: str, progress: Callable[[int, int], None] = lambda done, of: 
         steps += [lambda row=row: _claim(book, row, claims) for row in claims]  # type: ignore[misc]
         steps += [lambda row=row: _consent(book, row) for row in plan["consents"]]  # type: ignore[misc]
         steps += [lambda: _guards(book, plan)]
+        steps += [lambda row=row: _appeal(book, row) for row in plan["appeals"]]  # type: ignore[misc]
         steps += [lambda: _judgements(book, plan["judgements"]), lambda: _work(book, plan["next_steps"])]
         for done, step in enumerate(steps, start=1):
             step()
@@ -186,6 +188,20 @@ def _consent(book: Book, row: Row) -> None:
     number = acts.record_consent(book.members[CODER], of, told)
     if why := row.get("withdrawn"):
         acts.withdraw_consent(book.members[CODER], number, why)
+
+
+def _appeal(book: Book, row: Row) -> None:
+    """What a relative sent on her own, and what came back."""
+    coder = book.members[CODER]
+    persons = tuple(book.persons[key] for key in row["for"])
+    written = Written(persons, row.get("authority", ""), row.get("to", ""), row["text"], row["language"])
+    posted = Posted(row["sent"], By(row["how"]), str(book.persons[row["by"]]), row.get("received", ""))
+    number = acts.log_appeal(coder, written, posted)
+    for came in row.get("replies", ()):
+        said = Came(
+            came["day"], Response(came["is"]), By(came["how"]) if "how" in came else None, says=came.get("says", "")
+        )
+        acts.log_reply(coder, number, said)
 
 
 def _guards(book: Book, plan: Row) -> None:

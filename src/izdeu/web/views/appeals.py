@@ -75,6 +75,8 @@ def _of_person(request: HttpRequest, number: int, error: str = "") -> HttpRespon
         "days": _days(request, lead),
         "ways": _ways(request, lead) if who.may(Role.EDITOR) else (),
         "authorities": sorted((one.name(text.language()), one.code) for one in authorities()),
+        "home": _home(request),
+        "homes": sorted({one.seat for one in authorities() if one.seat}),
         "by": [(word.value, text.BY[word]) for word in By],
         "today": today(),
         "said": request.POST.dict(),
@@ -91,9 +93,16 @@ def _days(request: HttpRequest, person: int) -> Calendar | None:
 
 def _ways(request: HttpRequest, person: int) -> list[tuple[Answer, list[tuple[Route, Form]]]]:
     """The routes by answer, each with the form that goes there."""
-    found = routes(known(queries.matter(member(request), person, now=datetime.now(UTC))))
+    home = _home(request) or None
+    found = routes(known(queries.matter(member(request), person, now=datetime.now(UTC)), home=home))
     grouped = [(answer, [one for one in found if one.answer is answer]) for answer in (Answer.YES, Answer.CANNOT_TELL)]
     return [(answer, [(one, form_for(one.authority.code)) for one in some]) for answer, some in grouped if some]
+
+
+def _home(request: HttpRequest) -> str:
+    """The country in which the family lives, where somebody said it."""
+    said = request.GET.get("home", "")
+    return said if said in {one.seat for one in authorities()} else ""
 
 
 @require_POST
