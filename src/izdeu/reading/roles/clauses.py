@@ -344,6 +344,8 @@ class ClauseFinder:
         if last.whose or last.cases - {"nom"}:
             return False
         ref = next((ref for ref in self.refs if at <= ref.start <= at + 2 and not ref.owner), None)
+        if ref is not None and ref.how == "passing" and ref.cases == {"nom"}:
+            ref = next((other for other in self.refs if other.start == ref.end and other.how == "name"), ref)
         if ref is not None and all(self.words[k].pos in ("a", "num", "n", "x", "r") for k in range(at, ref.start)):
             clause.subject, clause.other, clause.inherited = ref, ref.how == "passing", True
             self.described.add(id(clause))

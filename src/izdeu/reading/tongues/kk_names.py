@@ -139,17 +139,25 @@ class NameFinder:
     def _ended(self, i: int) -> bool:
         """Whether a part bears an ending of case, after which no name goes on."""
         _stem, cases = self._cut(i)
-        return cases != _NOM
+        return cases != _NOM and not self._given_before(i)
+
+    def _given_before(self, i: int) -> bool:
+        """Whether a family name with a capital follows, so that a part bears no ending: "Жәмила Сынақова"."""
+        return i + 1 < len(self.tokens) and self.tokens[i].cap and self.tokens[i + 1].cap and self._surnamed(i + 1)
 
     def _part(self, i: int, going_on: bool) -> bool:
         token, low = self.tokens[i], self.tokens[i].low
         if not token.word or len(low) < 2 or low in self.table.not_names:
             return False
-        if going_on and self._father(i):
+        if going_on and self._father(i) and not (not token.cap and self._russian(i - 1)):
             return True
         if is_arabic(token.text) or not token.cap:
             return self._without_capital(i, going_on) if is_arabic(token.text) else False
         return self._capital(i, going_on)
+
+    def _russian(self, i: int) -> bool:
+        """Whether a part is a family name after which no father's name comes: "Сынақова ұлының суретін"."""
+        return self.tokens[i].cap and self._surnamed(i) and not self._father(i)
 
     def _father(self, i: int) -> bool:
         """Whether "ұлы" or "қызы" after a name belongs to it: Мақсат қызы."""
@@ -204,7 +212,8 @@ class NameFinder:
     def _office(self, i: int) -> bool:
         """Whether a capital belongs to an office: the words up to the next small one hold one."""
         for k in range(i, min(i + 4, len(self.tokens))):
-            if self.words[k].lemma in self.table.offices:
+            named = self.tokens[k].cap or self.words[k].whose == "3" or not self._surnamed(i)
+            if self.words[k].lemma in self.table.offices and named:
                 return True
             if k > i and (not self.tokens[k].cap or self._a_place(k)):
                 return False
@@ -270,7 +279,7 @@ class NameFinder:
         return sure[-1] if sure else found[0]
 
     def _span(self, start: int, end: int) -> NameSpan | None:
-        cuts = [self._cut(i) for i in range(start, end)]
+        cuts = [self._cut(i) if not self._given_before(i) else (self.tokens[i].low, _NOM) for i in range(start, end)]
         if self.table.father.keys() & {cuts[0][0]}:
             return None
         parts = [self._written(i, stem) for i, (stem, _) in zip(range(start, end), cuts, strict=True)]
