@@ -60,6 +60,10 @@ _MARKS = frozenset('.!?…。！？؟۔»”"')
 _APART = 12
 _PLAIN = frozenset({"nom", "acc"})
 _OF_THE_TOPIC = frozenset({Kind.CONTACT_LOST})
+_ASKED = """detained questioned held_in_camp tried sentenced imprisoned transferred released ill_treated ill_health
+hospitalised restricted summoned vanished died travelled family_harm threatened fined"""
+_ASKED_OF = frozenset(map(Kind, _ASKED.split()))
+"""What an answer that names nobody says of whom the question was about."""
 
 
 class ByRoles:
@@ -339,6 +343,8 @@ class _Understanding:
         if by_teller(match.frame.kind) and speaker is not None and clause.verb.person in ("", "1"):
             return (speaker,)
         if view.head is not None and view.tellers[head] is None and match.dropped:
+            return (view.head,)
+        if match.dropped and view.answers and view.head is not None and match.frame.kind in _ASKED_OF:
             return (view.head,)
         if match.dropped:
             sex = clause.verb.sex if match.frame.about_subject else ""

@@ -146,6 +146,9 @@ class PlacedClauses(ClauseFinder):
         return self.depth[min(clause.verb.head, len(self.depth) - 1)]
 
     def _find_subject(self, clause: RoleClause) -> None:
+        if self._done_by_an_office(clause):
+            clause.other = True
+            return
         super()._find_subject(clause)
         if (ref := self._for_whose_sake(clause)) is not None:
             clause.subject, clause.other, clause.dropped, clause.inherited = ref, False, False, False
@@ -217,9 +220,6 @@ class PlacedClauses(ClauseFinder):
         end = self._object_end(clause)
         inside = [ref for ref in self.refs if max(clause.start, end) <= ref.start < group.start]
         fitting = [ref for ref in inside if self._may_be_subject(ref, group)]
-        if fitting and self._office_of(fitting[-1], group):
-            clause.dropped = clause.other = True
-            return None
         fitting = self._before_the_cause(fitting)
         if not fitting and (described := self._described(group)) is not None:
             before = clause.before
@@ -228,9 +228,12 @@ class PlacedClauses(ClauseFinder):
             return described
         return fitting[-1] if fitting else None
 
-    def _office_of(self, ref: Ref, group: RoleGroup) -> bool:
+    def _done_by_an_office(self, clause: RoleClause) -> bool:
         """Whether an office somebody only has to do with does it: 他所在的单位打电话."""
-        doers = range(ref.end + 1, group.start)
+        inside = [ref for ref in self.refs if clause.start <= ref.start < clause.group.start]
+        if not inside or clause.verb.passive:
+            return False
+        doers = range(inside[-1].end + 1, clause.group.start)
         return any(
             self.lows[k - 1] in self.pack.linkers and self.words[k].lemma in self.pack.authorities for k in doers
         )

@@ -12,6 +12,7 @@ from izdeu.vocab.kinds import Kind
 
 _STOPS = frozenset("。！？”」；")
 _POINTED = 3
+_OFFICES = frozenset({"AUTHORITY", "POLICE"})
 _JUDGED = "judged"
 """`needs` of a frame that holds only where the sentence speaks of a court or a verdict."""
 _BETWEEN_TWO = frozenset({Kind.CONTACT, Kind.CONTACT_LOST})
@@ -49,9 +50,9 @@ class PlacedMatcher(Matcher):
         """Whether an office acts itself, 使馆问了几次, or a bare "beat" says whom of nobody: 打过。"""
         if match.frame.kind is Kind.ILL_TREATED and match.dropped and not clause.verb.passive:
             return clause.verb.base == "打"
-        if match.frame.kind is not Kind.APPEALED:
+        if match.frame.kind not in (Kind.APPEALED, Kind.SUMMONED):
             return False
-        offices = (i for name, i, end in match.used if name == "AUTHORITY" and end <= clause.group.start)
+        offices = (i for name, i, end in match.used if name in _OFFICES and end <= clause.group.start)
         return any(not self._led_by_some(i, clause) for i in offices)
 
     def _led_by_some(self, i: int, clause: RoleClause) -> bool:
