@@ -129,6 +129,13 @@ def test_where_last_seen_stands_for_the_place() -> None:
     assert (field.filled.value, field.filled.inferred) == ("Qorgas", True)
 
 
+def test_a_visit_to_another_country_is_not_where_somebody_was_last_seen() -> None:
+    visit = claim("travelled", "2017-07", at="Almaty", place_id="kz.almaty")
+    held = claim("held_in_camp", "2018", at="Tekes", place_id="xj.ili.tekes")
+    draft = fill(matter(visit, claim("detained", "2018-03"), held))
+    assert "Tekes" in (draft.value("place") or "")
+
+
 def test_where_first_held_stands_for_the_place_when_nobody_was_seen() -> None:
     held = (claim("imprisoned", "2019", at="Shihezi"), claim("held_in_camp", "2018", at="Tacheng"))
     assert fill(matter(*held)).value("place") == "Tacheng"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from izdeu.forms.beginning import HELD, Beginning, started
+from izdeu.forms.countries import country_of
 from izdeu.forms.draft import Filled, of_claims
 from izdeu.forms.forces import forces_in
 from izdeu.forms.lines import line, lines, place, teller
@@ -63,13 +64,18 @@ def facts(matter: Matter) -> tuple[Claim, ...]:
 
 
 def where(matter: Matter, began: Beginning, wording: Wording) -> Filled | None:
-    """The place of the beginning; else where the person last went or was heard of before it, else was first held."""
+    """The place of the beginning; else where the person last went or was heard of before it, else was first held.
+
+    Whoever was held in one country was not last seen in another: a visit tells nothing of it.
+    """
     if at := [one for one in began.claims if one.place and not began.inferred]:
         return _places(at, wording)
-    seen = [one for one in matter.own(*_SEEN) if one.place and _before(one, began)]
-    if seen:
-        return _places([max(seen, key=lambda one: one.when.sort_key)], wording, inferred=True)
     held = sorted((one for one in matter.own(*_HELD) if one.place), key=lambda one: (one.when.sort_key, one.id))
+    there = country_of(held)
+    seen = [one for one in matter.own(*_SEEN) if one.place and _before(one, began)]
+    last = max(seen, key=lambda one: one.when.sort_key, default=None)
+    if last is not None and (there is None or country_of([last]) in (None, there)):
+        return _places([last], wording, inferred=True)
     return _places(held[:1], wording, inferred=True)
 
 

@@ -1,13 +1,9 @@
 """The facts that decide on routes, as far as the claims of a matter tell them."""
 
-from collections.abc import Iterable
-
 from izdeu.forms.beginning import HELD, STARTS, beginning, started
+from izdeu.forms.countries import country_of
 from izdeu.forms.facts import Citizenship, Facts
 from izdeu.forms.matter import Matter
-from izdeu.places import get, parents
-from izdeu.vocab.claim import Claim
-from izdeu.vocab.errors import NotFound
 from izdeu.vocab.kinds import Kind
 
 
@@ -16,7 +12,7 @@ def known(matter: Matter, *, home: str | None = None, citizenships: tuple[Citize
     began = beginning(matter)
     return Facts(
         began=began.days,
-        country=_country(began.claims) or _country(matter.own(*HELD)),
+        country=country_of(began.claims) or country_of(matter.own(*HELD)),
         citizenships=citizenships,
         deprived=True if matter.own(Kind.DETAINED, *HELD) else None,
         at_liberty=True if _freed_last(matter) else None,
@@ -25,20 +21,6 @@ def known(matter: Matter, *, home: str | None = None, citizenships: tuple[Citize
         home=home,
         allowed=matter.allowed,
     )
-
-
-def _country(claims: Iterable[Claim]) -> str | None:
-    """The country of the places told; None where none is known or they lie in several."""
-    found = {code for one in claims if one.place and one.place.id and (code := _code(one.place.id))}
-    return found.pop() if len(found) == 1 else None
-
-
-def _code(place_id: str) -> str | None:
-    try:
-        place = get(place_id)
-    except NotFound:
-        return None
-    return (parents(place) or [place])[-1].code or None
 
 
 def _freed_last(matter: Matter) -> bool:
