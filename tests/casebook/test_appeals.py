@@ -56,6 +56,9 @@ def test_not_allowed_is_not_sent_by_us_but_perhaps_by_a_relative(cast: Cast, sou
     with pytest.raises(Refused, match="Nobody has allowed"):
         acts.send_appeal(cast.dana, number, Posted("2026-11-20", By.EMAIL))
     acts.record_consent(cast.bek, source, {Use.WGEID: Identity.NAMED})
+    with pytest.raises(Refused, match="all we know"):
+        acts.send_appeal(cast.dana, number, Posted("2026-11-20", By.EMAIL))
+    number = acts.draft_appeal(cast.dana, Asked(erbol, "wgeid"))
     acts.send_appeal(cast.dana, number, Posted("2026-11-20", By.EMAIL))
     assert seen(cast, number).sent == "2026-11-20"
     assert seen(cast, number).sender is None

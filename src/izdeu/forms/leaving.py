@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from izdeu.forms.draft import Draft, Field
 from izdeu.forms.sentences import Said
+from izdeu.forms.tables import LANGUAGES
 from izdeu.vocab.release import Rule, Withheld
 
 _OF_CLAIMS = {
@@ -18,6 +19,9 @@ _OF_CLAIMS = {
     Rule.NAME: "left_wordless",
 }
 """What is said of claims that stay in, by why; of the person themself the first two."""
+
+
+_MARKS = ("mark_all_we_know", "mark_no_consent")
 
 
 def for_ourselves(draft: Draft, to: str, *, allowed: bool) -> Draft:
@@ -37,6 +41,12 @@ def to_be_sent(cut: Draft, whole: Draft, report: Iterable[Withheld]) -> Draft:
     missing = tuple(one for one in cut.missing if one.code not in held)
     warnings = (*cut.warnings, *left_out(report), *([Said("left_fields", {"count": str(len(held))})] if held else []))
     return replace(cut, fields=fields, missing=missing, warnings=warnings, mark=None, leaves=True)
+
+
+def must_stay(text: str) -> bool:
+    """Whether a text still says, in any language, that it must not be sent."""
+    marks = (Said(code, {"to": "\0"}).say(language) for code in _MARKS for language in LANGUAGES)
+    return any(max(mark.split("\0"), key=len) in text for mark in marks)
 
 
 def left_out(report: Iterable[Withheld]) -> tuple[Said, ...]:

@@ -10,6 +10,7 @@ from izdeu.casebook.acts.persons import teller
 from izdeu.casebook.models import Appeal, Member
 from izdeu.casebook.queries.addressed import Mailroom
 from izdeu.forms.authorities import authority
+from izdeu.forms.leaving import must_stay
 from izdeu.vocab.appeal import By
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.member import Role
@@ -51,6 +52,7 @@ def send_appeal(member: Member, number: int, posted: Posted) -> None:
             raise Refused("This was sent or set aside already.")
         if not posted.by:
             _allowed(member, row, act.at)
+            _may_leave(row)
         _post(act, member, row, posted)
         row.save()
         appealing.logged(act, row)
@@ -105,6 +107,12 @@ def _post(act: Doing, member: Member, row: Appeal, posted: Posted) -> None:
     row.sender = teller(act, posted.by) if posted.by.strip() else None
     if posted.document is not None:
         row.document = doors.one(doors.sources(member), posted.document, "source")
+
+
+def _may_leave(row: Appeal) -> None:
+    """Refused for a text with all we know: it was drafted before anybody had allowed any of it."""
+    if must_stay(row.text):
+        raise Refused("This draft holds all we know and says that it must not be sent. Ask first, then draft another.")
 
 
 def _allowed(member: Member, row: Appeal, now: datetime) -> None:
