@@ -21,8 +21,8 @@ from izdeu.vocab.proposal import Proposal  # noqa: E402
 SAID = ROOT / "tests" / "reading" / "said"
 BEFORE = "My name is Serik Test. I am looking for my brother Nurlan Test. "
 HELD = "My name is Serik Test. I am looking for my brother Nurlan Test. He was detained in 2016. "
-"""News and keepsakes are claims only of somebody to whom something was done."""
-_OF_THE_HELD = frozenset({"contact", "keepsake"})
+"""What comes after an arrest is mostly told of somebody of whom the arrest was told."""
+_BEFORE_ALL = frozenset({"detained", "vanished", "summoned", "travelled", "born", "age", "occupation", "nothing"})
 _PERSON = re.compile(r"^([\w/]+) > ")
 _BESIDES = re.compile(r" \+ ([\w/:, ]+)$")
 _WHO = {"brother": ["brother", "Nurlan", "Nurlan Test"], "parents": ["any"], "children": ["any"]}
@@ -67,7 +67,7 @@ def judged(path: Path, *, details: bool = False) -> Counter[str]:
     """The counts over a file: wanted, kind, found, proposed, right."""
     counts: Counter[str] = Counter()
     for one in tellings(path):
-        before = HELD if one.wanted and one.wanted[0] in _OF_THE_HELD else BEFORE
+        before = BEFORE if one.wanted is None or one.wanted[0] in _BEFORE_ALL else HELD
         found = [p for p in read(before + one.say, "en", None) if p.kind.value != "tie" and p.start >= len(before)]
         pairs = [*([one.wanted] if one.wanted else []), *one.besides]
         for kind, who in pairs:

@@ -1,4 +1,4 @@
-"""English constructions, and the sentences of tests/reading/said; half of them unread while rules were written."""
+"""English constructions, and the sentences of tests/reading/said; half of them set aside before rules were written."""
 
 import pytest
 from bench.reader.said import SAID, judged

@@ -154,7 +154,7 @@ class _Sentence:
         for at, person in enumerate(people):
             told = {**terms, "imprisonment": each[at]} if len(each) == len(people) else dict(terms)
             kind = self._kind(frame.kind, person, clause, told, place)
-            if may_be_of(kind, person, view, clause.group.head):
+            if may_be_of(kind, person, view, _told_at(view, clause)):
                 when = self.claims.whens.of(view, said, kind)
                 self._push(kind, person, clause, match, span, when, place, told)
         self._also(clause, match)
@@ -283,3 +283,11 @@ def _chosen(matches: list[Match], pairs: frozenset[frozenset[Kind]]) -> list[Mat
 def _goes_with(match: Match, best: Match, pairs: frozenset[frozenset[Kind]]) -> bool:
     """Whether a clause may tell one thing besides another; where somebody is goes with most."""
     return match.frame.needs == _BESIDE or frozenset({match.frame.kind, best.frame.kind}) in pairs
+
+
+def _told_at(view: View, clause: Clause) -> int:
+    """Where it is heard who tells a clause: a few quoted words in a reporter's sentence are told by the reporter."""
+    head, subject = clause.group.head, clause.subject
+    if subject is None or not view.quoted[head] or view.speakers[head] is not None:
+        return head
+    return head if view.quoted[subject.start] else subject.start

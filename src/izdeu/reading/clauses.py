@@ -13,6 +13,7 @@ _COMMAS = frozenset({",", "-", "–", "—", "(", ")"})
 _BRACKET = 8
 _FROM = 5
 _SHORTLY = 5
+_OPENING_QUOTES = frozenset({"“", '"', "«"})
 _QUOTES = frozenset({"”", '"', "’", "»", "?", "!"})
 
 
@@ -182,6 +183,8 @@ class ClauseFinder:
             self._take(clause, said)
         elif ref is not None:
             self._take(clause, ref)
+        elif (partly := self._partly_quoted(boundary, group)) is not None:
+            self._take(clause, partly)
         elif any(self._counts(i) for i in region):
             clause.other = True
             clause.subject_start = region[0]
@@ -191,6 +194,12 @@ class ClauseFinder:
             clause.dropped = True
         else:
             self._resume(clause, floor, boundary)
+
+    def _partly_quoted(self, boundary: int, group: Group) -> Ref | None:
+        """Who stands right before a quotation that begins with their verb: "Nurlan “is serving his sentence”"."""
+        if boundary < 1 or self.lows[boundary] not in _OPENING_QUOTES or group.start > boundary + 1:
+            return None
+        return next((ref for ref in self.refs if ref.end == boundary and not ref.owner), None)
 
     def _inverted(self, clause: Clause) -> Ref | None:
         """ "…, said Aliya": the subject stands after a verb of saying."""

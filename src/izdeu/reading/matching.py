@@ -105,6 +105,8 @@ class Matcher(SlotTaker):
             return False
         if clause.before is not None and clause.before.group.base == "have" and group.form == PARTICIPLE:
             return True
+        if self._had_done(clause):
+            return True
         if not (clause.dropped or clause.subject is not None or self._clipped(clause)):
             return False
         following = self.lows[group.end] if group.end < clause.tail_end else "."
@@ -125,6 +127,13 @@ class Matcher(SlotTaker):
             or following in self.pack.after_done
             or any(duration.start == group.end for duration in self.durations)
         )
+
+    def _had_done(self, clause: Clause) -> bool:
+        """Whether somebody's thing stands between "had" and what was done to it: "had his scholarship stopped"."""
+        if clause.before is None or clause.before.group.base != "have" or clause.joint >= 0:
+            return False
+        owner = next((ref for ref in self.refs if ref.start == clause.before.group.end and ref.owner), None)
+        return owner is not None and clause.group.start - owner.end in (1, 2)
 
     def _clipped(self, clause: Clause) -> bool:
         """Whether a note begins with a thing done to: "Passport taken at border"."""
