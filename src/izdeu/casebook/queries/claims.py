@@ -89,9 +89,9 @@ def views(member: Member, claims: QuerySet[Claim], known: dict[int, PersonRef] |
     named = refs(member, [n for row in rows for n in (row.person_id, row.other_id, row.told_by_id)], known)
     makers = dict(Member.objects.filter(pk__in={row.made_by_id for row in rows}).values_list("pk", "name"))
     heirs = dict(
-        Claim.objects.filter(pk__in={row.superseded_by_id for row in rows if row.superseded_by_id}).values_list(
-            "pk", "address"
-        )
+        doors.claims(member)
+        .filter(pk__in={row.superseded_by_id for row in rows if row.superseded_by_id})
+        .values_list("pk", "address")
     )
     return [_view(row, quoted[row.pk], named, makers, heirs) for row in rows]
 

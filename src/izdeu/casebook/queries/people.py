@@ -97,7 +97,7 @@ class PersonCard:
 def refs(
     member: Member, numbers: Iterable[int | None], known: dict[int, PersonRef] | None = None
 ) -> dict[int, PersonRef]:
-    """Whom the numbers mean, in five queries at most; persons the member may not see are told by number alone.
+    """Whom the numbers mean, in a constant number of queries; persons the member may not see are not among them.
 
     Names of all records judged to be the same person are told together, the record's own first. Those already in
     `known` are not asked for again; the others are put there, and it is what comes back.
@@ -110,7 +110,8 @@ def refs(
 
 def _asked(member: Member, wanted: set[int]) -> dict[int, PersonRef]:
     rows = {row.pk: row for row in Person.objects.filter(pk__in=wanted).select_related(*_chain("called_of"))}
-    chains = {number: _chain_of(row) for number, row in rows.items()}
+    told = _told_so(member, rows.values())
+    chains = {number: _chain_of(row, told) for number, row in rows.items()}
     visible = _visible(member, wanted)
     same = leads_seen(member)
     leads = {number: same.get(number, number) for number in rows}
@@ -119,9 +120,8 @@ def _asked(member: Member, wanted: set[int]) -> dict[int, PersonRef]:
     labels = _labels(member, rows)
     return {
         number: _ref(row, names[number] or names[leads[number]], chains[number], names, labels.get(number, ""))
-        if number in visible
-        else PersonRef(number)
         for number, row in rows.items()
+        if number in visible
     }
 
 
@@ -135,12 +135,32 @@ def _chain(field: str) -> list[str]:
     return ["__".join([field] * depth) for depth in range(1, _DEPTH + 1)]
 
 
-def _chain_of(person: Person) -> list[Person]:
-    """The person, whom they are called after, whom those are called after, ..."""
+def _chain_of(person: Person, told: frozenset[int] | None) -> list[Person]:
+    """The person, whom they are called after, whom those are called after, ...; no further than those `told`."""
     chain = [person]
-    while len(chain) <= _DEPTH and chain[-1].called_of is not None:
+    while len(chain) <= _DEPTH and chain[-1].called_of is not None and (told is None or chain[-1].pk in told):
         chain.append(chain[-1].called_of)
     return chain
+
+
+def _told_so(member: Member, rows: Iterable[Person]) -> frozenset[int] | None:
+    """Those of the persons and of whom they are called after whose tie a source says that the member sees.
+
+    None where the member sees all.
+    """
+    if doors.sees_all(member):
+        return None
+    chain = {one.pk: one for row in rows for one in _chain_of(row, None)}
+    told = doors.mentions(member).filter(person__in=chain).values_list("person", "tie", "tie_to_teller", "source")
+    said = {(number, word, source) for number, *ties, source in told for word in ties if word}
+    named = set(doors.mentions(member).values_list("person", "source")) | {
+        (teller, source) for source, teller in doors.sources(member).values_list("pk", "told_by")
+    }
+    return frozenset(
+        number
+        for number, tie, source in said
+        if chain[number].called_tie == tie and (chain[number].called_of_id, source) in named
+    )
 
 
 def _names(
