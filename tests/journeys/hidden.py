@@ -122,7 +122,7 @@ class Others:
         acts.assign_case(self.cast.bek, self.hers["Gul"], to="dana", looked_for=True)
 
     def what_their_relatives_allow(self) -> None:
-        no = decisions({use: Identity.NONE for use in Use})
+        no = decisions(dict.fromkeys(Use, Identity.NONE))
         for about, number in ((Subject.PERSON, self.hers["Erbol"]), (Subject.SOURCE, self.his)):
             said = Conversation(no, about=about, capacity=Capacity.AUTHORISED, given_by="Zulfiya Test", conditions="no")
             acts.record_consent(self.cast.bek, number, said)

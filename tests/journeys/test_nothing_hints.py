@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from izdeu.casebook import queries
-from izdeu.casebook.models import Consent, Person, Source
+from izdeu.casebook.models import Consent
 from izdeu.web.urls import urlpatterns
 from tests.cast import Cast
 from tests.journeys.hidden import ALL, Hers, Others, hers

@@ -90,7 +90,8 @@ def begin_asking(member: Member, number: int, rendition: int | None = None) -> A
     A line of the log says that it is asked before any word leaves.
     """
     with doing(member, "ask_model", Role.COLLECTOR) as act:
-        server, text = the_model(member).server, text_of(member, number, rendition)
+        text = text_of(member, number, rendition)
+        server = the_model(member).server
         act.about = f"source:{number}"
         act.details = {
             "rendition": text.pk,

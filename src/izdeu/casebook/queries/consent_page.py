@@ -87,7 +87,7 @@ def consent_page(member: Member, about: Subject, number: int, today: date) -> Co
 
 
 def _of_source(member: Member, number: int, today: date) -> ConsentPage:
-    row = doors.one(doors.sources(member), number, "source")
+    row = doors.to_change(member, number)
     said = of_sources(member, [row.pk]).get(row.pk, ())
     return ConsentPage(
         about=Subject.SOURCE,

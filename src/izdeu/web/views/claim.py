@@ -26,6 +26,7 @@ def claim(request: HttpRequest, address: str) -> HttpResponse:
     found = ask(member(request), address)
     error = ""
     if request.method == "POST":
+        require(member(request), Role.DOCUMENTER)
         try:
             why = request.POST.get("why", "").strip()[:500]
             if not why:

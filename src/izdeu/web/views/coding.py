@@ -8,12 +8,14 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from izdeu.casebook.acts import code_claim, mend_proposal
+from izdeu.casebook.doors import require
 from izdeu.casebook.queries import BenchPage, MentionView, ProposalView, bench, find, proposal
 from izdeu.vocab import kinds, knowing, ties
 from izdeu.vocab.dates import Relation
 from izdeu.vocab.errors import NotFound, Refused
 from izdeu.vocab.kinds import Kind
 from izdeu.vocab.knowing import KnownHow
+from izdeu.vocab.member import Role
 from izdeu.vocab.ties import Tie
 from izdeu.web import text
 from izdeu.web.forms.coding import CodingForm, coding, from_post, from_proposal, with_span
@@ -31,6 +33,7 @@ def mend(request: HttpRequest, number: int, proposal_number: int) -> HttpRespons
     form = from_proposal(was, page.rendition.id)
     if request.method != "POST":
         return _form(request, page, form, was)
+    require(member(request), Role.DOCUMENTER)
     form = replace(from_post(request.POST.dict(), page.rendition.id), start=was.start, end=was.end, quote=was.quote)
     try:
         said = coding(member(request), form, page.rendition.text, by_id(page.mentions), was)
@@ -55,6 +58,7 @@ def claim(request: HttpRequest, number: int) -> HttpResponse:
             form = with_span(form, start, end, page.rendition.text)
         teller = page.source.told_by
         return _form(request, page, replace(form, told_by=f"p{teller.number}" if teller else ""))
+    require(member(request), Role.DOCUMENTER)
     form = from_post(request.POST.dict(), page.rendition.id)
     try:
         code_claim(member(request), coding(member(request), form, page.rendition.text, by_id(page.mentions)))

@@ -24,7 +24,7 @@ from izdeu.casebook.queries.exposing import exposing_claims
 from izdeu.casebook.queries.pictures import pictures_to_decide
 from izdeu.vocab import ties
 from izdeu.vocab.consent import Capacity, Identity, Lock, Method, Reach, Subject, Use
-from izdeu.vocab.errors import NotFound, Refused
+from izdeu.vocab.errors import NotAllowed, NotFound, Refused
 from izdeu.web import text
 from izdeu.web.forms import consenting
 from izdeu.web.views.asking import member, today
@@ -55,7 +55,7 @@ def _asked(request: HttpRequest, about: Subject, number: int) -> HttpResponse:
             return _page(request, about, number)
         try:
             return _record(request, about, number)
-        except NotFound:
+        except (NotFound, NotAllowed):
             raise
         except Refused as error:
             return _page(request, about, number, text.sentence(error), request.POST.dict())

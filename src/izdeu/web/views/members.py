@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from izdeu.casebook.acts import add_member, change_member
 from izdeu.casebook.queries import members as ask
-from izdeu.vocab.errors import Refused
+from izdeu.vocab.errors import NotAllowed, Refused
 from izdeu.vocab.member import Role
 from izdeu.web import text
 from izdeu.web.views.asking import member
@@ -32,6 +32,8 @@ def members(request: HttpRequest) -> HttpResponse:
                 request.POST.get("password") or None,
             )
             return HttpResponseRedirect(reverse("members"))
+        except NotAllowed:
+            raise
         except Refused as refused:
             error = text.sentence(refused)
     context = {

@@ -22,7 +22,7 @@ from izdeu.casebook.queries.sources import RenditionView, source_bytes, source_i
 from izdeu.intake import ENCODINGS
 from izdeu.vocab.bench import ReadBy
 from izdeu.vocab.consent import Subject
-from izdeu.vocab.errors import NotFound, Refused
+from izdeu.vocab.errors import NotAllowed, NotFound, Refused
 from izdeu.vocab.source import RenditionRole
 from izdeu.web import text
 from izdeu.web.background import go_on, in_background
@@ -129,7 +129,7 @@ def describe(request: HttpRequest, number: int) -> HttpResponse:
     said = request.POST.dict()
     try:
         describe_source(member(request), number, **corrections(said, source_info(member(request), number)))
-    except NotFound:
+    except (NotFound, NotAllowed):
         raise
     except Refused as error:
         return _page(request, number, text.sentence(error), said | {"form": "describe"})

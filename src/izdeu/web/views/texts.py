@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from izdeu.casebook.acts import add_rendition
+from izdeu.casebook.doors import to_change
 from izdeu.casebook.queries import source_page
 from izdeu.vocab.errors import Refused
 from izdeu.vocab.source import RenditionRole
@@ -18,6 +19,7 @@ ROLES = [role for role in RenditionRole if role is not RenditionRole.AS_RECEIVED
 @require_http_methods(["GET", "HEAD", "POST"])
 def add_text(request: HttpRequest, number: int) -> HttpResponse:
     """The form of a new text of a source; once kept, it opens beside the others."""
+    to_change(member(request), number)
     page = source_page(member(request), number)
     error = ""
     if request.method == "POST":
