@@ -21,11 +21,11 @@ ACTS: dict[str, Role] = {
     **dict.fromkeys(["say_reach", "lock", "unlock", "code_claim", "supersede_claim", "withdraw_claim"], D),
     **dict.fromkeys(["accept_proposal", "accept_all", "accept_above", "reject_rest", "undo_step", "mend_proposal"], D),
     **dict.fromkeys(["reject_proposal", "undo_decision", "say_who", "add_person", "name_person", "retire_name"], D),
-    **dict.fromkeys(["set_portrait", "assign_case", "change_encoding", "draft_appeal", "edit_appeal"], D),
-    **dict.fromkeys(["log_appeal", "log_reply", "send_appeal", "set_aside_appeal", "take_back_reply"], D),
-    **dict.fromkeys(["unsend_appeal", "cover_picture", "uncover_picture"], D),
+    **dict.fromkeys(["set_portrait", "assign_case", "change_encoding", "log_appeal"], D),
+    **dict.fromkeys(["log_reply", "take_back_reply", "cover_picture", "uncover_picture"], D),
     **dict.fromkeys(["judge_pair", "withdraw_judgement", "decide_exposed", "undo_exposed", "begin_draft"], E),
     **dict.fromkeys(["begin_cutting", "cut_release", "sign_off", "withdraw_sign_off", "log_sending"], E),
+    **dict.fromkeys(["draft_appeal", "edit_appeal", "send_appeal", "unsend_appeal", "set_aside_appeal"], E),
     "asked_to_delete": E,
     **dict.fromkeys(["add_member", "change_member", "set_model", "set_publication", "log_export", "restore"], K),
 }
@@ -42,6 +42,7 @@ class On(StrEnum):
     CONSENT = "consent"
     PROPOSAL = "proposal"
     MEMBER = "member"
+    APPEAL = "appeal"
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,14 @@ PAGES: dict[str, Page] = {
     "consent-of-source": Page(S, get=C, post=C, said={"method": "written", "ask-keep": "named"}, own=True),
     "lock-source": Page(S, post=D, said={"why": "child"}),
     "share-source": Page(S, post=C, said={"everyone": "1"}, own=True, others=E),
+    "picture": Page(S, get=D, post=D, said={"do": "undo"}),
+    "picture-as-it-goes": Page(S, get=D),
+    "appeals": Page(get=C),
+    "silence": Page(get=C),
+    "reminders": Page(get=C),
+    "appeal": Page(On.APPEAL, get=D, post=E, said={"do": "set_aside", "why": "why"}),
+    "appeals-of": Page(P, get=C, post=D, said={"to": "a prosecutor", "sent": "2026-10-01"}),
+    "draft-appeal": Page(P, post=E, said={"form": "letter", "authority": "kz_prosecutor"}),
     "person": Page(P, get=C),
     "name": Page(P, post=D, said={"form": "Another"}),
     "assign": Page(P, post=D, said={"next_step": "call"}),
@@ -111,8 +120,8 @@ PAGES: dict[str, Page] = {
 }
 """Every page by the name of its address."""
 
-OPEN = {"sign-in", "sign-out", "look", "set_language"}
-"""Pages for whoever comes by."""
+OPEN = {"sign-in", "sign-out", "look", "set_language", "reminders-feed"}
+"""Pages for whoever comes by; the feed, for whoever has its secret address."""
 
 COMMANDS: dict[str, tuple[str, ...] | None] = {
     "init": None,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
 from PIL import Image
@@ -58,6 +59,10 @@ def hers(cast: Cast, path: Path) -> Hers:
             acts.accept_proposal(cast.bek, one.id)
     acts.record_consent(cast.eve, first, {Use.TEAM: Identity.NAMED, Use.PUBLIC_SITE: Identity.INITIALS})
     found = {name: queries.find(cast.bek, name)[0].person.number for name in ("Gul", "Erbol", "Aisha", "Murat")}
+    lately, spans = str(date.today() - timedelta(30)), ((queries.bench(cast.bek, second).rendition.id, 0, 20),)
+    when = When.told(lately, lately)
+    acts.code_claim(cast.bek, Coding(Kind.DETAINED, found["Aisha"], spans, when))
+    acts.code_claim(cast.bek, Coding(Kind.PROTESTED, found["Gul"], spans, when, other=found["Aisha"]))
     return Hers(first, second, found, path)
 
 
@@ -120,6 +125,7 @@ class Others:
     def somebody_works_on_their_cases(self) -> None:
         acts.assign_case(self.cast.bek, self.hers["Erbol"], to="bek", next_step="call Zulfiya", looked_for=False)
         acts.assign_case(self.cast.bek, self.hers["Gul"], to="dana", looked_for=True)
+        acts.assign_case(self.cast.bek, self.hers["Aisha"], looked_for=False)
 
     def what_their_relatives_allow(self) -> None:
         no = decisions(dict.fromkeys(Use, Identity.NONE))

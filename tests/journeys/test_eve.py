@@ -9,8 +9,8 @@ from django.urls import reverse
 
 from izdeu.web.urls import urlpatterns
 from tests.cast import PASSWORD, Cast, keep, make_cast
+from tests.may import OPEN
 
-OPEN = {"sign-in", "sign-out", "look", "set_language"}
 WORDS = {"number": 1, "proposal_number": 1, "address": "a" * 64, "login": "zere"}
 ADDRESSES = [
     reverse(str(one.name), kwargs={key: WORDS[key] for key in one.pattern.converters})

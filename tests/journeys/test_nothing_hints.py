@@ -9,11 +9,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from izdeu.casebook import queries
+from izdeu.casebook import acts, queries
 from izdeu.casebook.models import Consent
 from izdeu.web.urls import urlpatterns
 from tests.cast import Cast
 from tests.journeys.hidden import ALL, Hers, Others, hers
+from tests.may import OPEN
 
 SEARCHES = ("Erbol", "Zulfiya", "叶尔波力", "Serik", "nobody at all", "1")
 ASKED = {
@@ -49,7 +50,7 @@ def addresses(numbers: dict[str, list[Any]]) -> Iterator[str]:
     """Every page with every number it can be asked for, and all that may be asked of it."""
     for one in urlpatterns:
         name = str(one.name)
-        if name in ("sign-in", "sign-out", "set_language", "look"):
+        if name in OPEN:
             continue
         for kwargs in _filled(one, numbers):
             for query in ASKED.get(name, [""]):
@@ -112,8 +113,6 @@ def _where(one: tuple[int, str, bytes], other: tuple[int, str, bytes]) -> str:
 @pytest.fixture
 def casebook_of_two(cast: Cast, tmp_path: Path) -> tuple[Hers, Others]:
     """Hers, with a record in it that was there before; and the others, who have done nothing yet but bring a source."""
-    from izdeu.casebook import acts
-
     early = acts.add_person(cast.bek, "Сұлтан", sex="m")
     own = hers(cast, tmp_path)
     return own, Others(cast, own, early)

@@ -54,6 +54,13 @@ def projected(member: Member) -> list[Case]:
     return [project(Case(person=head), by_lead[head.pk]) for head in rows]
 
 
+def sought_by(member: Member) -> set[int]:
+    """The numbers of those somebody looks for, as far as the member sees it."""
+    if doors.sees_all(member):
+        return set(Case.objects.filter(sought=True).values_list("person", flat=True))
+    return {case.person_id for case in projected(member) if case.sought}
+
+
 def cases(member: Member, number: int) -> list[Case]:
     """The case of the person that a member sees under a number, at most one."""
     if doors.sees_all(member):

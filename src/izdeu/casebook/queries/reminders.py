@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from izdeu.casebook import doors
-from izdeu.casebook.models import Case, Member
+from izdeu.casebook.models import Member
 from izdeu.casebook.queries.appeals import AppealView, appeals
+from izdeu.casebook.queries.leads import leads_seen
+from izdeu.casebook.queries.projection import sought_by
 from izdeu.forms.beginning import STARTS
 from izdeu.forms.reminders import Reminder
 from izdeu.forms.wgeid.clock import urgent_until
@@ -69,9 +71,9 @@ def _lately(member: Member, since: date) -> dict[int, Bounds]:
     rows = doors.claims(member).filter(
         kind__in=[kind.value for kind in STARTS], state=ClaimState.STANDING.value, earliest__gte=since
     )
-    sought = set(Case.objects.filter(sought=True).values_list("person", flat=True))
-    for person, lead, first, last in rows.values_list("person", "person__lead", "earliest", "latest"):
-        if (number := lead or person) in sought:
+    sought, same = sought_by(member), leads_seen(member)
+    for person, first, last in rows.values_list("person", "earliest", "latest"):
+        if (number := same.get(person, person)) in sought:
             known = found.get(number, Bounds(first, last, None))
             found[number] = Bounds(_first(known.earliest, first), _last(known.latest, last), None)
     return found

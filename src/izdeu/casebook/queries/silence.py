@@ -6,9 +6,11 @@ from datetime import date
 from statistics import median
 
 from izdeu.casebook import doors
-from izdeu.casebook.models import Case, Claim, Member
+from izdeu.casebook.models import Claim, Member
 from izdeu.casebook.queries.appeals import AppealView, ReplyView, appeals
+from izdeu.casebook.queries.leads import leads_seen
 from izdeu.casebook.queries.people import PersonRef, refs
+from izdeu.casebook.queries.projection import sought_by
 from izdeu.vocab.appeal import Response, Stand
 from izdeu.vocab.claim import ClaimState
 from izdeu.vocab.dates import Bounds, When, bounds
@@ -131,14 +133,14 @@ def _told(member: Member) -> Mapping[int, list[Mark]]:
 
 def _sought_in(member: Member) -> Mapping[int, set[int]]:
     """The persons we look for of whom each source tells something, by its number."""
-    sought = set(Case.objects.filter(sought=True).values_list("person", flat=True))
+    looked_for, same = sought_by(member), leads_seen(member)
     standing = doors.claims(member).filter(state=ClaimState.STANDING.value)
+    told = standing.values_list("passages__rendition__source", "person").distinct()
+    seen = set(doors.sources(member).values_list("pk", flat=True))
     found: dict[int, set[int]] = {}
-    for source, person, lead in standing.values_list(
-        "passages__rendition__source", "person", "person__lead"
-    ).distinct():
-        if source is not None and (lead or person) in sought:
-            found.setdefault(source, set()).add(lead or person)
+    for source, person in told:
+        if source in seen and (lead := same.get(person, person)) in looked_for:
+            found.setdefault(source, set()).add(lead)
     return found
 
 
