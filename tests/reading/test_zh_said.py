@@ -89,3 +89,15 @@ def test_he_himself_is_whoever_tells_it() -> None:
 
 def test_the_last_character_of_a_name_before_a_dot() -> None:
     assert said("牧民托合塔森·假名2018年被抓。") >= {("detained", "托合塔森·假名", None)}
+
+
+def test_an_answer_that_names_nobody_is_of_whom_was_asked() -> None:
+    text = (
+        "问：您叫什么名字？\n\n答：古丽娜·假名。\n\n问：您丈夫呢？\n\n答：他2018年被抓，判了十年。\n\n"
+        "问：您自己有没有被关过？\n\n答：关了二十三天。"
+    )
+    assert ("detained", "古丽娜·假名", "古丽娜·假名") in said(text)
+
+
+def test_what_one_must_go_and_do() -> None:
+    assert "restricted" in {kind for kind, _, _ in said("努尔兰·假名2018年获释。他每天早上还得去村委会升旗。")}

@@ -39,12 +39,18 @@ class PlacedMatcher(Matcher):
 
     def _match(self, frame: RoleFrame, clause: RoleClause) -> Match | None:
         """As of any language; one that needs a modal is only of what cannot or may not be."""
-        if frame.needs in self.needed and clause.verb.modal not in self.needed[frame.needs]:
+        if frame.needs in self.needed and self._modal(clause) not in self.needed[frame.needs]:
             return None
         if frame.needs == _JUDGED and self.pack.judging.isdisjoint(self.marked.words):
             return None
         match = super()._match(frame, clause)
         return None if match is not None and self._of_others(match, clause) else match
+
+    def _modal(self, clause: RoleClause) -> str:
+        """The modal of a clause; of one that goes on from a coming or going, that of the clause before: 得去升旗."""
+        before = clause.before
+        goes_on = clause.chained and isinstance(before, RoleClause) and before.verb.base in self.pack.at
+        return before.verb.modal if goes_on and isinstance(before, RoleClause) else clause.verb.modal
 
     def _of_others(self, match: Match, clause: RoleClause) -> bool:
         """Whether an office acts itself, 使馆问了几次, or a bare "beat" says whom of nobody: 打过。"""
