@@ -20,8 +20,9 @@ def index(book: PublicBook) -> Iterator[tuple[str, bytes]]:
     """The files of the index, by their path within the site."""
     yield "search/letters.js", _script("letters", _letters())
     yield "search/pinyin.js", _script("pinyin", _pinyin())
-    yield "search/book.js", _script("book", {"cases": len(book.cases), "chunk": CHUNK, "shards": sorted(_names(book))})
-    for name, words in sorted(_names(book).items()):
+    shards = _names(book)
+    yield "search/book.js", _script("book", {"cases": len(book.cases), "chunk": CHUNK, "shards": sorted(shards)})
+    for name, words in sorted(shards.items()):
         rows = [[word, *_steps(numbers)] for word, numbers in sorted(words.items())]
         yield f"search/{name}.js", _script("shard", name, rows)
     for at in range(0, len(book.cases), CHUNK):
