@@ -58,7 +58,7 @@ def for_person(request: HttpRequest, number: int) -> HttpResponse:
 
 def _log(request: HttpRequest, number: int) -> HttpResponse:
     said = request.POST
-    document = evidence(member(request), request.FILES.get("document"))
+    document = _document(request, Role.DOCUMENTER)
     written = Written((number,), said.get("authority", ""), said.get("to", ""), said.get("text", ""))
     made = acts.log_appeal(member(request), written, appealing.posted(said.dict(), document))
     return HttpResponseRedirect(reverse("appeal", args=[made]))
@@ -134,17 +134,23 @@ def _do(request: HttpRequest, number: int, verb: str) -> None:
         case "edit":
             acts.edit_appeal(who, number, text=request.POST.get("text"), next_step=said.get("next_step"))
         case "send":
-            acts.send_appeal(who, number, appealing.posted(said, evidence(who, request.FILES.get("document"))))
+            acts.send_appeal(who, number, appealing.posted(said, _document(request, Role.EDITOR)))
         case "unsend":
             acts.unsend_appeal(who, number, said.get("why", ""))
         case "reply":
-            acts.log_reply(who, number, appealing.came(said, evidence(who, request.FILES.get("document"))))
+            acts.log_reply(who, number, appealing.came(said, _document(request, Role.DOCUMENTER)))
         case "set_aside":
             acts.set_aside_appeal(who, number, said.get("why", ""))
         case "take_back":
             acts.take_back_reply(who, int(said.get("reply", "0")) if said.get("reply", "").isdecimal() else 0, "")
         case _:
             raise Refused("Nothing was changed.")
+
+
+def _document(request: HttpRequest, role: Role) -> int | None:
+    """The paper that came with the form, kept as a source; nothing of whoever the act is going to refuse."""
+    who = member(request)
+    return evidence(who, request.FILES.get("document")) if who.may(role) else None
 
 
 def _page(request: HttpRequest, number: int, error: str = "", verb: str = "") -> HttpResponse:
