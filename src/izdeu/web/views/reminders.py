@@ -23,7 +23,8 @@ def reminders(request: HttpRequest) -> HttpResponse:
     """What is due and when, and the address of the feed."""
     who = member(request)
     context = {"rows": ask(who, today=today()), "today": today()}
-    return render(request, "web/reminders.html", context | {"feed": reverse("reminders-feed", args=[_token(who)])})
+    address = request.build_absolute_uri(reverse("reminders-feed", args=[_token(who)]))
+    return render(request, "web/reminders.html", context | {"feed": address})
 
 
 @login_not_required
