@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 import pytest
 
 from izdeu.casebook import acts, queries
 from izdeu.casebook.models import Act, Proposal, Reading
+from izdeu.casebook.queries.bench import _mentions as mentions
 from izdeu.reading.model_server import Limits, ModelFailed, Server
 from izdeu.vocab.bench import ReadBy, ReadingState
 from izdeu.vocab.errors import NotFound, Refused
@@ -122,6 +124,23 @@ def test_how_it_stands_is_a_row_beside_that_of_the_rules(cast: Cast, tmp_path: P
     assert page.asking is not None
     assert (page.asking.state, page.asking.share) == (ReadingState.DONE, 100)
     assert page.asking.notes[0][1] == {"proposed": 1, "dropped": 1}
+
+
+def test_a_page_made_while_the_answer_comes_says_that_more_may_come(cast: Cast, tmp_path: Path) -> None:
+    number = keep(cast.aigerim, tmp_path)
+    with stand_in.stand_in(claims(GOOD)) as url:
+        acts.set_model(cast.zere, Server(url, "small"))
+        asking = acts.begin_asking(cast.aigerim, number)
+
+        def meanwhile(*given: Any) -> Any:
+            asking.go_on()
+            return mentions(*given)
+
+        with patch("izdeu.casebook.queries.bench._mentions", meanwhile):
+            page = queries.bench(cast.bek, number)
+    assert of_model()
+    assert page.under_way, "its proposals are not all on this page, so the page must look again"
+    assert not queries.bench(cast.bek, number).under_way
 
 
 def test_what_failed_stands_in_the_row_as_a_sentence(cast: Cast, tmp_path: Path) -> None:

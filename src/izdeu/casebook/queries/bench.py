@@ -155,13 +155,13 @@ def bench(member: Member, number: int | str, rendition: int | None = None) -> Be
     text = next((text for text in texts if rendition in (None, text.pk)), None)
     if text is None:
         raise Refused("Source {number} has no text yet; add a transcript or a translation first.", number=source.pk)
+    readings = reading_views(text)  # before the rows: what is said to have ended has all its rows here
     rows = list(doors.proposals(member).filter(rendition=text).select_related("decided_by", "claim"))
     # after the rows: more of both may come while it is read
     mentions, named = _mentions(member, source.mentions.all(), [row.claim.person_id for row in rows if row.claim])
     claims = views(member, doors.claims(member).filter(passages__rendition=text).distinct())
     listed = tuple(_view(row, n, mentions, named) for n, row in enumerate(rows, start=1))
     records = rule_records(member, {one.rule for one in listed})
-    readings = reading_views(text)
     return BenchPage(
         source=infos(member, [source])[0],
         rendition=rendition_view(text, claims),
